@@ -1,0 +1,84 @@
+package glossary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// find returns where form stands in text as a name, as byte offsets, or -1 and 0.
+//
+// English forms match whole words, with a possessive or a plural s. Korean forms of two syllables and more
+// match anywhere, because particles and compounds hang on them (939 mentions in real output: 40 % bare, 49
+// % with a core particle, the rest compounds); a single syllable needs a border before and a particle or a
+// border behind it.
+func find(text, form string, lang news.Lang, ignoreCase bool) (start, end int) {
+	if form == "" {
+		return -1, 0
+	}
+	if ignoreCase {
+		text, form = strings.ToLower(text), strings.ToLower(form)
+	}
+	for from := 0; from < len(text); {
+		i := strings.Index(text[from:], form)
+		if i < 0 {
+			break
+		}
+		start, end = from+i, from+i+len(form)
+		if isName(text, start, end, form, lang) {
+			return start, end
+		}
+		from = end
+	}
+	return -1, 0
+}
+
+func isName(text string, start, end int, form string, lang news.Lang) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if lang != news.Korean || isLatin(form) {
+		return !isLatinLetter(before) && !isLatinLetter(afterSuffix(text[end:]))
+	}
+	if utf8.RuneCountInString(strings.TrimSpace(form)) > 1 {
+		return true
+	}
+	return !unicode.IsLetter(before) && (strings.HasSuffix(form, " ") || particleFollows(text[end:]))
+}
+
+// afterSuffix returns the rune behind a plural or possessive s, which belongs to the word.
+func afterSuffix(rest string) rune {
+	for _, suffix := range []string{"'s", "’s", "es", "s"} {
+		if tail, ok := strings.CutPrefix(rest, suffix); ok {
+			if next, _ := utf8.DecodeRuneInString(tail); !isLatinLetter(next) {
+				return next
+			}
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	return next
+}
+
+func isLatinLetter(r rune) bool { return unicode.Is(unicode.Latin, r) || unicode.IsDigit(r) }
+
+func isLatin(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.Is(unicode.Latin, r)
+}
+
+// particles hang on a noun. Longer ones first, so that the border is looked for behind the whole.
+var particles = []string{
+	"에서는", "에서도", "에게서", "으로는", "으로써", "으로서", "이라고", "이라는", "까지", "부터", "에서", "에게", "으로", "라고", "라는",
+	"처럼", "보다", "마저", "조차", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "께", "측", "",
+}
+
+func particleFollows(rest string) bool {
+	for _, p := range particles {
+		if tail, ok := strings.CutPrefix(rest, p); ok {
+			if next, size := utf8.DecodeRuneInString(tail); size == 0 || !unicode.IsLetter(next) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package glossary
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// Hit is an entry that occurs in an article.
+type Hit struct {
+	Entry Entry
+	Form  string // as the article writes it at the first mention
+	// Paragraphs holds the ids of the places that mention it, "title" for the title, in document order.
+	Paragraphs []string
+}
+
+// Slice returns the entries that occur in the article and hold on its day, longest forms first: a form
+// inside a longer one that is an entry too (은행 in 한국은행) is not a mention.
+func (g *Glossary) Slice(a news.Article) []Hit {
+	var hits []Hit
+	day := a.PublishedAt
+	places := append([]news.Paragraph{{ID: "title", Text: a.Title}}, a.Paragraphs...)
+	texts, order := make([]string, len(places)), make([]string, len(places))
+	for i, p := range places {
+		texts[i], order[i] = p.Text, p.ID
+	}
+	for _, c := range g.candidates(a.Lang, day) {
+		hit := Hit{Entry: c.entry}
+		for i, p := range places {
+			form, rest := take(texts[i], c, a.Lang)
+			if form == "" {
+				continue
+			}
+			texts[i] = rest
+			hit.Paragraphs = append(hit.Paragraphs, p.ID)
+			if hit.Form == "" {
+				hit.Form = form
+			}
+		}
+		if hit.Form != "" {
+			hits = append(hits, hit)
+		}
+	}
+	return merge(hits, order)
+}
+
+// candidate is one form of an entry.
+type candidate struct {
+	entry Entry
+	form  string
+}
+
+// candidates returns every form of every entry in force, the longest first.
+func (g *Glossary) candidates(lang news.Lang, day time.Time) []candidate {
+	var list []candidate
+	for _, e := range g.entries {
+		if !e.holds(day) {
+			continue
+		}
+		for _, form := range e.forms(lang) {
+			list = append(list, candidate{e, form})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(len(b.form), len(a.form)) })
+	return list
+}
+
+// taken fills the place of a mention that a longer form has claimed; it occurs in no form.
+const taken = "\x00"
+
+// take claims every mention of the form in text. It returns the form as written, and the text without.
+func take(text string, c candidate, lang news.Lang) (form, rest string) {
+	rest = text
+	for {
+		start, end := find(rest, c.form, lang, c.entry.IgnoreCase)
+		if start < 0 {
+			return form, rest
+		}
+		if form == "" {
+			form = rest[start:end]
+		}
+		rest = rest[:start] + strings.Repeat(taken, end-start) + rest[end:]
+	}
+}
+
+// merge joins the hits of the forms of one entry.
+func merge(hits []Hit, order []string) []Hit {
+	var merged []Hit
+	for _, h := range hits {
+		i := slices.IndexFunc(merged, func(m Hit) bool {
+			return m.Entry.English == h.Entry.English && m.Entry.Korean == h.Entry.Korean
+		})
+		if i < 0 {
+			merged = append(merged, h)
+			continue
+		}
+		merged[i].Paragraphs = union(merged[i].Paragraphs, h.Paragraphs, order)
+	}
+	return merged
+}
+
+// union joins two lists of ids, in the order of the document.
+func union(a, b, order []string) []string {
+	return slices.DeleteFunc(slices.Clone(order), func(id string) bool {
+		return !slices.Contains(a, id) && !slices.Contains(b, id)
+	})
+}
+
+// Target is what the desk writes for the entry in that language.
+func (h Hit) Target(to news.Lang) string {
+	if h.Entry.Keep {
+		return h.Form
+	}
+	return h.Entry.name(to)
+}
+
+// In reports whether text, in that language, mentions the entry in any accepted form.
+func (h Hit) In(text string, lang news.Lang) bool {
+	return slices.ContainsFunc(h.Entry.accepted(lang), func(form string) bool {
+		start, _ := find(text, form, lang, h.Entry.IgnoreCase)
+		return start >= 0
+	})
+}
