@@ -1,0 +1,125 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// Longest texts that a newspaper prints, in characters. Latin text takes about twice the room.
+const (
+	maxHeadline = 60
+	maxBullet   = 160
+)
+
+func limitFor(limit int, lang news.Lang) int {
+	switch lang {
+	case news.Korean, news.Japanese, news.Chinese:
+		return limit
+	}
+	return 2 * limit
+}
+
+// headlineLength warns of a title that is too long to be a headline.
+func headlineLength(in Input, p pair) []news.Finding {
+	if p.id != TitleID {
+		return nil
+	}
+	return tooLong(TitleID, p.target, limitFor(maxHeadline, in.To))
+}
+
+func tooLong(id, text string, limit int) []news.Finding {
+	if n := utf8.RuneCountInString(text); n > limit {
+		return []news.Finding{{Check: "length", Severity: news.Warning, Paragraph: id,
+			Message: fmt.Sprintf("%d characters, more than %d", n, limit)}}
+	}
+	return nil
+}
+
+// bulletCount reports a summary with fewer or more bullets than were asked for. Errors.
+func bulletCount(in Input) []news.Finding {
+	if got := len(in.Summary.Bullets); got != in.Bullets {
+		return []news.Finding{{Check: "structure", Severity: news.Error,
+			Message: fmt.Sprintf("%d bullets, %d were asked for", got, in.Bullets)}}
+	}
+	return nil
+}
+
+// checkBullet looks at one bullet: its text as prose in the target language, then its evidence.
+func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
+	if blank(bullet.Text) {
+		return []news.Finding{{Check: "structure", Severity: news.Error, Paragraph: id, Message: "the bullet is empty"}}
+	}
+	source := sourceText(in.Article)
+	findings := metaFindings(id, source, bullet.Text)
+	if in.To != in.Article.Lang {
+		if message := wrongLanguage("", bullet.Text, in.To); message != "" {
+			findings = append(findings, news.Finding{Check: "untranslated", Severity: news.Error, Paragraph: id,
+				Message: message, Target: excerpt(bullet.Text)})
+		}
+	}
+	findings = append(findings, loopFindings(id, "", bullet.Text)...)
+	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, in.To))...)
+	return append(findings, evidence(in.Article, id, bullet)...)
+}
+
+// minQuote is the length, in characters, under which a quote carries no claim.
+const minQuote = 8
+
+// evidence reports a bullet without any quote, and quotes that do not stand in the paragraph that they
+// name, letter by letter but for white space and kind of quotation mark. Errors, and certain.
+func evidence(article news.Article, id string, bullet news.Bullet) []news.Finding {
+	report := func(message, quote string) news.Finding {
+		return news.Finding{Check: "evidence", Severity: news.Error, Paragraph: id, Message: message, Source: excerpt(quote)}
+	}
+	if len(bullet.Evidence) == 0 {
+		return []news.Finding{report("no passage of the article carries the bullet", "")}
+	}
+	var findings []news.Finding
+	for _, e := range bullet.Evidence {
+		p, ok := article.Paragraph(e.Paragraph)
+		switch {
+		case !ok:
+			findings = append(findings, report(fmt.Sprintf("the evidence names %q, which the article does not have", excerpt(e.Paragraph)), e.Quote))
+		case utf8.RuneCountInString(fold(e.Quote)) < minQuote:
+			findings = append(findings, report("the quote is too short to carry the bullet", e.Quote))
+		case !Quotes(p.Text, e.Quote):
+			findings = append(findings, report("the quote does not stand in "+p.ID, e.Quote))
+		}
+	}
+	return findings
+}
+
+// Quotes reports whether quote stands in text, but for white space and kind of quotation mark.
+func Quotes(text, quote string) bool {
+	quote = fold(quote)
+	return quote != "" && strings.Contains(fold(text), quote)
+}
+
+// sameBullets reports a bullet that says what an earlier one says. Errors.
+func sameBullets(bullets []news.Bullet) []news.Finding {
+	var findings []news.Finding
+	first := map[string]string{}
+	for i, bullet := range bullets {
+		id, text := BulletID(i+1), foldCase(bullet.Text)
+		if earlier, seen := first[text]; seen && text != "" {
+			findings = append(findings, news.Finding{Check: "duplication", Severity: news.Error, Paragraph: id,
+				Message: "the bullet is the same as " + earlier, Target: excerpt(bullet.Text)})
+			continue
+		}
+		first[text] = id
+	}
+	return findings
+}
+
+func sourceText(article news.Article) string {
+	var b strings.Builder
+	b.WriteString(article.Title)
+	for _, p := range article.Paragraphs {
+		b.WriteByte('\n')
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}

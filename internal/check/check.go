@@ -1,0 +1,60 @@
+package check
+
+import (
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// Input is what there is to check. A nil Translation or Summary was not asked for.
+type Input struct {
+	Article     news.Article
+	To          news.Lang
+	Translation *news.Translation
+	Summary     *news.Summary
+	Bullets     int // how many bullets were asked for
+}
+
+// Run returns the findings of all families: those about the translation in document order, then those
+// about the title and the bullets. The slice is never nil.
+func Run(in Input) []news.Finding {
+	findings := []news.Finding{}
+	if in.Translation != nil {
+		findings = append(findings, structure(in)...)
+		for _, p := range in.pairs() {
+			for _, family := range paragraphFamilies {
+				findings = append(findings, family(in, p)...)
+			}
+		}
+		findings = append(findings, duplication(in)...)
+	}
+	if in.Summary != nil {
+		findings = append(findings, bulletCount(in)...)
+		for i, bullet := range in.Summary.Bullets {
+			findings = append(findings, checkBullet(in, BulletID(i+1), bullet)...)
+		}
+		findings = append(findings, sameBullets(in.Summary.Bullets)...)
+	}
+	return findings
+}
+
+// paragraphFamilies look at one paragraph, or the title, at a time.
+var paragraphFamilies = []func(Input, pair) []news.Finding{meta, untranslated, omission, loop, headlineLength}
+
+// pair is a piece of source and its translation, both not empty.
+type pair struct {
+	id             string // a paragraph id, or TitleID
+	source, target string
+}
+
+// pairs returns what can be compared. Empty paragraphs are the business of the structure family.
+func (in Input) pairs() []pair {
+	var pairs []pair
+	if in.Translation.Title != "" {
+		pairs = append(pairs, pair{TitleID, in.Article.Title, in.Translation.Title})
+	}
+	for _, source := range in.Article.Paragraphs {
+		if target, ok := in.Translation.Paragraph(source.ID); ok && !blank(target.Text) {
+			pairs = append(pairs, pair{source.ID, source.Text, target.Text})
+		}
+	}
+	return pairs
+}

@@ -1,0 +1,201 @@
+package check_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+const (
+	enText = "The central bank kept its key interest rate at 3.5 percent on Thursday, saying that it needs more time to watch prices."
+	koText = "한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다고 밝혔다."
+)
+
+// input is an article of two paragraphs with a faithful translation and one bullet.
+func input() check.Input {
+	second := "Governor Rhee said the decision was unanimous and that growth would slow in the coming year."
+	return check.Input{
+		Article: news.Article{ID: "a", Version: 1, Lang: news.English, Title: "Bank holds rate", Paragraphs: []news.Paragraph{
+			{ID: "p1", Text: enText}, {ID: "p2", Text: second},
+		}},
+		To: news.Korean,
+		Translation: &news.Translation{Title: "한은, 기준금리 동결", Paragraphs: []news.Paragraph{
+			{ID: "p1", Text: koText}, {ID: "p2", Text: "이 총재는 만장일치로 결정했으며 내년에는 성장세가 둔화할 것이라고 말했다."},
+		}},
+		Summary: &news.Summary{Bullets: []news.Bullet{{Text: "한국은행이 기준금리를 동결했다.",
+			Evidence: []news.Evidence{{Paragraph: "p1", Quote: "kept its key interest rate"}}}}},
+		Bullets: 1,
+	}
+}
+
+func TestFaithfulWorkHasNoFindings(t *testing.T) {
+	t.Parallel()
+	if diff := cmp.Diff([]news.Finding{}, check.Run(input())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestFamilies plants one fault at a time and wants it found by the right family, in the right place.
+func TestFamilies(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		plant func(*check.Input)
+		want  string // check severity place
+	}{
+		"paragraph missing":     {func(in *check.Input) { in.Translation.Paragraphs = in.Translation.Paragraphs[:1] }, "structure error p2"},
+		"paragraph empty":       {set(" "), "structure error p1"},
+		"paragraph invented":    {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p9" }, "structure error p9"},
+		"paragraph twice":       {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p1" }, "structure error p1"},
+		"title missing":         {func(in *check.Input) { in.Translation.Title = "" }, "structure error title"},
+		"copy":                  {set(enText), "untranslated error p1"},
+		"copy but for quotes":   {set(strings.ReplaceAll(enText, " ", "\u00a0 ")), "untranslated error p1"},
+		"half copied":           {set("한국은행은 밝혔다. The central bank kept its key interest rate, saying that it needs more time."), "untranslated error p1"},
+		"English clause":        {set(koText + " 한국은행은 the committee was not going to cut rates 했다고 말했다. 총재는 물가 상승률이 둔화하고 있다고 덧붙였다고 한다."), "untranslated error p1"},
+		"Hanja leak":            {set("한국은행은 다음五年 동안 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"kana leak":             {set("한국은행은 목요일까지までに 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"Cyrillic leak":         {set("한국은행은 목요일 также 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"fence":                 {set("```\n" + koText), "meta error p1"},
+		"preamble":              {set("번역: " + koText), "meta error p1"},
+		"reasoning":             {set("물가.</think> " + koText), "meta error p1"},
+		"prompt leak":           {set(koText + " <<<ARTICLE 00"), "meta error p1"},
+		"cut short":             {set("한국은행이 금리를 동결했다."), "omission error p1"},
+		"much too long":         {set(koText + " 시장에서는 이번 결정을 두고 여러 해석이 나왔고 전문가들도 앞으로의 방향을 두고 의견이 갈렸다고 하며 당분간 이런 흐름이 이어질 것으로 내다봤다."), "omission warning p1"},
+		"loop":                  {set(koText + strings.Repeat(" 동결했다", 8)), "loop error p1"},
+		"merged":                {func(in *check.Input) { in.Translation.Paragraphs[1].Text = koText }, "duplication error p2"},
+		"headline too long":     {func(in *check.Input) { in.Translation.Title = strings.Repeat("한은 금리를 또 동결 ", 7) }, "length warning title"},
+		"bullet missing":        {func(in *check.Input) { in.Bullets = 2 }, "structure error "},
+		"bullet in English":     {func(in *check.Input) { in.Summary.Bullets[0].Text = "The bank kept its rate." }, "untranslated error b1"},
+		"bullet without quote":  {func(in *check.Input) { in.Summary.Bullets[0].Evidence = nil }, "evidence error b1"},
+		"quote invented":        {quote("p1", "kept all its key interest rates"), "evidence error b1"},
+		"quote in other case":   {quote("p1", "Kept its key interest rate"), "evidence error b1"},
+		"quote elsewhere":       {quote("p2", "kept its key interest rate"), "evidence error b1"},
+		"quote of no paragraph": {quote("p7", "kept its key interest rate"), "evidence error b1"},
+		"quote too short":       {quote("p1", "kept"), "evidence error b1"},
+		"bullet too long":       {func(in *check.Input) { in.Summary.Bullets[0].Text = longBullet }, "length warning b1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			in := input()
+			tt.plant(&in)
+			var got []string
+			for _, f := range check.Run(in) {
+				got = append(got, fmt.Sprintf("%s %s %s", f.Check, f.Severity, f.Paragraph))
+			}
+			if len(got) == 0 || got[0] != tt.want && got[len(got)-1] != tt.want {
+				t.Errorf("found %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestQuiet holds faithful work that an earlier rule, or a likely one, took for a fault.
+func TestQuiet(t *testing.T) {
+	t.Parallel()
+	for name, plant := range map[string]func(*check.Input){
+		"original in brackets":     set("한국은행(Bank of Korea, 韓國銀行)은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."),
+		"Hanja of headlines":       func(in *check.Input) { in.Translation.Title = "美 연준, 금리 동결…中 반발" },
+		"Latin names":              set("한국은행은 SK hynix, LG Energy Solution, HD Hyundai 등의 실적을 더 지켜보겠다며 목요일 기준금리를 3.5%로 동결했다."),
+		"quote with other marks":   quote("p1", "saying  that it needs more\ntime"),
+		"a paragraph said twice":   sameTwice,
+		"number with many zeros":   set("한국은행은 목요일 기준금리를 동결했으며 모두 1000000000000000000000000원이라는 숫자를 언급했다고 밝혔다."),
+		"a note that the copy has": noteInSource,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			in := input()
+			plant(&in)
+			if got := check.Run(in); len(got) > 0 {
+				t.Errorf("found %+v", got)
+			}
+		})
+	}
+}
+
+// TestOtherTargets runs faithful text and a copy through every other target language.
+func TestOtherTargets(t *testing.T) {
+	t.Parallel()
+	for to, text := range map[news.Lang]string{
+		news.Japanese:   "中央銀行は木曜日、物価を見守る時間がさらに必要だとして、政策金利を3.5%に据え置いた。",
+		news.Chinese:    "中央银行周四表示，需要更多时间观察物价走势，决定将基准利率维持在3.5%不变。",
+		news.Spanish:    "El banco central mantuvo el jueves su tipo de interés en el 3,5 %, al señalar que necesita más tiempo para observar los precios.",
+		news.French:     "La banque centrale a maintenu jeudi son taux directeur à 3,5 %, disant avoir besoin de plus de temps pour observer les prix.",
+		news.German:     "Die Zentralbank beließ ihren Leitzins am Donnerstag bei 3,5 Prozent, weil sie die Preise noch länger beobachten müsse.",
+		news.Vietnamese: "Ngân hàng trung ương hôm thứ Năm giữ lãi suất ở mức 3,5% và cho biết cần thêm thời gian để theo dõi giá cả.",
+		news.Indonesian: "Bank sentral pada Kamis mempertahankan suku bunga acuan 3,5 persen dan menyatakan perlu lebih banyak waktu untuk mengamati harga.",
+	} {
+		t.Run(string(to), func(t *testing.T) {
+			t.Parallel()
+			in := input()
+			in.To, in.Summary, in.Article.Title, in.Translation.Title = to, nil, "", ""
+			in.Article.Paragraphs = in.Article.Paragraphs[:1]
+			in.Translation.Paragraphs = []news.Paragraph{{ID: "p1", Text: text}}
+			if got := check.Run(in); len(got) > 0 {
+				t.Errorf("found %+v in a faithful text", got)
+			}
+			in.Translation.Paragraphs[0].Text = strings.ToUpper(enText[:1]) + enText[1:len(enText)-1] + "!"
+			if got := check.Run(in); len(got) == 0 || got[0].Check != "untranslated" {
+				t.Errorf("found %+v in a copy", got)
+			}
+		})
+	}
+}
+
+func TestKoreanToEnglish(t *testing.T) {
+	t.Parallel()
+	in := check.Input{
+		Article:     news.Article{ID: "a", Version: 1, Lang: news.Korean, Paragraphs: []news.Paragraph{{ID: "p1", Text: koText}}},
+		To:          news.English,
+		Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: enText}}},
+	}
+	if got := check.Run(in); len(got) > 0 {
+		t.Errorf("found %+v in a faithful text", got)
+	}
+	in.Translation.Paragraphs[0].Text = strings.Replace(enText, "central bank", "한국은행", 1)
+	if got := check.Run(in); len(got) != 1 || got[0].Check != "untranslated" {
+		t.Errorf("found %+v, want the Hangul left in", got)
+	}
+}
+
+func BenchmarkRun(b *testing.B) {
+	in := input()
+	in.Article.Paragraphs, in.Translation.Paragraphs = nil, nil
+	size := 0
+	for i := 1; size < 6000; i++ {
+		id := news.ParagraphID(i)
+		in.Article.Paragraphs = append(in.Article.Paragraphs, news.Paragraph{ID: id, Text: fmt.Sprint(enText, " ", i)})
+		in.Translation.Paragraphs = append(in.Translation.Paragraphs, news.Paragraph{ID: id, Text: fmt.Sprint(koText, " ", i)})
+		size += len(enText)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		check.Run(in)
+	}
+}
+
+const longBullet = "한국은행은 물가를 더 지켜볼 시간이 필요하다며 기준금리를 동결했고 총재는 만장일치로 결정했다고 밝혔으며 시장은 이를 예상한 결과로 받아들였고 " +
+	"전문가들은 내년 초까지 같은 기조가 이어질 것으로 내다봤으며 정부는 경기 흐름을 면밀히 살피면서 필요하면 추가 대책을 내놓겠다고 강조한 데 이어 관계 기관과 협의하겠다고 했다."
+
+func set(text string) func(*check.Input) {
+	return func(in *check.Input) { in.Translation.Paragraphs[0].Text = text }
+}
+
+func quote(paragraph, text string) func(*check.Input) {
+	return func(in *check.Input) {
+		in.Summary.Bullets[0].Evidence = []news.Evidence{{Paragraph: paragraph, Quote: text}}
+	}
+}
+
+func sameTwice(in *check.Input) {
+	in.Article.Paragraphs[1].Text = in.Article.Paragraphs[0].Text
+	in.Translation.Paragraphs[1].Text = in.Translation.Paragraphs[0].Text
+}
+
+func noteInSource(in *check.Input) {
+	in.Article.Paragraphs[0].Text = "Note: " + enText
+	in.Translation.Paragraphs[0].Text = "Note: " + koText
+}

@@ -1,0 +1,36 @@
+package check
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes texts comparable that differ only in what a reader does not see: Unicode composition, kind
+// of quotation mark and white space.
+func fold(text string) string {
+	text = norm.NFC.String(text)
+	text = strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”', '„', '«', '»':
+			return '"'
+		case '‘', '’', '‚':
+			return '\''
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// foldCase is fold for comparisons in which case does not matter either.
+func foldCase(text string) string { return strings.ToLower(fold(text)) }
+
+// excerpt cuts a text to what fits in a finding.
+func excerpt(text string) string {
+	const limit = 60
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	return string(runes[:limit]) + "…"
+}

@@ -1,0 +1,130 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// headlineHanja are the characters that Korean headlines use as short forms; any other Han character
+// in Korean text outside brackets is a leak from another language.
+const headlineHanja = "美中日北韓英獨佛露濠伊西印泰加與野檢警靑軍黨前現故新對大反親亞株銀硏委外人尹李文朴安曺秋女男母父子車金黃全無非最高低銃重輕死亡說發"
+
+// untranslated finds text that is still in the source language, or in a third one. Errors.
+func untranslated(in Input, p pair) []news.Finding {
+	if in.To == in.Article.Lang {
+		return nil
+	}
+	if message := wrongLanguage(p.source, p.target, in.To); message != "" {
+		return []news.Finding{{Check: "untranslated", Severity: news.Error, Paragraph: p.id, Message: message, Target: excerpt(p.target)}}
+	}
+	return nil
+}
+
+// wrongLanguage says why target is not wholly in lang, or returns "".
+func wrongLanguage(source, target string, lang news.Lang) string {
+	if foldCase(source) == foldCase(target) && countLetters(source) != (letters{}) {
+		return "the text is a copy of the source"
+	}
+	prose := withoutBrackets(target)
+	if share := countLetters(prose).shareOf(lang); share < 0.5 {
+		return fmt.Sprintf("only %.0f %% of the text is in %s script", 100*share, lang.EnglishName())
+	}
+	if copied := copiedShare(source, target); copied > 0.5 {
+		return fmt.Sprintf("%.0f %% of the text is copied from the source", 100*copied)
+	}
+	if run := latinRun(prose, lang); run != "" {
+		return fmt.Sprintf("untranslated words: %s", run)
+	}
+	if foreign := foreignLetters(prose, lang); foreign != "" {
+		return fmt.Sprintf("letters that %s does not use: %s", lang.EnglishName(), foreign)
+	}
+	return ""
+}
+
+// copiedShare is the part of the target's word trigrams that stand in the source. It tells a copy from
+// a translation where both languages share a script.
+func copiedShare(source, target string) float64 {
+	grams := trigrams(strings.Fields(foldCase(target)))
+	if len(grams) < 4 {
+		return 0
+	}
+	inSource := map[string]bool{}
+	for _, g := range trigrams(strings.Fields(foldCase(source))) {
+		inSource[g] = true
+	}
+	copied := 0
+	for _, g := range grams {
+		if inSource[g] {
+			copied++
+		}
+	}
+	return float64(copied) / float64(len(grams))
+}
+
+func trigrams(words []string) []string {
+	var grams []string
+	for i := 0; i+3 <= len(words); i++ {
+		grams = append(grams, strings.Join(words[i:i+3], " "))
+	}
+	return grams
+}
+
+// latinRun returns the first run of Latin words in a text of another script that is too long for a name:
+// eight words, or five with a verb among them.
+func latinRun(text string, lang news.Lang) string {
+	if lang != news.Korean && lang != news.Japanese && lang != news.Chinese {
+		return ""
+	}
+	var run []string
+	verb := false
+	for _, word := range append(strings.Fields(text), "。") {
+		bare := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+		if n := countLetters(bare); n.latin > 0 && n.hangul+n.kana+n.han == 0 {
+			run = append(run, word)
+			verb = verb || englishVerbs[strings.ToLower(bare)]
+			continue
+		}
+		if len(run) >= 8 || len(run) >= 5 && verb {
+			return strings.Join(run, " ")
+		}
+		run, verb = nil, false
+	}
+	return ""
+}
+
+var englishVerbs = map[string]bool{
+	"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true,
+	"said": true, "says": true, "will": true, "would": true, "could": true, "been": true,
+}
+
+// foreignLetters lists the letters of a script that does not belong into text of that language.
+func foreignLetters(text string, lang news.Lang) string {
+	var found []rune
+	for _, r := range text {
+		if unicode.IsLetter(r) && !belongs(r, lang) {
+			found = append(found, r)
+		}
+	}
+	if len(found) > 12 {
+		found = append(found[:12], '…')
+	}
+	return string(found)
+}
+
+func belongs(r rune, lang news.Lang) bool {
+	if unicode.In(r, unicode.Latin, unicode.Common, unicode.Greek) {
+		return true
+	}
+	switch lang {
+	case news.Korean:
+		return unicode.Is(unicode.Hangul, r) || strings.ContainsRune(headlineHanja, r)
+	case news.Japanese:
+		return unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Han)
+	case news.Chinese:
+		return unicode.Is(unicode.Han, r)
+	}
+	return false
+}
