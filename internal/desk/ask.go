@@ -1,0 +1,183 @@
+package desk
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/prompts"
+)
+
+// A record is what Memory keeps of one call: the reply, or the kind of a failure that was paid for and
+// that the same question would meet again.
+type record struct {
+	Job   string     `json:"job,omitempty"`
+	Reply *llm.Reply `json:"reply,omitempty"`
+	Kind  llm.Kind   `json:"kind,omitempty"`
+	Usage news.Usage `json:"usage,omitzero"` // of a failure
+}
+
+// replyTTL is how long a paid reply can save a second payment: longer than any job is retried.
+const replyTTL = 72 * time.Hour
+
+// keepTimeout bounds the writing of a reply after the job's own context has ended.
+const keepTimeout = 30 * time.Second
+
+// question is a prompt with the shape of its answer.
+type question struct {
+	prompt      prompts.Prompt
+	fields      []llm.Field
+	maxTokens   int
+	temperature float32
+	penalty     float32
+}
+
+var errCallsUsedUp = errors.New("the job's calls are used up")
+
+// ask puts a question to the model unless the answer is remembered, and keeps the answer before
+// anything is done with it.
+func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
+	request := llm.Request{
+		System: q.prompt.System, User: q.prompt.User, Fields: q.fields,
+		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
+	}
+	key, err := s.replyKey(request)
+	if err != nil {
+		return llm.Reply{}, err
+	}
+	remembered, err := s.recall(ctx, key)
+	if err != nil {
+		return llm.Reply{}, err
+	}
+	if remembered != nil {
+		return s.reuse(*remembered)
+	}
+	if !s.takeCall() {
+		return llm.Reply{}, errCallsUsedUp
+	}
+	reply, err := s.Model.Complete(ctx, request)
+	entry := record{Job: s.job.ID, Reply: &reply}
+	if err != nil {
+		entry = failure(s.job.ID, err)
+	}
+	s.count(entry)
+	if entry.Reply == nil && !repeatable(entry.Kind) {
+		return llm.Reply{}, err
+	}
+	return reply, errors.Join(err, s.keep(ctx, key, entry))
+}
+
+// failure is the record of a call that gave no reply but may have cost something.
+func failure(job string, err error) record {
+	entry := record{Job: job, Kind: llm.KindOf(err)}
+	if e, ok := errors.AsType[*llm.Error](err); ok && e.Usage != nil {
+		entry.Usage = *e.Usage
+	}
+	return entry
+}
+
+// repeatable reports whether the same question would end the same way again.
+func repeatable(kind llm.Kind) bool {
+	switch kind {
+	case llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered:
+		return true
+	}
+	return false
+}
+
+func (s *session) replyKey(r llm.Request) (string, error) {
+	b, err := json.Marshal([]any{s.ModelName, r})
+	if err != nil {
+		return "", fmt.Errorf("hash question: %w", err)
+	}
+	sum := sha256.Sum256(b)
+	return "reply:" + hex.EncodeToString(sum[:16]), nil
+}
+
+func (s *session) recall(ctx context.Context, key string) (*record, error) {
+	value, found, err := s.Memory.Get(ctx, key)
+	if err != nil {
+		return nil, fmt.Errorf("recall reply: %w", err)
+	}
+	if !found {
+		return nil, nil
+	}
+	var r record
+	if json.Unmarshal(value, &r) != nil || (r.Reply == nil && r.Kind == "") {
+		return nil, nil // written by another version: ask again
+	}
+	if r.Reply == nil && (r.Job != s.job.ID || r.Job == "") {
+		return nil, nil // another job's bad luck is not ours
+	}
+	return &r, nil
+}
+
+// reuse answers from memory. What this job paid in an earlier attempt belongs to its bill.
+func (s *session) reuse(r record) (llm.Reply, error) {
+	if r.Job == s.job.ID {
+		s.count(r)
+	}
+	if r.Reply == nil {
+		return llm.Reply{}, &llm.Error{Kind: r.Kind, Err: errors.New("as in an earlier attempt of this job")}
+	}
+	s.mu.Lock()
+	s.model = r.Reply.Model
+	s.mu.Unlock()
+	return *r.Reply, nil
+}
+
+func (s *session) keep(ctx context.Context, key string, r record) error {
+	value, err := json.Marshal(r)
+	if err != nil {
+		return fmt.Errorf("keep reply: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), keepTimeout)
+	defer cancel()
+	if err := s.Memory.Put(ctx, key, value, replyTTL); err != nil {
+		return fmt.Errorf("keep reply: %w", err)
+	}
+	return nil
+}
+
+func (s *session) takeCall() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls++
+	return s.calls <= s.MaxCalls
+}
+
+func (s *session) count(r record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.usage = s.usage.Plus(r.Usage)
+	if r.Reply != nil {
+		s.usage = s.usage.Plus(r.Reply.Usage)
+		s.model = r.Reply.Model
+	}
+}
+
+// explanation says, for a failure that ends in a finding instead of an error, what the finding says.
+func explanation(err error) (reason, bool) {
+	if errors.Is(err, errCallsUsedUp) {
+		return reason{"budget", "the job has used up its calls before this was done"}, true
+	}
+	switch llm.KindOf(err) {
+	case llm.KindTruncated:
+		return reason{"loop", "the model did not come to an end"}, true
+	case llm.KindInvalidOutput:
+		return reason{"structure", "the model's reply could not be read"}, true
+	case llm.KindContextTooLong:
+		return reason{"structure", "the text does not fit into the model's context window"}, true
+	case llm.KindRefused:
+		return reason{"refusal", "the model refused"}, true
+	case llm.KindFiltered:
+		return reason{"refusal", "the provider's content filter stopped the reply"}, true
+	}
+	return reason{}, false
+}

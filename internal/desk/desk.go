@@ -1,0 +1,130 @@
+package desk
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/prompts"
+)
+
+// Config is what a desk works with.
+type Config struct {
+	Model Model
+	// ModelName goes into the key of a remembered reply, so that a change of model asks anew.
+	ModelName string
+	Memory    Memory
+	// ChunkTokens is about how many tokens of translation one call is asked for. Default 1,500.
+	ChunkTokens int
+	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph.
+	MaxCalls int
+	// Now is the clock of the provenance. Default time.Now.
+	Now func() time.Time
+}
+
+// defaultChunkTokens keeps a reply short enough to be whole on any server, and a loop cheap.
+const defaultChunkTokens = 1500
+
+// Desk does the work. It is safe for use by several goroutines.
+type Desk struct{ Config }
+
+// New fills in the defaults.
+func New(c Config) *Desk {
+	if c.ChunkTokens <= 0 {
+		c.ChunkTokens = defaultChunkTokens
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	return &Desk{c}
+}
+
+// Run does the job. It returns an error, and no result, only for what a later attempt can cure or an
+// operator must: the model cannot be reached, refuses the key or the request as such, or ctx has ended.
+// Whatever else goes wrong ends in a result that needs review, with a finding that says what and where.
+func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
+	if err := job.Validate(); err != nil {
+		return news.Result{}, fmt.Errorf("desk: %w", err)
+	}
+	if job.Bullets == 0 {
+		job.Bullets = DefaultBullets
+	}
+	s := newSession(d.Config, job)
+	if err := s.draft(ctx); err != nil {
+		return news.Result{}, fmt.Errorf("desk: %w", err)
+	}
+	if err := s.repair(ctx); err != nil {
+		return news.Result{}, fmt.Errorf("desk: repair: %w", err)
+	}
+	return s.result(d.Now()), nil
+}
+
+// draft translates the article and, side by side, sums it up.
+func (s *session) draft(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	if s.job.Translate {
+		for _, c := range s.chunks() {
+			group.Go(func() error { return s.translate(ctx, c) })
+		}
+	}
+	if s.job.Summarize {
+		group.Go(func() error { return s.summarise(ctx) })
+	}
+	return group.Wait()
+}
+
+func (s *session) result(now time.Time) news.Result {
+	s.bullets = slices.DeleteFunc(s.bullets, func(b news.Bullet) bool { return b.Text == "" })
+	findings := append(slices.DeleteFunc(s.check(), s.explained), s.notes()...)
+	result := news.Result{
+		Job:      s.job.ID,
+		State:    news.Judge(findings),
+		Article:  s.job.Article,
+		To:       s.job.To,
+		Findings: findings,
+		Provenance: news.Provenance{
+			Model:         s.model,
+			PromptVersion: prompts.Version(),
+			SourceHash:    sourceHash(s.job.Article),
+			CreatedAt:     now.UTC().Truncate(time.Second),
+			Label:         news.Label,
+		},
+		Usage: s.usage,
+	}
+	if s.job.Translate {
+		result.Translation = s.translation()
+	}
+	if s.job.Summarize {
+		result.Summary = &news.Summary{Bullets: s.bullets}
+	}
+	return result
+}
+
+func (s *session) check() []news.Finding {
+	in := check.Input{Article: s.job.Article, To: s.job.To, Bullets: s.job.Bullets}
+	if s.job.Translate {
+		in.Translation = s.translation()
+	}
+	if s.job.Summarize {
+		in.Summary = &news.Summary{Bullets: s.bullets}
+	}
+	return check.Run(in)
+}
+
+// sourceHash identifies the words that were worked on: title and paragraphs.
+func sourceHash(a news.Article) string {
+	words, err := json.Marshal([]any{a.Lang, a.Title, a.Paragraphs})
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	sum := sha256.Sum256(words)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}

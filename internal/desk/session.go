@@ -1,0 +1,119 @@
+package desk
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/prompts"
+)
+
+// session is the state of one job.
+type session struct {
+	Config
+	job Job
+
+	mu      sync.Mutex
+	texts   map[string]string // what was written so far, by paragraph id and check.TitleID
+	bullets []news.Bullet     // as many as were asked for; one that is missing has no text
+	reasons map[string]reason // why a text is missing
+	usage   news.Usage
+	calls   int
+	model   string // as the server names it
+
+	summarised int // of how many paragraphs the bullets were drawn
+}
+
+// reason says why the desk has no text for an id, where it knows better than the checks.
+type reason struct{ check, message string }
+
+func newSession(c Config, job Job) *session {
+	if c.MaxCalls <= 0 {
+		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
+	}
+	return &session{
+		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{},
+		bullets: make([]news.Bullet, job.Bullets),
+	}
+}
+
+func (s *session) write(id, text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.texts[id] = text
+	delete(s.reasons, id)
+}
+
+// explain remembers why ids have no text; the first reason stands.
+func (s *session) explain(ids []string, why reason) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, id := range ids {
+		if _, known := s.reasons[id]; !known {
+			s.reasons[id] = why
+		}
+	}
+}
+
+func (s *session) translation() *news.Translation {
+	t := &news.Translation{Title: s.texts[check.TitleID]}
+	for _, p := range s.job.Article.Paragraphs {
+		t.Paragraphs = append(t.Paragraphs, news.Paragraph{ID: p.ID, Text: s.texts[p.ID]})
+	}
+	return t
+}
+
+// explained reports whether the desk knows why a text is missing, so that the bare fact need not be told.
+func (s *session) explained(f news.Finding) bool {
+	return f.Check == "structure" && s.reasons[f.Paragraph] != reason{}
+}
+
+// notes are the findings that only the desk can know of.
+func (s *session) notes() []news.Finding {
+	var notes []news.Finding
+	for _, id := range append(idsOf(s.job.Article.Paragraphs), check.TitleID, summaryID) {
+		if why, ok := s.reasons[id]; ok {
+			notes = append(notes, news.Finding{Check: why.check, Severity: news.Error, Paragraph: id, Message: why.message})
+		}
+	}
+	if all := len(s.job.Article.Paragraphs); s.summarised > 0 && s.summarised < all {
+		notes = append(notes, news.Finding{Check: "omission", Severity: news.Warning, Paragraph: summaryID,
+			Message: fmt.Sprintf("the bullets are drawn from the first %d of %d paragraphs: the article does not fit into the model's window", s.summarised, all)})
+	}
+	if s.job.Translate && s.job.Article.Title == "" && s.texts[check.TitleID] != "" {
+		notes = append(notes, news.Finding{Check: "structure", Severity: news.Info, Paragraph: check.TitleID,
+			Message: "the article has no title: the headline is the model's own", Target: s.texts[check.TitleID]})
+	}
+	return notes
+}
+
+// progress counts finished texts; it never holds the session's lock while it reports.
+func (s *session) progress(stage string, done, total int) {
+	if s.job.Progress != nil {
+		s.job.Progress(stage, done, total)
+	}
+}
+
+// brief is the article for a prompt that works on these paragraphs.
+func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
+	return prompts.Article{
+		From:       language(s.job.Article.Lang),
+		To:         language(s.job.To),
+		Title:      s.job.Article.Title,
+		Before:     promptParagraphs(before),
+		Paragraphs: promptParagraphs(paragraphs),
+	}
+}
+
+func language(l news.Lang) prompts.Language {
+	return prompts.Language{Tag: string(l), Name: l.EnglishName()}
+}
+
+func promptParagraphs(paragraphs []news.Paragraph) []prompts.Paragraph {
+	list := make([]prompts.Paragraph, len(paragraphs))
+	for i, p := range paragraphs {
+		list[i] = prompts.Paragraph(p)
+	}
+	return list
+}

@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/prompts"
+)
+
+// summaryID is what the desk's own findings call the summary as a whole.
+const summaryID = "summary"
+
+// summarise asks for the bullets, drawn from the source. An article that does not fit into the model's
+// window is summed up from its first half, and so on: news puts what matters first.
+func (s *session) summarise(ctx context.Context) error {
+	ids := make([]string, s.job.Bullets)
+	for i := range ids {
+		ids[i] = check.BulletID(i + 1)
+	}
+	paragraphs := s.job.Article.Paragraphs
+	var again chunk
+	for {
+		task := prompts.Summary{Article: s.brief(nil, paragraphs), Bullets: len(ids)}
+		bullets, err := s.askBullets(ctx, task, ids, again)
+		kind := llm.KindOf(err)
+		switch {
+		case err == nil:
+			for i, id := range ids {
+				s.bullets[i] = bullets[id]
+			}
+			s.summarised = len(paragraphs)
+			s.progress("summarise", len(bullets), len(ids))
+			return nil
+		case kind == llm.KindContextTooLong && len(paragraphs) > 1:
+			paragraphs = paragraphs[:len(paragraphs)/2]
+		case (kind == llm.KindTruncated || kind == llm.KindInvalidOutput) && again.penalty == 0:
+			again = chunk{penalty: loopPenalty, temperature: retryTemperature}
+		default:
+			return s.giveUp(err, append(ids, summaryID)...)
+		}
+	}
+}
+
+// giveUp turns a failure that cannot be cured into a finding, and hands back any other.
+func (s *session) giveUp(err error, ids ...string) error {
+	why, explained := explanation(err)
+	if !explained {
+		return err
+	}
+	s.explain(ids, why)
+	return nil
+}
+
+// askBullets asks for one bullet under each id.
+func (s *session) askBullets(ctx context.Context, task renderer, ids []string, again chunk) (map[string]news.Bullet, error) {
+	prompt, err := task.Render()
+	if err != nil {
+		return nil, err
+	}
+	fields := make([]llm.Field, len(ids))
+	for i, id := range ids {
+		fields[i] = llm.Field{Name: id, Fields: []llm.Field{
+			{Name: "text"},
+			{Name: "paragraph", Enum: idsOf(s.job.Article.Paragraphs)},
+			{Name: "quote"},
+		}}
+	}
+	reply, err := s.ask(ctx, question{
+		prompt: prompt, fields: fields, maxTokens: maxTokens(len(ids) * bulletTokens),
+		temperature: again.temperature, penalty: again.penalty,
+	})
+	if err != nil {
+		return nil, err
+	}
+	bullets := map[string]news.Bullet{}
+	for _, id := range ids {
+		if text := strings.TrimSpace(reply.Values[id+".text"]); text != "" {
+			bullets[id] = news.Bullet{Text: text, Evidence: s.evidence(reply.Values[id+".paragraph"], reply.Values[id+".quote"])}
+		}
+	}
+	return bullets, nil
+}
+
+// evidence keeps a quote only if it is verbatim. One that stands in another paragraph than the one named
+// gets the right name, if there is only one: code knows that better than the model.
+func (s *session) evidence(paragraph, quote string) []news.Evidence {
+	quote = strings.TrimSpace(quote)
+	var holders []string
+	for _, p := range s.job.Article.Paragraphs {
+		if !check.Quotes(p.Text, quote) {
+			continue
+		}
+		if p.ID == paragraph {
+			return []news.Evidence{{Paragraph: paragraph, Quote: quote}}
+		}
+		holders = append(holders, p.ID)
+	}
+	if len(holders) != 1 {
+		return []news.Evidence{}
+	}
+	return []news.Evidence{{Paragraph: holders[0], Quote: quote}}
+}

@@ -1,0 +1,46 @@
+package llm
+
+import "github.com/gisa-news/gisa/internal/news"
+
+// Request is one question. The zero values of the optional fields leave the choice to the server.
+type Request struct {
+	System string // rules and style: the part that stays the same from call to call
+	User   string // the article and the task
+	Fields []Field
+	// MaxTokens caps the reply; the desk sets it from the length of the source, so that a loop costs little.
+	MaxTokens int
+	// Temperature is sent as it is, 0 included.
+	Temperature float32
+	// FrequencyPenalty is sent only when it is not 0.
+	FrequencyPenalty float32
+	Seed             *int
+}
+
+// Field is one required part of the reply: a string or, when Fields is not empty, an object of strings.
+// The order of the fields is the order in which the model is asked to write them.
+type Field struct {
+	Name        string
+	Description string
+	Enum        []string // the only values allowed; empty means any
+	Fields      []Field
+}
+
+// Reply is what the model answered.
+type Reply struct {
+	// Values holds the text of each field that the model wrote, by its path: "p1", "b2.quote". A field that
+	// the model left out is absent; one that it wrote empty is present and empty.
+	Values map[string]string `json:"values"`
+	Model  string            `json:"model"` // as the server names it
+	Rung   Rung              `json:"rung"`
+	Usage  news.Usage        `json:"usage"`
+}
+
+// Rung is a way of asking for structure, from the strictest to the loosest.
+type Rung string
+
+// The rungs of the format ladder, in the order in which they are tried.
+const (
+	RungSchema Rung = "json_schema"
+	RungJSON   Rung = "json_object"
+	RungTagged Rung = "tagged_text"
+)
