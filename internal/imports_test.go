@@ -1,0 +1,110 @@
+// Package internal_test holds the house rules that no compiler holds.
+package internal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/gisa-news/gisa/"
+
+// mayImport says which of our packages each package may use. A package that is not listed here has no
+// place in the house yet: give it one.
+var mayImport = map[string][]string{
+	"internal/news":       {},
+	"internal/quantity":   {},
+	"prompts":             {},
+	"internal/ingest":     {"internal/news"},
+	"internal/glossary":   {"internal/news"},
+	"internal/check":      {"internal/quantity", "internal/glossary", "internal/news"},
+	"internal/llm":        {"internal/news"},
+	"internal/llm/llmsim": {"internal/news"},
+	"internal/desk":       {"prompts", "internal/llm", "internal/check", "internal/glossary", "internal/quantity", "internal/news"},
+	"internal/redisconn":  {},
+	"internal/redistest":  {},
+	"internal/ledger":     {},
+	"internal/quota":      {},
+	"internal/eval":       {"internal/check", "internal/quantity", "internal/glossary", "internal/news"},
+	"tasks":               {"internal/news", "internal/ledger", "internal/redisconn"},
+	"worker":              {"tasks", "internal/desk", "internal/llm", "internal/ledger", "internal/quota", "internal/news"},
+	"internal/api":        {"tasks", "internal/news", "internal/redisconn"},
+	"testdata":            {},
+	"cmd/gisa":            {"*"},
+}
+
+// onlyIn says which packages may use a library, so that it can be replaced in one place.
+var onlyIn = map[string][]string{
+	"github.com/sashabaranov/go-openai": {"internal/llm"},
+	"github.com/hibiken/asynq":          {"tasks", "worker", "internal/api", "cmd/gisa"},
+	"github.com/hibiken/asynqmon":       {"internal/api"},
+	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/quota", "internal/redisconn", "tasks", "worker", "cmd/gisa"},
+	"github.com/spf13/cobra":            {"cmd/gisa"},
+}
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImportsPointDown(t *testing.T) {
+	t.Parallel()
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		allowed, known := mayImport[name]
+		if !known {
+			if name != "internal" {
+				t.Errorf("package %s has no place in the house: add it to mayImport", name)
+			}
+			continue
+		}
+		for _, path := range p.Imports {
+			if ours, ok := strings.CutPrefix(path, module); ok && !slices.Contains(allowed, ours) && !slices.Contains(allowed, "*") {
+				t.Errorf("%s imports %s; it may import %v", name, ours, allowed)
+			}
+			for library, users := range onlyIn {
+				if (path == library || strings.HasPrefix(path, library+"/")) && !slices.Contains(users, name) {
+					t.Errorf("%s imports %s; only %v may", name, library, users)
+				}
+			}
+		}
+	}
+}
+
+// TestCoreUsesTheStandardLibraryOnly holds the packages that must stay free of everything else.
+func TestCoreUsesTheStandardLibraryOnly(t *testing.T) {
+	t.Parallel()
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		if !slices.Contains([]string{"internal/news", "internal/quantity", "prompts"}, name) {
+			continue
+		}
+		for _, path := range p.Imports {
+			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+				t.Errorf("%s imports %s", name, path)
+			}
+		}
+	}
+}
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", module+"...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []pkg
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return list
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}
