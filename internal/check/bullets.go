@@ -61,6 +61,10 @@ func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
 		}
 	}
 	findings = append(findings, loopFindings(id, "", bullet.Text)...)
+	findings = append(findings, urlFindings(id, source, bullet.Text)...)
+	if in.To == news.Korean {
+		findings = append(findings, registerFindings(id, bullet.Text, in.Style.Register)...)
+	}
 	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, in.To))...)
 	return append(findings, evidence(in.Article, id, bullet)...)
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/news"
 )
 
@@ -11,11 +12,17 @@ type Input struct {
 	Translation *news.Translation
 	Summary     *news.Summary
 	Bullets     int // how many bullets were asked for
+	Style       Style
+	// Terms are the glossary entries that occur in the article.
+	Terms []glossary.Hit
 }
 
 // Run returns the findings of all families: those about the translation in document order, then those
 // about the title and the bullets. The slice is never nil.
 func Run(in Input) []news.Finding {
+	if in.Style.Register == "" {
+		in.Style.Register = Plain
+	}
 	findings := []news.Finding{}
 	if in.Translation != nil {
 		findings = append(findings, structure(in)...)
@@ -24,7 +31,9 @@ func Run(in Input) []news.Finding {
 				findings = append(findings, family(in, p)...)
 			}
 		}
+		findings = append(findings, omissions(in)...)
 		findings = append(findings, duplication(in)...)
+		findings = append(findings, terms(in)...)
 	}
 	if in.Summary != nil {
 		findings = append(findings, bulletCount(in)...)
@@ -37,7 +46,9 @@ func Run(in Input) []news.Finding {
 }
 
 // paragraphFamilies look at one paragraph, or the title, at a time.
-var paragraphFamilies = []func(Input, pair) []news.Finding{meta, untranslated, omission, loop, headlineLength}
+var paragraphFamilies = []func(Input, pair) []news.Finding{
+	meta, untranslated, loop, register, quotation, urls, headlineLength,
+}
 
 // pair is a piece of source and its translation, both not empty.
 type pair struct {

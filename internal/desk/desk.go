@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
 )
@@ -26,6 +27,10 @@ type Config struct {
 	ChunkTokens int
 	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph.
 	MaxCalls int
+	// Glossary holds the terms to use. Nil means the starter glossary alone.
+	Glossary *glossary.Glossary
+	// Style is what the house prints where more than one way is right.
+	Style check.Style
 	// Now is the clock of the provenance. Default time.Now.
 	Now func() time.Time
 }
@@ -40,6 +45,9 @@ type Desk struct{ Config }
 func New(c Config) *Desk {
 	if c.ChunkTokens <= 0 {
 		c.ChunkTokens = defaultChunkTokens
+	}
+	if c.Glossary == nil {
+		c.Glossary = glossary.Starter()
 	}
 	if c.Now == nil {
 		c.Now = time.Now
@@ -91,11 +99,12 @@ func (s *session) result(now time.Time) news.Result {
 		To:       s.job.To,
 		Findings: findings,
 		Provenance: news.Provenance{
-			Model:         s.model,
-			PromptVersion: prompts.Version(),
-			SourceHash:    sourceHash(s.job.Article),
-			CreatedAt:     now.UTC().Truncate(time.Second),
-			Label:         news.Label,
+			Model:           s.model,
+			PromptVersion:   prompts.Version(),
+			GlossaryVersion: s.Glossary.Version(),
+			SourceHash:      sourceHash(s.job.Article),
+			CreatedAt:       now.UTC().Truncate(time.Second),
+			Label:           news.Label,
 		},
 		Usage: s.usage,
 	}
@@ -109,7 +118,7 @@ func (s *session) result(now time.Time) news.Result {
 }
 
 func (s *session) check() []news.Finding {
-	in := check.Input{Article: s.job.Article, To: s.job.To, Bullets: s.job.Bullets}
+	in := check.Input{Article: s.job.Article, To: s.job.To, Bullets: s.job.Bullets, Style: s.Style, Terms: s.terms}
 	if s.job.Translate {
 		in.Translation = s.translation()
 	}

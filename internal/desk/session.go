@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
 )
@@ -12,7 +13,8 @@ import (
 // session is the state of one job.
 type session struct {
 	Config
-	job Job
+	job   Job
+	terms []glossary.Hit // the entries of the glossary that the article mentions
 
 	mu      sync.Mutex
 	texts   map[string]string // what was written so far, by paragraph id and check.TitleID
@@ -35,6 +37,7 @@ func newSession(c Config, job Job) *session {
 	return &session{
 		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{},
 		bullets: make([]news.Bullet, job.Bullets),
+		terms:   c.Glossary.Slice(job.Article),
 	}
 }
 
@@ -103,7 +106,21 @@ func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
 		Title:      s.job.Article.Title,
 		Before:     promptParagraphs(before),
 		Paragraphs: promptParagraphs(paragraphs),
+		Terms:      s.promptTerms(),
 	}
+}
+
+// promptTerms is the glossary as the model sees it. All tasks on an article get the same list, so that
+// they share the beginning of their prompts.
+func (s *session) promptTerms() []prompts.Term {
+	var terms []prompts.Term
+	if s.job.To != news.English && s.job.To != news.Korean || s.job.To == s.job.Article.Lang {
+		return nil // the glossary knows these two languages
+	}
+	for _, hit := range s.terms {
+		terms = append(terms, prompts.Term{Source: hit.Form, Target: hit.Target(s.job.To), Note: hit.Entry.Note})
+	}
+	return terms
 }
 
 func language(l news.Lang) prompts.Language {

@@ -23,6 +23,8 @@ type Entry struct {
 	Keep bool `json:"keep,omitempty"`
 	// ValidFrom is the first day, "2006-01-02", on which the entry holds; empty means always.
 	ValidFrom string `json:"valid_from,omitempty"`
+	// Advisory marks an entry of the starter glossary: common practice, not the house's own decision.
+	Advisory bool `json:"-"`
 }
 
 // Kind says what an entry names. Only persons are treated specially: by surname, after the first mention.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/news"
 )
@@ -117,10 +118,15 @@ func (h Hit) Target(to news.Lang) string {
 	return h.Entry.name(to)
 }
 
-// In reports whether text, in that language, mentions the entry in any accepted form.
+// In reports whether text, in that language, mentions the entry in any accepted form. Korean compounds
+// count with and without their spaces (유럽의회, 유럽 의회): writers differ, and both are right.
 func (h Hit) In(text string, lang news.Lang) bool {
+	together := strings.ReplaceAll(text, " ", "")
 	return slices.ContainsFunc(h.Entry.accepted(lang), func(form string) bool {
-		start, _ := find(text, form, lang, h.Entry.IgnoreCase)
-		return start >= 0
+		if start, _ := find(text, form, lang, h.Entry.IgnoreCase); start >= 0 {
+			return true
+		}
+		form = strings.ReplaceAll(form, " ", "")
+		return lang == news.Korean && utf8.RuneCountInString(form) > 2 && strings.Contains(together, form)
 	})
 }

@@ -1,0 +1,63 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// quotation compares what stands in double quotation marks. Korean joins split quotes, so their number
+// says nothing; that there are none left, that there are some where the source has none, and marks that
+// do not pair up do.
+func quotation(in Input, p pair) []news.Finding {
+	if p.id == TitleID || in.To == in.Article.Lang {
+		return nil
+	}
+	source, target := quoteMarks(p.source), quoteMarks(p.target)
+	finding := news.Finding{Check: "quote", Severity: news.Error, Paragraph: p.id}
+	switch {
+	case source.double > 1 && target.double+target.single == 0: // a lone mark is a slip
+		finding.Message = "the source quotes somebody, the translation quotes nobody"
+	case source.double+source.single == 0 && target.double > 1:
+		finding.Message = "the translation has quotation marks where the source has none"
+	case source.balanced && !target.balanced:
+		finding.Message, finding.Severity = "the quotation marks do not pair up", news.Warning
+	default:
+		return nil
+	}
+	return []news.Finding{finding}
+}
+
+type marks struct {
+	double, single int
+	balanced       bool
+}
+
+func quoteMarks(text string) marks {
+	var m marks
+	straight, open := 0, 0
+	for _, r := range text {
+		switch r {
+		case '"':
+			straight++
+		case '“', '「', '『', '«':
+			open++
+			m.double++
+		case '”', '」', '』', '»':
+			open--
+			m.double++
+		}
+	}
+	m.double += straight
+	// Apostrophes are no quotes: a single mark counts where a word begins behind it.
+	for i, r := range text {
+		if r == '\'' || r == '‘' {
+			if startsQuote(text[:i], text[i+len(string(r)):]) {
+				m.single++
+			}
+		}
+	}
+	m.single += strings.Count(text, "’’")
+	m.balanced = straight%2 == 0 && open == 0
+	return m
+}

@@ -1,0 +1,65 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// register finds Korean sentences outside quotation marks that address the reader politely (합쇼체 -습니다,
+// 해요체 -요) where the house writes plainly (해라체 -다), or the other way round. Errors.
+func register(in Input, p pair) []news.Finding {
+	if in.To != news.Korean || p.id == TitleID {
+		return nil
+	}
+	return registerFindings(p.id, p.target, in.Style.Register)
+}
+
+func registerFindings(id, text string, wanted Register) []news.Finding {
+	prose, balanced := outsideQuotes(text)
+	if !balanced {
+		return nil
+	}
+	var wrong []string
+	all := sentences(prose)
+	for _, sentence := range all {
+		if r := registerOf(sentence); r != "" && r != wanted {
+			wrong = append(wrong, lastWord(sentence))
+		}
+	}
+	if len(wrong) == 0 {
+		return nil
+	}
+	return []news.Finding{{Check: "register", Severity: news.Error, Paragraph: id, Target: wrong[0],
+		Message: fmt.Sprintf("%d of %d sentences do not end in %s", len(wrong), len(all), wanted.ending())}}
+}
+
+// registerOf is the register of the end of a sentence, or "" where it has none, such as a noun.
+func registerOf(sentence string) Register {
+	end := strings.TrimRightFunc(withoutBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, polite := range politeEndings {
+		if strings.HasSuffix(end, polite) {
+			return Polite
+		}
+	}
+	if strings.HasSuffix(end, "다") {
+		return Plain
+	}
+	return ""
+}
+
+// politeEndings are the ends of 합쇼체 and 해요체. A bare 요 is not among them: 필요, 주요 and 수요 are nouns.
+var politeEndings = []string{
+	"니다", "니까", "십시오", "세요", "해요", "어요", "아요", "에요", "예요", "네요", "지요", "군요", "까요", "데요", "든요", "여요",
+	"려요", "워요", "와요", "돼요", "봐요", "줘요", "나요", "져요", "겨요", "쳐요", "셔요", "래요", "켜요", "이죠", "했죠", "겠죠", "었죠", "았죠",
+}
+
+func lastWord(sentence string) string {
+	words := strings.Fields(sentence)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}

@@ -1,0 +1,51 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// urls finds addresses that the source does not have: what an obeyed injection leaves behind. Errors, and
+// certain.
+func urls(_ Input, p pair) []news.Finding { return urlFindings(p.id, p.source, p.target) }
+
+func urlFindings(id, source, target string) []news.Finding {
+	source = strings.ToLower(source)
+	for _, address := range addresses(target) {
+		if !strings.Contains(source, address) {
+			return []news.Finding{{Check: "url", Severity: news.Error, Paragraph: id,
+				Message: "the source does not have this address", Target: excerpt(address)}}
+		}
+	}
+	return nil
+}
+
+// addresses returns web and mail addresses in lower case, without scheme and trailing punctuation.
+func addresses(text string) []string {
+	var found []string
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return r <= ' ' || r > '~' || strings.ContainsRune(`"'<>()[]{},`, r)
+	}) {
+		rest, isURL := cutScheme(word)
+		if !isURL && !strings.HasPrefix(word, "www.") && !isMail(word) {
+			continue
+		}
+		found = append(found, strings.TrimRight(rest, ".,;:!?/"))
+	}
+	return found
+}
+
+func cutScheme(word string) (string, bool) {
+	for _, scheme := range []string{"https://", "http://"} {
+		if rest, ok := strings.CutPrefix(word, scheme); ok {
+			return rest, true
+		}
+	}
+	return word, false
+}
+
+func isMail(word string) bool {
+	user, host, ok := strings.Cut(word, "@")
+	return ok && user != "" && strings.Contains(host, ".")
+}
