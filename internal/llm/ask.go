@@ -1,0 +1,65 @@
+package llm
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	openai "github.com/sashabaranov/go-openai"
+)
+
+// errPromptCut says what a server that cuts prompts does not.
+var errPromptCut = errors.New("the server counted far fewer prompt tokens than it was sent: it cut the prompt")
+
+// ask makes one call at one rung of the ladder. A *Error that it returns has the usage of this call alone.
+func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) (Reply, *Error) {
+	record := &call{set: c.parameters(model, rung, req)}
+	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
+	defer cancel()
+
+	chat := chatRequest(rung, req)
+	got, err := c.send(callCtx, record, chat)
+	err = causeOf(ctx, callCtx, err)
+	usage := c.usageOf(record, got.model, model)
+	if kind := classify(record.status, record.fault, got.finish, err); kind != "" {
+		failed := c.failure(kind, record, req, reasonOf(err, got.finish))
+		if record.usage != nil || err == nil {
+			failed.Usage = &usage
+		}
+		return Reply{}, failed
+	}
+	if c.profile.CutsPrompts && promptWasCut(chat.Messages, usage.PromptTokens) {
+		return Reply{}, &Error{Kind: KindContextTooLong, Status: record.status, Usage: &usage, Err: errPromptCut}
+	}
+	values, err := parse(rung, req.Fields, got.content, got.reasoning, strings.EqualFold(got.finish, "stop"))
+	if err != nil {
+		kind := KindInvalidOutput
+		if rung != RungTagged && isIgnored(err) {
+			kind = KindFormatUnsupported
+		}
+		return Reply{}, &Error{Kind: kind, Status: record.status, Usage: &usage, Err: err}
+	}
+	return Reply{Values: values, Model: got.model, Rung: rung, Usage: usage}, nil
+}
+
+// chatRequest is what go-openai is to send; parameters are set below it. The model's name is among them:
+// go-openai judges requests by names, and a local server may call its model o1.
+func chatRequest(rung Rung, req Request) openai.ChatCompletionRequest {
+	var chat openai.ChatCompletionRequest
+	if system := strings.TrimLeft(req.System+instructions(rung, req.Fields), "\n"); system != "" {
+		chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleSystem, Content: system})
+	}
+	chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleUser, Content: req.User})
+	switch rung {
+	case RungSchema:
+		chat.ResponseFormat = &openai.ChatCompletionResponseFormat{
+			Type: openai.ChatCompletionResponseFormatTypeJSONSchema,
+			JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{
+				Name: "reply", Strict: true, Schema: schemaOf(req.Fields),
+			},
+		}
+	case RungJSON:
+		chat.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: openai.ChatCompletionResponseFormatTypeJSONObject}
+	}
+	return chat
+}

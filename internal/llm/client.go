@@ -1,0 +1,218 @@
+package llm
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	openai "github.com/sashabaranov/go-openai"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// Client asks one server. It is safe for use by many goroutines.
+type Client struct {
+	cfg     Config
+	api     *openai.Client
+	conns   *http.Transport
+	wire    *transport
+	profile Profile
+	prices  priceBook
+	refused refusals
+
+	mu     sync.Mutex
+	model  string  // "" until it is resolved
+	ladder *ladder // of model
+}
+
+// New returns a client of the server that cfg names. It does not connect.
+func New(cfg Config) (*Client, error) {
+	cfg, base, err := cfg.complete()
+	if err != nil {
+		return nil, err
+	}
+	prices, err := newPriceBook(cfg.Prices)
+	if err != nil {
+		return nil, err
+	}
+	profile := ProfileFor(cfg.BaseURL, cfg.Model)
+	if cfg.Profile != nil {
+		profile = cfg.Profile.withDefaults()
+	}
+	if err := profile.check(); err != nil {
+		return nil, err
+	}
+	c := &Client{cfg: cfg, conns: newConns(cfg.MaxConns), profile: profile, prices: prices}
+	header := http.Header{}
+	if profile.Provider == "azure" && cfg.APIKey != "" {
+		header.Set("Api-Key", cfg.APIKey) // some Azure resources take no bearer token
+	}
+	c.wire = &transport{base: c.conns, header: header, maxBody: maxReply, idle: maxPause}
+	api := openai.DefaultConfig(cfg.APIKey)
+	api.BaseURL = base.String()
+	api.HTTPClient = &http.Client{
+		Transport: c.wire,
+		// A redirected POST arrives as a GET without its body. receive makes an error of the redirect.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	c.api = openai.NewClientWithConfig(api)
+	if cfg.Model != "" {
+		c.setModel(cfg.Model)
+	}
+	return c, nil
+}
+
+// maxPause is the longest silence in the middle of a reply.
+const maxPause = time.Minute
+
+func newConns(limit int) *http.Transport {
+	conns := http.DefaultTransport.(*http.Transport).Clone()
+	conns.MaxConnsPerHost = limit
+	conns.MaxIdleConnsPerHost = max(limit, 16)
+	return conns
+}
+
+// Close closes the connections that lie idle.
+func (c *Client) Close() { c.conns.CloseIdleConnections() }
+
+// maxCalls bounds what one question may cost: three rungs, and a few request fields that the server refuses.
+const maxCalls = 6
+
+// Complete asks the question, and steps down the format ladder as far as it must. Its error is a *Error. The
+// usage, of the reply or of the error, is that of all calls that were made.
+func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
+	if err := req.check(); err != nil {
+		return Reply{}, &Error{Kind: KindBadRequest, Err: err}
+	}
+	model, err := c.ResolveModel(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	steps := c.ladderOf()
+	rung := steps.start(ctx)
+	first, spent := rung, news.Usage{}
+	for calls := 1; ; calls++ {
+		reply, failed := c.ask(ctx, model, rung, req)
+		if failed == nil {
+			if rung != first {
+				steps.stay(ctx, rung)
+			}
+			reply.Usage = spent.Plus(reply.Usage)
+			return reply, nil
+		}
+		if failed.Usage != nil {
+			spent = spent.Plus(*failed.Usage)
+		}
+		next, again := c.next(steps, rung, failed)
+		if !again || calls == maxCalls {
+			return Reply{}, c.giveUp(failed, spent)
+		}
+		c.cfg.Logger.InfoContext(ctx, "asking again in another form",
+			"model", model, "rung", rung, "next", next, "kind", failed.Kind, "code", failed.Code)
+		rung = next
+	}
+}
+
+// next returns the rung at which to ask again, and false when asking again is not this package's business.
+func (c *Client) next(steps *ladder, rung Rung, failed *Error) (Rung, bool) {
+	switch failed.Kind {
+	case KindFormatUnsupported:
+		return steps.below(rung)
+	case KindBadRequest:
+		return rung, errors.Is(failed, errFieldRefused)
+	}
+	return "", false
+}
+
+func (c *Client) giveUp(failed *Error, spent news.Usage) *Error {
+	if spent.Calls > 0 {
+		failed.Usage = &spent
+	}
+	if failed.Kind == KindModelNotFound && c.cfg.Model == "" {
+		c.setModel("") // the server's only model is another one now
+	}
+	return failed
+}
+
+// Models lists the names of the models that the server offers, sorted.
+func (c *Client) Models(ctx context.Context) ([]string, error) {
+	record := &call{}
+	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
+	defer cancel()
+	list, err := c.api.ListModels(callCtx)
+	if err = causeOf(ctx, callCtx, err); err != nil {
+		kind := classify(record.status, record.fault, "", err)
+		return nil, c.failure(kind, record, Request{}, err)
+	}
+	names := make([]string, 0, len(list.Models))
+	for _, m := range list.Models {
+		names = append(names, m.ID)
+	}
+	slices.Sort(names)
+	return slices.Compact(names), nil
+}
+
+// ResolveModel returns the configured model, or else the only one that the server offers. Embedding models,
+// which some servers list beside it, do not count. With none or several it is a *Error that lists them.
+func (c *Client) ResolveModel(ctx context.Context) (string, error) {
+	if model := c.Model(); model != "" {
+		return model, nil
+	}
+	names, err := c.Models(ctx)
+	if err != nil {
+		return "", err
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return strings.Contains(strings.ToLower(name), "embed") })
+	if len(names) != 1 {
+		return "", &Error{Kind: KindModelNotFound, Err: whichModel(names)}
+	}
+	c.setModel(names[0])
+	return names[0], nil
+}
+
+// manyModels is how many names an error lists at most.
+const manyModels = 20
+
+func whichModel(names []string) error {
+	if len(names) == 0 {
+		return errors.New("no model is configured, and the server offers none")
+	}
+	shown, more := names, ""
+	if len(names) > manyModels {
+		shown, more = names[:manyModels], ", …"
+	}
+	return fmt.Errorf("no model is configured, and the server offers %d: %s%s", len(names), strings.Join(shown, ", "), more)
+}
+
+// Model returns the name of the model that is asked, or "" as long as it is not known.
+func (c *Client) Model() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.model
+}
+
+// Rung returns the rung of the format ladder at which the next question begins.
+func (c *Client) Rung() Rung {
+	if steps := c.ladderOf(); steps != nil {
+		return steps.current()
+	}
+	return c.profile.Rungs[0]
+}
+
+func (c *Client) setModel(model string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.model = model
+	c.ladder = newLadder(c.cfg, c.profile.Rungs, model)
+}
+
+func (c *Client) ladderOf() *ladder {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.ladder
+}

@@ -1,0 +1,93 @@
+package llm
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// defaultTimeout is the deadline of one call when Config sets none: long enough for 1,500 tokens from a
+// small model on a CPU, short enough to notice a server that will never answer.
+const defaultTimeout = 5 * time.Minute
+
+// Config says which server and model to ask, and how.
+type Config struct {
+	// BaseURL is the root of the OpenAI-compatible API, such as https://api.openai.com/v1. Required.
+	// A URL without a path gets /v1, which is what people leave out.
+	BaseURL string
+	// APIKey is sent as a bearer token; empty for a local server that wants none.
+	APIKey string
+	// Model is the name that the server knows. Empty means the server's only model; see Client.ResolveModel.
+	Model string
+	// Timeout is the total deadline of one HTTP call, from connecting to the last byte. Default five minutes.
+	// A question that steps down the format ladder makes more than one call.
+	Timeout time.Duration
+	// MaxConns caps the connections to the server; more calls than that wait. 0 means no cap.
+	MaxConns int
+	// Stream asks for a token stream, for servers behind a proxy that cuts connections on which nothing
+	// moves. The reply is the same; nothing is handed on before it is whole.
+	Stream bool
+	// Profile overrides what ProfileFor derives from BaseURL and Model.
+	Profile *Profile
+	// RungMemory shares between processes which rung of the format ladder works. Optional.
+	RungMemory RungMemory
+	// Prices come before those of the embedded snapshot; see ParsePrices. The zero value adds none.
+	Prices Prices
+	// Logger hears of steps down the ladder. Never of texts. Default: none.
+	Logger *slog.Logger
+}
+
+// RungMemory keeps small values under a key for a while. ledger.Redis and ledger.Memory are such.
+type RungMemory interface {
+	Get(ctx context.Context, key string) (value []byte, found bool, err error)
+	Put(ctx context.Context, key string, value []byte, ttl time.Duration) error
+}
+
+// complete returns the config with its defaults filled in, and the parsed base URL.
+func (c Config) complete() (Config, *url.URL, error) {
+	base, err := parseBase(c.BaseURL)
+	if err != nil {
+		return c, nil, err
+	}
+	c.BaseURL = base.String()
+	switch {
+	case c.Timeout < 0:
+		return c, nil, fmt.Errorf("llm: timeout is %s, must not be negative", c.Timeout)
+	case c.MaxConns < 0:
+		return c, nil, fmt.Errorf("llm: connections are capped at %d, must not be negative", c.MaxConns)
+	case c.Timeout == 0:
+		c.Timeout = defaultTimeout
+	}
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	return c, base, nil
+}
+
+func parseBase(text string) (*url.URL, error) {
+	if text == "" {
+		return nil, errors.New("llm: no base URL")
+	}
+	base, err := url.Parse(strings.TrimRight(text, "/"))
+	if err != nil {
+		var syntax *url.Error
+		if errors.As(err, &syntax) {
+			err = syntax.Err // without the URL, which may hold a password
+		}
+		return nil, fmt.Errorf("llm: base URL: %w", err)
+	}
+	if (base.Scheme != "http" && base.Scheme != "https") || base.Host == "" {
+		return nil, fmt.Errorf("llm: base URL %q is not an http or https URL", base.Redacted())
+	}
+	if base.RawQuery != "" || base.Fragment != "" {
+		return nil, fmt.Errorf("llm: base URL of %s has a query or a fragment, which no call would keep", base.Host)
+	}
+	if base.Path == "" {
+		base.Path = "/v1"
+	}
+	return base, nil
+}
