@@ -1,0 +1,7 @@
+// Package quota holds what all workers share about one LLM provider: whether it may be asked at all.
+//
+// A provider that answers "too many requests" is left alone by the whole fleet for as long as it asks. One whose
+// key is dead or whose wallet is empty is left alone until a single probe shows that it works again. The state
+// lives under one key in Redis, timed by the clock of Redis, so that workers need not agree on the time; a
+// command that runs alone keeps it in memory. No article and no key of a provider is ever stored here.
+package quota
