@@ -1,0 +1,117 @@
+package tasks
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hibiken/asynq"
+)
+
+// Cancel stops a job: one that waits never begins, one that runs is interrupted as soon as its worker hears
+// of it, which Status shows. What has been paid for is kept, and Retry or Submit takes the job up again.
+// Cancelling twice is no error. The error wraps [ErrNotFound], or [ErrState] when the job is done or has failed.
+func (c *Client) Cancel(ctx context.Context, id string) error {
+	status, info, err := c.lookUp(ctx, id)
+	switch {
+	case err != nil:
+		return err
+	case status.State == Cancelled:
+		return nil
+	case status.State.Done() || info == nil:
+		return stateError("cancel", status)
+	}
+	if err := c.ledger.Put(ctx, payloadKey(id), info.Payload, keepJob); err != nil {
+		return err
+	}
+	// The flag comes before the deed: whatever happens to the task meanwhile, a worker that takes it up
+	// finds the flag.
+	if err := c.ledger.Put(ctx, CancelKey(id), []byte(time.Now().UTC().Format(time.RFC3339)), keepJob); err != nil {
+		return err
+	}
+	if c.inspector.DeleteTask(info.Queue, id) == nil {
+		return nil
+	}
+	// It runs, or it has ended just now; asynq does not tell which.
+	if err := c.inspector.CancelProcessing(id); err != nil {
+		return fmt.Errorf("interrupt job %s: %w", id, err)
+	}
+	return nil
+}
+
+// Retry has a job that failed or was cancelled tried again, with all its attempts and a deadline of
+// [DefaultDeadline] from now, and one that is waiting for its next attempt tried at once. The error wraps
+// [ErrNotFound], or [ErrState] when the job waits in line, runs or is done.
+func (c *Client) Retry(ctx context.Context, id string) error {
+	status, info, err := c.lookUp(ctx, id)
+	if err != nil {
+		return err
+	}
+	switch status.State {
+	case Failed, Cancelled:
+		return c.bringBack(ctx, status, info)
+	case Retrying, Scheduled:
+		if err := c.inspector.RunTask(status.Queue, id); err != nil {
+			return fmt.Errorf("retry job %s: %w", id, err)
+		}
+		return nil
+	}
+	return stateError("retry", status)
+}
+
+// bringBack enqueues a job anew. asynq would run an archived task again too, but with its old deadline and
+// with one attempt left.
+func (c *Client) bringBack(ctx context.Context, status Status, info *asynq.TaskInfo) error {
+	payload, err := c.keptPayload(ctx, status, info)
+	if err != nil {
+		return err
+	}
+	head, err := decodeHead(payload)
+	if err != nil {
+		return fmt.Errorf("retry job %s: %w", status.ID, err)
+	}
+	deadline := time.Now().Add(DefaultDeadline)
+	if payload, err = withDeadline(payload, deadline); err != nil {
+		return fmt.Errorf("retry job %s: %w", status.ID, err)
+	}
+	// Put aside first: between removing the task and enqueuing it again, the payload is nowhere else.
+	if err := c.ledger.Put(ctx, payloadKey(status.ID), payload, keepJob); err != nil {
+		return err
+	}
+	if err := c.remove(status.Queue, status.ID); err != nil {
+		return err
+	}
+	if err := c.ledger.Delete(ctx, CancelKey(status.ID)); err != nil {
+		return err
+	}
+	_, err = c.enqueue(ctx, job{id: status.ID, kind: status.Kind, queue: status.Queue, payload: payload,
+		timeout: max(time.Duration(head.TimeoutS)*time.Second, time.Second), deadline: deadline})
+	if err != nil {
+		return fmt.Errorf("retry job %s: %w", status.ID, err)
+	}
+	return c.ledger.Delete(ctx, payloadKey(status.ID))
+}
+
+// keptPayload is the payload of the task, or that which Cancel put aside.
+func (c *Client) keptPayload(ctx context.Context, status Status, info *asynq.TaskInfo) ([]byte, error) {
+	if info != nil {
+		return info.Payload, nil
+	}
+	payload, found, err := c.ledger.Get(ctx, payloadKey(status.ID))
+	if err == nil && !found {
+		err = fmt.Errorf("the payload of job %s is gone, submit it again: %w", status.ID, ErrState)
+	}
+	return payload, err
+}
+
+// forgetCancel takes back what Cancel left in the ledger.
+func (c *Client) forgetCancel(ctx context.Context, id string) error {
+	if err := c.ledger.Delete(ctx, CancelKey(id)); err != nil {
+		return err
+	}
+	return c.ledger.Delete(ctx, payloadKey(id))
+}
+
+func stateError(operation string, status Status) error {
+	return fmt.Errorf("%s job %s, which is %s: %w", operation, status.ID, status.State, ErrState)
+}

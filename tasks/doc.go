@@ -1,0 +1,30 @@
+// Package tasks is how a newsroom tool hands articles to gisa and gets them back.
+//
+// A [Client] puts a [Request] into a queue in Redis and returns at once. A gisa worker, which may run
+// anywhere, translates or summarises the article; [Client.Status] and [Client.Wait] follow it, and
+// [Client.Result] fetches what came out.
+//
+//	client, err := tasks.Open("redis://localhost:6379/0")
+//	receipt, err := client.Submit(ctx, tasks.Request{Kind: tasks.Digest, Article: article, To: "ko"})
+//	status, err := client.Wait(ctx, receipt.ID, nil)
+//	result, err := client.Result(ctx, receipt.ID)
+//
+// # One job
+//
+// A job is one revision of one article, one kind of work and one target language. Its id is made from
+// these and from the content, so submitting the same thing twice, from one process or from two, is one
+// job and is paid for once: the second [Receipt] says Existing. A changed article is another job, whether
+// or not its version was raised. The queue is not part of the id: a job stays in the queue that it was
+// first given to.
+//
+// # What is kept, and how long
+//
+// Results are kept for seven days ([KeepResult]), the records from which [Client.List] reads for fourteen,
+// under keys that begin with "gisa:". The queue itself, and its web UI, keep a finished job for a day
+// ([Retention]) and a failed one for up to 90 days. Articles above 32 KiB are kept beside the queue.
+//
+// An embargo does not hold a job back: the work is done at once, and whoever delivers the result looks at
+// the article's embargo.
+//
+// The package never asks an LLM, logs nothing itself, and its errors never hold the text of an article.
+package tasks

@@ -1,0 +1,87 @@
+package tasks
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+)
+
+const (
+	defaultLimit = 50
+	pageSize     = 100 // ids that are looked at together
+	lookUps      = 8   // at a time
+)
+
+// Filter says which jobs a list holds. The zero value means the last 50, whatever their state and queue.
+type Filter struct {
+	State State  // empty means any
+	Queue string // empty means any
+	Limit int    // 0 means 50
+}
+
+func (f Filter) admits(s Status) bool {
+	return s.ID != "" && (f.State == "" || f.State == s.State) && (f.Queue == "" || f.Queue == s.Queue)
+}
+
+// List returns jobs of all queues, the last submitted first. Forgotten jobs are left out. A filter that few
+// jobs pass makes List look at all jobs of the last fourteen days.
+func (c *Client) List(ctx context.Context, f Filter) ([]Status, error) {
+	if f.Limit == 0 {
+		f.Limit = defaultLimit
+	}
+	var list []Status
+	seen := make(map[string]bool) // a job that comes in meanwhile moves the others to the next page
+	for start := int64(0); ; start += pageSize {
+		ids, err := c.redis.ZRevRange(ctx, indexKey, start, start+pageSize-1).Result()
+		if err != nil {
+			return nil, fmt.Errorf("list jobs: %w", err)
+		}
+		if len(ids) == 0 {
+			return list, nil
+		}
+		statuses, err := c.statuses(ctx, unseen(ids, seen))
+		if err != nil {
+			return nil, fmt.Errorf("list jobs: %w", err)
+		}
+		for _, status := range statuses {
+			if !f.admits(status) {
+				continue
+			}
+			if list = append(list, status); len(list) == f.Limit {
+				return list, nil
+			}
+		}
+	}
+}
+
+// statuses looks jobs up side by side. A forgotten job leaves an empty status.
+func (c *Client) statuses(ctx context.Context, ids []string) ([]Status, error) {
+	statuses := make([]Status, len(ids))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(lookUps)
+	for i, id := range ids {
+		group.Go(func() error {
+			status, err := c.Status(ctx, id)
+			if errors.Is(err, ErrNotFound) {
+				return nil
+			}
+			statuses[i] = status
+			return err
+		})
+	}
+	return statuses, group.Wait()
+}
+
+// unseen returns the ids that are not in seen, and enters them.
+func unseen(ids []string, seen map[string]bool) []string {
+	var fresh []string
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			fresh = append(fresh, id)
+		}
+	}
+	return fresh
+}
