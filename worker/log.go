@@ -1,0 +1,77 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks"
+)
+
+// HandleError is the edge where a failed attempt is logged, once. asynq calls it before it acts on the error.
+func (h *handler) HandleError(ctx context.Context, task *asynq.Task, err error) {
+	id, _ := asynq.GetTaskID(ctx)
+	retried, _ := asynq.GetRetryCount(ctx)
+	v := verdictOn(err, retried)
+	if errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, asynq.ErrLeaseExpired) {
+		h.markCancelled(ctx, id)
+	}
+	attrs := []any{"job", id, "kind", task.Type(), "retried", retried,
+		"action", string(v.action), "delay_ms", v.delay.Milliseconds(), "err", err.Error()}
+	if p, ok := errors.AsType[*panicError](err); ok {
+		attrs = append(attrs, "stack", string(p.stack))
+	}
+	h.log.Log(ctx, levelOf(v.action), messageOf(v.action), attrs...)
+}
+
+// markCancelled makes a cancel stick: asynq would try the job again, also after the Cancel button of its UI. Nothing
+// else ends the context of an attempt that asynq still waits for, except the end of its lease.
+func (h *handler) markCancelled(ctx context.Context, id string) {
+	err := h.store.Put(context.WithoutCancel(ctx), tasks.CancelKey(id), []byte("1"), tasks.KeepResult)
+	if err != nil {
+		h.log.Warn("cancel not recorded: the job will run again", "job", id, "err", err)
+	}
+}
+
+func (h *handler) logDone(id string, result news.Result, took time.Duration) {
+	h.log.Info("job done", "job", id, "state", string(result.State), "findings", len(result.Findings),
+		"calls", result.Usage.Calls, "took_ms", took.Milliseconds())
+}
+
+func levelOf(a action) slog.Level {
+	switch a {
+	case giveUp:
+		return slog.LevelError
+	case retry:
+		return slog.LevelWarn
+	}
+	return slog.LevelInfo
+}
+
+func messageOf(a action) string {
+	switch a {
+	case giveUp:
+		return "job given up"
+	case revoke:
+		return "job cancelled"
+	}
+	return "attempt failed"
+}
+
+// asynqLogger hands asynq's own messages on. They hold job ids and Redis errors, no article text.
+type asynqLogger struct{ log *slog.Logger }
+
+func (l asynqLogger) Debug(args ...any) { l.log.Debug(text(args)) }
+func (l asynqLogger) Info(args ...any)  { l.log.Info(text(args)) }
+func (l asynqLogger) Warn(args ...any)  { l.log.Warn(text(args)) }
+func (l asynqLogger) Error(args ...any) { l.log.Error(text(args)) }
+
+// Fatal does not end the process: only main does. asynq v0.26 has no call of it.
+func (l asynqLogger) Fatal(args ...any) { l.log.Error(text(args)) }
+
+func text(args []any) string { return "asynq: " + fmt.Sprint(args...) }

@@ -1,0 +1,157 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/quota"
+	"github.com/gisa-news/gisa/tasks"
+)
+
+// action is what happens to a job whose attempt failed.
+type action string
+
+const (
+	retry  action = "retry"   // later, as one of the job's attempts
+	wait   action = "wait"    // later, and no attempt is used up: it was not the job's fault
+	giveUp action = "give up" // never, unless a person says so: the job goes to the archive
+	revoke action = "revoke"  // never: a person cancelled the job, and it leaves the queue
+)
+
+// verdict is an action, when it happens, and why, in words for the web UI.
+type verdict struct {
+	action action
+	delay  time.Duration // of retry and wait
+	reason string
+}
+
+// attempt is what a verdict depends on beside the error.
+type attempt struct {
+	retried  int // attempts used up before this one
+	maxRetry int
+	now      time.Time
+	deadline time.Time // after which the result is of no use; zero when not known
+	luck     float64   // 0 to 1: spreads what would otherwise come back at the same moment
+	// interrupted says that the attempt was cut off from outside, whatever error came of it.
+	interrupted bool
+}
+
+// Errors of the handler itself.
+var (
+	errPoison      = errors.New("every worker that began this job died")
+	errAttemptTime = errors.New("the attempt took too long")
+)
+
+const (
+	firstBackoff = 10 * time.Second
+	maxBackoff   = 5 * time.Minute
+	// stoppedWait is how long a dead key or an empty wallet is left alone before one job tries again.
+	stoppedWait = 5 * time.Minute
+	// defaultCool is waited after a 429 that does not say how long.
+	defaultCool = 5 * time.Second
+	// leaseSpread keeps the jobs of a dead worker from all starting in the same second.
+	leaseSpread = 2 * time.Second
+	// newerWait gives a newer worker time to take the job.
+	newerWait = time.Minute
+	// shortestAttempt is the time that an attempt is worth beginning for.
+	shortestAttempt = 10 * time.Second
+)
+
+// decide is the policy: the one place that says what a failure does to a job. It depends on nothing but its arguments.
+//
+// asynq archives a job that has used up its retries even when the error is one to wait for. So the last retry is
+// never used: a job gives up one attempt early, and a wait is always possible.
+func decide(err error, at attempt) verdict {
+	v := classify(err, at)
+	switch {
+	case v.action != retry && v.action != wait:
+		return v
+	case v.action == retry && at.retried+1 >= at.maxRetry:
+		return verdict{action: giveUp, reason: fmt.Sprintf("gave up after attempt %d: %s", at.retried+1, v.reason)}
+	case !at.deadline.IsZero() && at.now.Add(v.delay+shortestAttempt).After(at.deadline):
+		return verdict{action: giveUp, reason: fmt.Sprintf("the deadline %s comes before another attempt: %s",
+			at.deadline.UTC().Format(time.RFC3339), v.reason)}
+	}
+	return v
+}
+
+// classify tells what the error is, without regard to what the job has left.
+func classify(err error, at attempt) verdict {
+	if blocked, ok := errors.AsType[*quota.Blocked](err); ok {
+		return verdict{wait, spread(blocked.Until.Sub(at.now), at.luck), "waits for the provider"}
+	}
+	switch {
+	case errors.Is(err, asynq.RevokeTask):
+		return verdict{revoke, 0, "cancelled"}
+	case errors.Is(err, asynq.ErrLeaseExpired):
+		return verdict{wait, time.Duration(at.luck * float64(leaseSpread)), "its worker died or lost Redis"}
+	case at.interrupted:
+		return verdict{wait, 0, "was interrupted"}
+	case errors.Is(err, errPoison):
+		return verdict{giveUp, 0, "kills workers"}
+	case errors.Is(err, tasks.ErrBadPayload):
+		return verdict{giveUp, 0, "cannot be read"}
+	case errors.Is(err, tasks.ErrNewerPayload):
+		return verdict{wait, spread(newerWait, at.luck), "waits for a newer worker"}
+	case errors.Is(err, errAttemptTime):
+		return verdict{retry, backoff(at), "took too long"}
+	}
+	if e, ok := errors.AsType[*llm.Error](err); ok {
+		return classifyLLM(e, at)
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		// asynq's own: the deadline passed while the job was queued. The attempts left are spent at once, since
+		// asynq knows no other way to the archive from here.
+		return verdict{retry, 0, "its deadline passed"}
+	}
+	// Redis and the ledger are here too. An attempt is used up: when a reply cannot be stored, trying for ever
+	// would pay for it for ever.
+	return verdict{retry, backoff(at), "failed"}
+}
+
+func classifyLLM(e *llm.Error, at attempt) verdict {
+	switch e.Kind {
+	case llm.KindUnavailable:
+		return verdict{retry, max(backoff(at), min(e.RetryAfter, maxBackoff)), "the model is not available"}
+	case llm.KindRateLimited:
+		return verdict{wait, spread(coolFor(e, 0), at.luck), "the provider asks for fewer requests"}
+	case llm.KindQuota:
+		return verdict{wait, spread(stoppedWait, at.luck), "the provider's quota is spent: somebody has to pay"}
+	case llm.KindAuth:
+		return verdict{wait, spread(stoppedWait, at.luck), "the provider refuses the key: somebody has to change it"}
+	case llm.KindBadRequest:
+		return verdict{giveUp, 0, "the server does not take such a request"}
+	case llm.KindModelNotFound:
+		return verdict{giveUp, 0, "the server has no such model"}
+	case llm.KindFormatUnsupported:
+		return verdict{giveUp, 0, "the server cannot answer in any form that gisa reads"}
+	case llm.KindContextTooLong, llm.KindTruncated:
+		return verdict{giveUp, 0, "the article does not fit the model"}
+	case llm.KindRefused, llm.KindFiltered:
+		return verdict{giveUp, 0, "the model refused"}
+	}
+	// Unusable replies, kinds of the future, and a call that was cancelled although the attempt was not.
+	return verdict{retry, backoff(at), "the model gave no usable reply"}
+}
+
+// backoff doubles with every attempt, up to a few minutes: news does not wait for days. Half of it is chance.
+func backoff(at attempt) time.Duration {
+	d := min(firstBackoff<<min(at.retried, 10), maxBackoff)
+	return d/2 + time.Duration(at.luck*float64(d/2))
+}
+
+// coolFor is how long to leave the provider alone after its n-th 429 in a row, counted from 0.
+func coolFor(e *llm.Error, n int) time.Duration {
+	return min(max(e.RetryAfter, defaultCool<<min(n, 10)), maxBackoff)
+}
+
+// spread adds up to a tenth to d, and never makes it shorter.
+func spread(d time.Duration, luck float64) time.Duration {
+	d = max(d, 0)
+	return d + time.Duration(luck*float64(d)/10)
+}

@@ -1,0 +1,90 @@
+package worker
+
+import (
+	"context"
+	"encoding/json"
+	"sync"
+	"time"
+
+	"github.com/gisa-news/gisa/tasks"
+)
+
+const (
+	progressInterval = 500 * time.Millisecond
+	keepProgress     = time.Hour
+)
+
+// startProgress returns a function that the desk may call from any goroutine and that never blocks, and one that ends
+// the reporting and waits for it. The last report of each interval is put; what comes faster is left out.
+func startProgress(ctx context.Context, interval time.Duration, put func(context.Context, tasks.Progress)) (
+	report func(stage string, done, total int), stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	latest := &latestProgress{changed: make(chan struct{}, 1)}
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for latest.next(ctx) {
+			put(ctx, latest.get())
+			pause(ctx, interval)
+		}
+	})
+	stop = func() {
+		cancel()
+		wg.Wait()
+	}
+	return latest.set, stop
+}
+
+// latestProgress holds one report, which a newer one replaces.
+type latestProgress struct {
+	mu       sync.Mutex
+	progress tasks.Progress
+	changed  chan struct{}
+}
+
+func (l *latestProgress) set(stage string, done, total int) {
+	l.mu.Lock()
+	l.progress = tasks.Progress{Stage: stage, Done: done, Total: total}
+	l.mu.Unlock()
+	select {
+	case l.changed <- struct{}{}:
+	default: // the reader has not seen the last change yet, and will see this one with it
+	}
+}
+
+func (l *latestProgress) get() tasks.Progress {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.progress
+}
+
+// next waits for a change. It is false when ctx has ended.
+func (l *latestProgress) next(ctx context.Context) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-l.changed:
+		return ctx.Err() == nil
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+}
+
+// putProgress writes a job's progress for whoever waits for it. A job does not fail because nobody can watch it.
+func (h *handler) putProgress(id string) func(context.Context, tasks.Progress) {
+	return func(ctx context.Context, p tasks.Progress) {
+		raw, err := json.Marshal(p)
+		if err == nil {
+			err = h.store.Put(ctx, tasks.ProgressKey(id), raw, keepProgress)
+		}
+		if err != nil && ctx.Err() == nil {
+			h.log.Debug("progress not written", "job", id, "err", err)
+		}
+	}
+}

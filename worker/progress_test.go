@@ -1,0 +1,57 @@
+package worker
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/tasks"
+)
+
+func TestProgressIsThrottledAndTheLastOneOfAnIntervalWins(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var put []int
+		report, stop := startProgress(t.Context(), time.Second, func(_ context.Context, p tasks.Progress) {
+			put = append(put, p.Done)
+		})
+		report("translate", 1, 100)
+		synctest.Wait()
+		for n := 2; n <= 50; n++ {
+			report("translate", n, 100)
+		}
+		time.Sleep(1500 * time.Millisecond)
+		stop()
+		if diff := cmp.Diff([]int{1, 50}, put); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+func TestProgressNeverBlocksTheDesk(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		report, stop := startProgress(t.Context(), time.Second, func(ctx context.Context, _ tasks.Progress) {
+			<-ctx.Done() // a store that hangs
+		})
+		start := time.Now()
+		var wg sync.WaitGroup
+		for range 8 {
+			wg.Go(func() {
+				for n := range 100 {
+					report("translate", n, 100)
+				}
+			})
+		}
+		wg.Wait()
+		stop()
+		if took := time.Since(start); took != 0 {
+			t.Errorf("the desk waited %s for the store", took)
+		}
+		report("translate", 100, 100) // a straggler after the end
+	})
+}
