@@ -1,0 +1,159 @@
+package ingest
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// clean puts every text of the draft into the characters that the rest of gisa compares by: NFC, plain spaces, no
+// invisible characters, no entities. NFKC is out of the question: it tears ㎞, ½, … and ㆍ apart.
+func (d *draft) clean() {
+	c := cleaner{dropped: map[string]map[rune]int{}}
+	a := &d.article
+	for _, text := range []*string{&a.Title, &a.Section, &a.Label, &a.Credit, &a.Byline, &a.Email, &a.Dateline, &a.Copyright} {
+		*text = c.line(*text)
+	}
+	for i, s := range a.Stripped {
+		a.Stripped[i].Text = c.line(s.Text)
+	}
+	cleaned := make([]string, 0, len(d.lines))
+	for _, line := range d.lines {
+		// An entity may have been a line end.
+		for part := range strings.SplitSeq(c.text(line), "\n") {
+			cleaned = append(cleaned, part)
+		}
+	}
+	d.lines = cleaned
+	c.report(d)
+}
+
+// cleaner cleans texts and counts the characters that it drops and that a reader should hear about.
+type cleaner struct {
+	dropped map[string]map[rune]int // rule -> character -> times
+}
+
+// line is text on one line.
+func (c *cleaner) line(text string) string {
+	return strings.Join(strings.Fields(c.text(text)), " ")
+}
+
+func (c *cleaner) text(text string) string {
+	text = repairMojibake(unescape(text))
+	if isPlainASCII(text) {
+		return text
+	}
+	text = norm.NFC.String(text)
+	return foldNumberMarks(strings.Map(c.rune, normalizeLineEnds(text)))
+}
+
+// rune is the mapping of one character; -1 drops it.
+func (c *cleaner) rune(r rune) rune {
+	if rule, dropped := invisibleRule(r); dropped {
+		if rule != "" {
+			if c.dropped[rule] == nil {
+				c.dropped[rule] = map[rune]int{}
+			}
+			c.dropped[rule][r]++
+		}
+		return -1
+	}
+	return plain(r)
+}
+
+// maxReported bounds the different characters that one report names.
+const maxReported = 16
+
+// report keeps, under Stripped, which characters were dropped and how often. It names them by code point: written out they
+// would do in the report what they did in the text.
+func (c *cleaner) report(d *draft) {
+	for _, rule := range sortedKeys(c.dropped) {
+		var parts []string
+		for i, r := range sortedKeys(c.dropped[rule]) {
+			if i == maxReported {
+				parts = append(parts, fmt.Sprintf("and %d more", len(c.dropped[rule])-maxReported))
+				break
+			}
+			parts = append(parts, fmt.Sprintf("U+%04X ×%d", r, c.dropped[rule][r]))
+		}
+		d.strip(rule, strings.Join(parts, ", "))
+	}
+}
+
+func sortedKeys[K interface{ ~string | ~rune }, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func isPlainASCII(text string) bool {
+	for i := range len(text) {
+		if b := text[i]; b < ' ' && b != '\n' || b >= 0x7F {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow folds full-width letters, digits and the percent sign, and half-width Hangul and kana, to their usual
+// forms. width.Narrow would do the reverse to Hangul; other signs stay as the newsroom set them.
+func narrow(r rune) rune {
+	if r != '％' && (r < 0xFF00 || r > 0xFFDC || !isWordRune(r)) {
+		return r
+	}
+	if folded := width.LookupRune(r).Folded(); folded != 0 {
+		return folded
+	}
+	return r
+}
+
+// numberMark is a full-width full stop, comma or colon inside a number, which only the digits make safe to fold.
+var numberMark = regexp.MustCompile(`[0-9][．，：][0-9]`)
+
+func foldNumberMarks(text string) string {
+	if !strings.ContainsAny(text, "．，：") {
+		return text
+	}
+	fold := func(m string) string { return strings.NewReplacer("．", ".", "，", ",", "：", ":").Replace(m) }
+	// Twice, because matches that share a digit do not overlap: ２．５．３.
+	return numberMark.ReplaceAllStringFunc(numberMark.ReplaceAllStringFunc(text, fold), fold)
+}
+
+func normalizeLineEnds(text string) string { return lineEnds.Replace(text) }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
+
+// entity needs its semicolon: without it "?a=1&para=2" would turn into a pilcrow.
+var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+
+func unescape(text string) string {
+	if !strings.ContainsRune(text, '&') {
+		return text
+	}
+	return entity.ReplaceAllStringFunc(text, html.UnescapeString)
+}
+
+// mojibake are the quotes and dashes of CP949 read as Latin-1, and those of UTF-8 read as windows-1252. None of them
+// occurs in real text.
+var mojibake = strings.NewReplacer(
+	"¡°", "“", "¡±", "”", "¡®", "‘", "¡¯", "’", "¡¦", "…", "¡¤", "·", "¡ª", "―",
+	"â€œ", "“", "â€\u009d", "”", "â€™", "’", "â€˜", "‘", "â€¦", "…", "â€“", "–", "â€”", "—", "Â\u00a0", " ",
+)
+
+func repairMojibake(text string) string {
+	if !strings.ContainsAny(text, "¡âÂ") {
+		return text
+	}
+	return mojibake.Replace(text)
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\n' || unicode.IsSpace(r) }

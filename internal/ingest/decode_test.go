@@ -1,0 +1,181 @@
+package ingest
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+const (
+	koreanText   = "가나시는 20일 밤 버스를 늘린다고 밝혔다. 요금은 1천500원이다.\n"
+	englishText  = "The city said on Thursday that it would run more night buses.\n"
+	japaneseText = "市は二十日、夜のバスを増やすと発表した。料金は百五十円である。\n"
+	chineseText  = "市政府星期四宣布，将增加夜间公共汽车的班次，票价与白天相同。\n"
+)
+
+// encoded writes text as enc, which must be able to hold it.
+func encoded(t *testing.T, enc encoding.Encoding, text string) []byte {
+	t.Helper()
+	out, err := enc.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatalf("the test's own text does not encode: %v", err)
+	}
+	return out
+}
+
+func TestDecode(t *testing.T) {
+	t.Parallel()
+	utf16LE := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16BE := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	tests := []struct {
+		name        string
+		enc         encoding.Encoding
+		contentType string
+		text        string
+	}{
+		{"utf-8", unicode.UTF8, "", koreanText},
+		{"utf-8 with mark", unicode.UTF8BOM, "", koreanText},
+		{"utf-8 declared as euc-kr", unicode.UTF8, "text/plain; charset=euc-kr", koreanText},
+		{"cp949 undeclared", korean.EUCKR, "", koreanText},
+		{"cp949 of two syllables", korean.EUCKR, "", "북한"},
+		{"cp949 headline", korean.EUCKR, "", "가나전자 3분기 영업익 12조"},
+		{"cp949 names in English", korean.EUCKR, "", "President Hong (홍길동) met Seong (성춘향) and Im (임꺽정) at the palace."},
+		{"cp949 declared as utf-8", korean.EUCKR, "text/html; charset=utf-8", koreanText},
+		{"cp949 declared as latin1", korean.EUCKR, "text/plain; charset=iso-8859-1", koreanText},
+		{"cp949 declared as cp949", korean.EUCKR, "text/plain; charset=CP949", koreanText},
+		{"cp949 declared as ms949", korean.EUCKR, "text/plain; charset=ms949", koreanText},
+		{"cp949 declared as uhc", korean.EUCKR, "text/plain; charset=uhc", koreanText},
+		{"cp949 declared as ks_c_5601", korean.EUCKR, "text/plain; charset=ks_c_5601-1987", koreanText},
+		{"cp949 syllables beyond ksx1001", korean.EUCKR, "text/plain; charset=cp949", "똠방각하가 펲시를 샀다."},
+		{"utf-16le with mark", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "", koreanText},
+		{"utf-16be with mark", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "", koreanText},
+		{"utf-16le", utf16LE, "", koreanText},
+		{"utf-16be", utf16BE, "", koreanText},
+		{"utf-16le English", utf16LE, "", englishText},
+		{"utf-16be English", utf16BE, "", englishText},
+		{"utf-16be one word", utf16BE, "", "buses"},
+		{"utf-16le without a space", utf16LE, "", "가나시버스"},
+		{"shift_jis", japanese.ShiftJIS, "", japaneseText},
+		{"shift_jis declared", japanese.ShiftJIS, "text/plain; charset=shift_jis", japaneseText},
+		{"euc-jp", japanese.EUCJP, "", strings.Repeat(japaneseText, 3)},
+		{"iso-2022-jp", japanese.ISO2022JP, "", japaneseText},
+		{"gbk", simplifiedchinese.GBK, "", strings.Repeat(chineseText, 3)},
+		{"windows-1252 quotes", charmap.Windows1252, "", "It’s the city’s café, “Nuit”, that’s open.\n"},
+		{"windows-1252 apostrophes only", charmap.Windows1252, "", "It’s the city’s own plan, and that’s all there’s to say.\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got, err := decode(encoded(t, tt.enc, tt.text), tt.contentType)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != tt.text {
+				t.Errorf("got %q, want %q", got, tt.text)
+			}
+		})
+	}
+}
+
+// Chinese in GBK reads as CP949 without a fault. It must be refused by name and not pass for Korean.
+func TestChineseIsNotKorean(t *testing.T) {
+	t.Parallel()
+	data := encoded(t, simplifiedchinese.GBK, strings.Repeat(chineseText, 3))
+	_, err := Parse(Input{Name: "in.txt", Data: data})
+	wantReason(t, err, Language)
+	if !strings.Contains(err.Error(), "Chinese") {
+		t.Errorf("%q does not name the language", err)
+	}
+}
+
+func TestEncodingNamed(t *testing.T) {
+	t.Parallel()
+	for _, label := range append(koreanLabels, "euc-kr", "ks_c_5601-1987", "windows-949") {
+		if enc, name := encodingNamed(label); enc != korean.EUCKR && name != "euc-kr" {
+			t.Errorf("%s: got %v %q, want EUC-KR", label, enc, name)
+		}
+	}
+	for _, label := range []string{"utf-8", "utf-16le", "iso-2022-kr", "johab", ""} {
+		if enc, _ := encodingNamed(label); enc != nil {
+			t.Errorf("%s: got %v, want none", label, enc)
+		}
+	}
+}
+
+func TestFileKinds(t *testing.T) {
+	t.Parallel()
+	for _, k := range fileKinds {
+		if got := fileKind([]byte(k.magic + " and the rest of the file")); got != k.kind {
+			t.Errorf("%q: got %q, want %q", k.magic, got, k.kind)
+		}
+	}
+	if got := fileKind([]byte("GIVEN the storm, the port closed.")); got != "" {
+		t.Errorf("a sentence is taken for a %s", got)
+	}
+}
+
+func TestDecodeMetaCharset(t *testing.T) {
+	t.Parallel()
+	page := `<html><head><meta http-equiv="Content-Type" content="text/html; charset=ks_c_5601-1987"></head><body>똠방 펲시</body></html>`
+	got, err := decode(encoded(t, korean.EUCKR, page), "")
+	if err != nil || got != page {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+// A byte broken in transit must not turn a UTF-8 article into CP949 rubbish.
+func TestDecodeDamagedUTF8(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat(koreanText, 5)
+	for name, data := range map[string][]byte{
+		"cut off":     []byte(text)[:len(text)-2],
+		"broken byte": bytes.Replace([]byte(text), []byte("밤"), []byte("\xeb\xb0"), 1),
+	} {
+		got, err := decode(data, "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if !strings.HasPrefix(got, "가나시는") || strings.Count(got, "\uFFFD") > 2 {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	t.Parallel()
+	noise := make([]byte, 4096)
+	for i := range noise {
+		noise[i] = byte(i*i*7 + i>>3)
+	}
+	tests := []struct {
+		name string
+		data []byte
+		want Reason
+	}{
+		{"nothing", nil, Empty},
+		{"white space", []byte(" \r\n\t "), Empty},
+		{"pdf", []byte("%PDF-1.7\n%âãÏÓ"), Binary},
+		{"docx", []byte("PK\x03\x04\x14\x00\x06\x00"), Binary},
+		{"png", []byte("\x89PNG\r\n\x1a\n\x00\x00"), Binary},
+		{"video", []byte("\x00\x00\x00\x18ftypmp42"), Binary},
+		{"zeros", make([]byte, 300), Binary},
+		{"noise", noise, Binary},
+		{"control characters", bytes.Repeat([]byte("\x01\x02a"), 50), Binary},
+		{"iso-2022-kr", []byte("\x1b$)C\x0e0!3*\x0f"), Undecodable},
+		{"too large", bytes.Repeat([]byte("a"), MaxInput+1), TooLarge},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			_, err := Parse(Input{Name: "in.txt", Data: tt.data})
+			wantReason(t, err, tt.want)
+		})
+	}
+}

@@ -1,0 +1,11 @@
+// Package ingest turns the bytes that a newsroom has into a clean news.Article.
+//
+// It reads plain text, Markdown, web pages and ninjs (1.x to 3.x and the Superdesk dialect), in any encoding that
+// Korean and English news still travels in. What the trade adds around a story (section label, credit, dateline,
+// byline, copyright tail, share bar) leaves the body and is kept as metadata: nothing is thrown away unseen.
+// Lines that were wrapped by hand are joined, sentences that lost the space between them are parted, and the
+// paragraphs get the ids that the rest of gisa counts on.
+//
+// The rules are tables (rules_*.go, abbreviations.go, stopwords.go, invisible.go), each line with a fixture. The package keeps no
+// state, opens nothing and asks nobody; its cost grows linearly with the input, whatever the input is.
+package ingest

@@ -1,0 +1,41 @@
+package ingest
+
+// Reason says why an input is no article that gisa can work on.
+type Reason string
+
+// The reasons for a refusal.
+const (
+	Empty       Reason = "empty"       // no words in it
+	Binary      Reason = "binary"      // a PDF, an office file, an image, …
+	TooLarge    Reason = "too_large"   // over MaxText of text, or over MaxInput of bytes
+	Language    Reason = "language"    // written in a language that gisa does not read
+	NotText     Reason = "not_text"    // a picture, a video, an event, or JSON that is no news item
+	Withdrawn   Reason = "withdrawn"   // the sender has canceled the item
+	Malformed   Reason = "malformed"   // JSON that does not parse
+	Undecodable Reason = "undecodable" // no known character encoding fits
+)
+
+// Error is an input that cannot be read. Its text names the input and never quotes it.
+type Error struct {
+	Name   string // the input: a file name or a URL
+	Reason Reason
+	Detail string // what is wrong, in words: "PDF file, not text"
+	Hint   string // what the sender can do about it
+}
+
+// Error is one line for a log or an API: the input, what is wrong and what to do.
+func (e *Error) Error() string {
+	text := e.Detail
+	if e.Name != "" {
+		text = e.Name + ": " + text
+	}
+	if e.Hint != "" {
+		text += "; " + e.Hint
+	}
+	return text
+}
+
+// refuse makes an Error that the caller of the whole pipeline completes with the input's name.
+func refuse(reason Reason, detail, hint string) *Error {
+	return &Error{Reason: reason, Detail: detail, Hint: hint}
+}

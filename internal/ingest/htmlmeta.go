@@ -1,0 +1,176 @@
+package ingest
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageInfo is what a page says of itself.
+type pageInfo struct {
+	isWhole  bool // it has a title, metadata or an article element: a page and no fragment
+	elements int
+	meta     map[string]string
+	news     map[string]any // the first JSON-LD object of a news type
+	site     string
+	captions []*html.Node
+	textNode int // how many bytes of text the body has
+}
+
+// metaKeys maps a field to the names of <meta> that carry it, the best first.
+var metaKeys = map[string][]string{
+	"title":     {"og:title", "twitter:title", "dc.title", "title"},
+	"byline":    {"article:author", "og:article:author", "dable:author", "byl", "author", "dc.creator"},
+	"section":   {"article:section", "og:article:section", "section", "news:section"},
+	"published": {"article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "dc.date", "date"},
+	"site":      {"og:site_name", "twitter:site", "application-name"},
+}
+
+// inspect walks the parsed page once.
+func inspect(doc *html.Node) *pageInfo {
+	p := &pageInfo{meta: map[string]string{}}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		p.elements++
+		switch {
+		case n.DataAtom == atom.Meta:
+			p.readMeta(n)
+		case n.DataAtom == atom.Title, n.DataAtom == atom.Article, n.DataAtom == atom.Main:
+			p.isWhole = p.isWhole || n.Namespace == ""
+		case n.DataAtom == atom.Script:
+			p.readJSONLD(n)
+		case isCaption(n.DataAtom, n.Attr):
+			p.captions = append(p.captions, n)
+		}
+	}
+	p.site = p.first("site")
+	return p
+}
+
+func (p *pageInfo) readMeta(n *html.Node) {
+	key, content := "", ""
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "name", "property", "itemprop":
+			key = strings.ToLower(strings.TrimSpace(a.Val))
+		case "content":
+			content = strings.TrimSpace(a.Val)
+		}
+	}
+	if _, seen := p.meta[key]; key != "" && content != "" && !seen {
+		p.meta[key] = content
+		p.isWhole = p.isWhole || strings.HasPrefix(key, "og:")
+	}
+}
+
+// readJSONLD keeps the first schema.org object whose type is an article, also one inside an array or a @graph.
+func (p *pageInfo) readJSONLD(n *html.Node) {
+	if p.news != nil || n.FirstChild == nil || !hasAttr(n, "type", "application/ld+json") {
+		return
+	}
+	var v any
+	if json.Unmarshal([]byte(n.FirstChild.Data), &v) != nil {
+		return
+	}
+	p.news = newsObject(v, 3)
+}
+
+func newsObject(v any, depth int) map[string]any {
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			if found := newsObject(item, depth-1); depth > 0 && found != nil {
+				return found
+			}
+		}
+	case map[string]any:
+		if kind := firstText(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" {
+			return v
+		}
+		if depth > 0 {
+			return newsObject(v["@graph"], depth-1)
+		}
+	}
+	return nil
+}
+
+// firstText returns a string, the name of an object, or the first of an array of either.
+func firstText(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case map[string]any:
+		return firstText(v["name"])
+	case []any:
+		if len(v) > 0 {
+			return firstText(v[0])
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key, value string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key && strings.EqualFold(strings.TrimSpace(a.Val), value) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pageInfo) first(field string) string {
+	for _, key := range metaKeys[field] {
+		if value := p.meta[key]; value != "" && !strings.HasPrefix(value, "http") {
+			return value
+		}
+	}
+	return ""
+}
+
+// fill gives the draft what the page says, JSON-LD before <meta>: it is written for machines.
+func (p *pageInfo) fill(d *draft) {
+	a := &d.article
+	setIfEmpty(&a.Title, firstText(p.news["headline"]))
+	setIfEmpty(&a.Byline, firstText(p.news["author"]))
+	setIfEmpty(&a.Section, firstText(p.news["articleSection"]))
+	d.setPublished(firstText(p.news["datePublished"]))
+	setIfEmpty(&a.Title, p.first("title"))
+	setIfEmpty(&a.Byline, p.first("byline"))
+	setIfEmpty(&a.Section, p.first("section"))
+	d.setPublished(p.first("published"))
+}
+
+// maxCaption is the longest text, in bytes, that a caption's class name is believed on.
+const maxCaption = 1000
+
+// takeCaptions removes the captions from the page and returns their texts.
+func (p *pageInfo) takeCaptions() []string {
+	var texts []string
+	for _, n := range p.captions {
+		text := strings.Join(strings.Fields(nodeText(n)), " ")
+		if n.Parent == nil || text == "" || len(text) > maxCaption {
+			continue
+		}
+		n.Parent.RemoveChild(n)
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	for child := range n.Descendants() {
+		if child.Type == html.TextNode {
+			b.WriteString(child.Data)
+			b.WriteByte(' ')
+		}
+		if b.Len() > maxCaption {
+			break
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,126 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// Limits of one input.
+const (
+	MaxText  = 1 << 20 // bytes of UTF-8 text in an article
+	MaxInput = 8 << 20 // bytes as they come in: a page carries far more markup than text
+)
+
+// Format says how the text is marked up.
+type Format string
+
+// The formats that Parse reads. Auto looks at the declared type, the name and the content, in that order.
+const (
+	Auto     Format = "auto"
+	Text     Format = "text"
+	Markdown Format = "markdown"
+	HTML     Format = "html"
+	Ninjs    Format = "ninjs"
+)
+
+// Input is one article as it came in.
+type Input struct {
+	Name string // file name or URL, for errors and as a hint to the format; may be empty
+	Data []byte
+	// ContentType is the declared MIME type and charset, such as "text/html; charset=euc-kr". It may be empty, and it may lie.
+	ContentType string
+	URL         string    // where the article lives; copied to Article.URL
+	Format      Format    // empty means Auto
+	Lang        news.Lang // forces the language; empty means: find out
+}
+
+// Parse reads one article. Every refusal is an *Error; the article that it returns passes Validate.
+func Parse(in Input) (news.Article, error) {
+	article, err := parse(in)
+	if err == nil {
+		return article, nil
+	}
+	if e, ok := errors.AsType[*Error](err); ok {
+		e.Name = in.Name
+		return news.Article{}, e
+	}
+	return news.Article{}, fmt.Errorf("ingest %s: %w", in.Name, err)
+}
+
+func parse(in Input) (news.Article, error) {
+	if in.Lang != "" && !in.Lang.IsSource() {
+		return news.Article{}, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), hintLanguages)
+	}
+	text, err := decode(in.Data, in.ContentType)
+	if err != nil {
+		return news.Article{}, err
+	}
+	d, err := read(in, text)
+	if err != nil {
+		return news.Article{}, err
+	}
+	if err := d.checkSize(); err != nil {
+		return news.Article{}, err
+	}
+	d.clean()
+	d.takeOutWireMatter()
+	d.setParagraphs()
+	return d.finish(in)
+}
+
+// read hands the decoded text to the reader of its format.
+func read(in Input, text string) (*draft, error) {
+	switch formatOf(in, text) {
+	case Ninjs:
+		return readNinjs(text)
+	case HTML:
+		return readPage(text, in.URL)
+	case Markdown:
+		return readMarkdown(text), nil
+	case Text, Auto:
+		return readText(text), nil
+	}
+	return nil, fmt.Errorf("unknown format %q", in.Format)
+}
+
+// finish decides the language, completes the metadata and refuses what is still no article.
+func (d *draft) finish(in Input) (news.Article, error) {
+	a := d.article
+	if !hasWords(a.Title) && len(a.Paragraphs) == 0 {
+		return a, refuse(Empty, "no text in it", "send the article's text")
+	}
+	if len(a.Paragraphs) == 0 {
+		return a, refuse(Empty, "a title without text", "send the article's text too")
+	}
+	lang, err := articleLanguage(a, in.Lang)
+	if err != nil {
+		return a, err
+	}
+	a.Lang = lang
+	if in.URL != "" {
+		a.URL = in.URL
+	}
+	a.Version = max(a.Version, 1)
+	if a.ID == "" {
+		a.ID = contentID(a)
+	}
+	return a, a.Validate()
+}
+
+func (d *draft) checkSize() error {
+	size := len(d.article.Title)
+	for _, line := range d.lines {
+		size += len(line) + 1
+	}
+	if size > MaxText+1 {
+		return refuse(TooLarge, fmt.Sprintf("%.1f MiB of text, more than the %d MiB that one article may have", float64(size)/(1<<20), MaxText>>20),
+			"send the articles one by one")
+	}
+	return nil
+}
+
+// hasWords reports whether text holds a letter or a digit at all: "[ ... ]" is a placeholder, not copy.
+func hasWords(text string) bool { return strings.IndexFunc(text, isWordRune) >= 0 }

@@ -1,0 +1,22 @@
+package ingest
+
+const (
+	agency  = `(?:Yonhap(?: News(?: Agency)?)?|The Associated Press|Associated Press|AP|Reuters|AFP|Agence France-Presse|Bloomberg|UPI|Xinhua|Kyodo(?: News)?|dpa|DPA|TASS|EFE|ANSA|EPA|NHK|CNN|BBC|Newsis|News1|KBS|KCNA|연합뉴스(?:TV)?|뉴시스|뉴스1|로이터(?:통신)?|신화(?:통신)?|교도(?:통신)?|블룸버그|조선중앙통신|게티이미지(?:뱅크|코리아)?)`
+	credits = agency + `(?: ?[-=/·,] ?` + agency + `){0,3}`
+)
+
+// creditRules find the agency and the marks that end a dispatch.
+var creditRules = []rule{
+	{"credit-line", wholeLine, anywhere, nil,
+		`[(\[<]?\s*(?P<credit>` + credits + `)\s*[)\]>]?`},
+	{"credit-with", wholeLine, anywhere, []string{"with "},
+		`\((?:With|with) (?:reports from |wire reports from |contributions from )?(?P<credit>` + credits + `)\)`},
+	{"end-mark-line", wholeLine, anywhere, nil,
+		`(?:[(\[<]\s*(?:END|End|끝|계속|MORE|more)\s*[)\]>]|# ?# ?#|-30-|-끝-)`},
+	{"credit-end", suffix, anywhere, []string{")", "]", ">"},
+		`[(\[<]\s*(?P<credit>` + credits + `)\s*[)\]>]`},
+	{"credit-with-end", suffix, anywhere, []string{"with "},
+		`\((?:With|with) (?:reports from |wire reports from |contributions from )?(?P<credit>` + credits + `)\)`},
+	{"end-mark", suffix, anywhere, []string{")", "]", ">", "#", "-30-"},
+		`(?:[(\[<]\s*(?:END|End|끝|계속)\s*[)\]>]|# ?# ?#|-30-)`},
+}

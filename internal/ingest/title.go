@@ -1,0 +1,91 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxTitle is the widest title, in screen columns.
+const maxTitle = 160
+
+// findTitle takes the first line for the title if it is short, has no full stop and something follows it. Copy that
+// starts with a sentence has no title, and none is made up.
+func (d *draft) findTitle() {
+	first, next := firstLines(d.lines)
+	if first < 0 || next < 0 {
+		return
+	}
+	line := strings.TrimSpace(d.lines[first])
+	if d.article.Title != "" {
+		if sameText(line, d.article.Title) {
+			d.strip("title-repeated", line)
+			d.lines[first] = ""
+		}
+		return
+	}
+	if !d.titleInBody || !looksLikeTitle(line) || next == first+1 && continues(line, d.lines[next]) {
+		return
+	}
+	d.article.Title = line
+	d.lines[first] = ""
+}
+
+// firstLines returns the indexes of the first two lines that are not blank, or -1.
+func firstLines(lines []string) (first, second int) {
+	first = -1
+	for i, line := range lines {
+		switch {
+		case strings.TrimSpace(line) == "":
+		case first < 0:
+			first = i
+		default:
+			return first, i
+		}
+	}
+	return first, -1
+}
+
+func looksLikeTitle(line string) bool {
+	if columns(line) > maxTitle || !hasWords(line) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+		return false
+	}
+	bare := strings.TrimRightFunc(line, func(r rune) bool { return isCloser(r) || r == '"' || r == '\'' })
+	if last, _ := utf8.DecodeLastRuneInString(bare); last != '.' && last != '。' {
+		return true
+	}
+	// "Kim leaves for the U.S." has no full stop, only an abbreviation.
+	return isAbbreviation(lastWord(strings.TrimSuffix(bare, "."))) && columns(line) <= maxTitle/2
+}
+
+// continues reports whether line is the first line of a wrapped paragraph: it is as wide as a wrapped line, and the next one
+// starts in the middle of a sentence or is about as wide.
+func continues(line, next string) bool {
+	next = strings.TrimSpace(next)
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
+		return true
+	}
+	w, nw := columns(line), columns(next)
+	return w >= 60 && nw <= w+10 && nw+10 >= w
+}
+
+// trimTitle takes labels and the site's name off the title.
+func (d *draft) trimTitle() {
+	if d.article.Title != "" {
+		d.article.Title = strings.TrimSpace(d.trim(d.article.Title, 0, 1, []place{titlePrefix, titleSuffix}))
+	}
+}
+
+// sameText compares what a reader would call the same words.
+func sameText(a, b string) bool { return wordsOnly(a) == wordsOnly(b) }
+
+func wordsOnly(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !isWordRune(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }

@@ -1,0 +1,182 @@
+package ingest
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxWireMatter is how many bytes of a line the patterns see: nothing that they look for is longer.
+const maxWireMatter = 480
+
+// takeOutWireMatter moves what is not the story from the body to the metadata, and makes one line of each paragraph.
+func (d *draft) takeOutWireMatter() {
+	d.dropLines()
+	d.findTitle()
+	if d.wrapped {
+		d.lines = joinWrapped(d.lines)
+	}
+	d.lines = splitAtCredits(d.lines)
+	d.trimParagraphs()
+	d.trimTitle()
+}
+
+// dropLines applies the rules for whole lines. A dropped line still parts the paragraphs around it.
+func (d *draft) dropLines() {
+	total := 0
+	for _, line := range d.lines {
+		if strings.TrimSpace(line) != "" {
+			total++
+		}
+	}
+	nth := 0
+	for i, line := range d.lines {
+		text := strings.TrimSpace(line)
+		if text == "" {
+			continue
+		}
+		if len(text) <= maxWireMatter && d.isWireMatter(text, nth, total) {
+			d.lines[i] = ""
+		}
+		nth++
+	}
+}
+
+// isWireMatter reports whether the n-th of total lines is wire matter, and keeps it if so.
+func (d *draft) isWireMatter(text string, n, total int) bool {
+	lower := lowerASCII(text)
+	for _, r := range wireRules()[wholeLine] {
+		if !r.reaches(n, total) {
+			continue
+		}
+		if m := r.find(text, lower); m != nil {
+			d.keepMatch(r, text, m)
+			return true
+		}
+	}
+	return false
+}
+
+// trimParagraphs applies the rules for starts and ends until none fires: a label comes before a dateline, an e-mail after a byline.
+func (d *draft) trimParagraphs() {
+	total := 0
+	for _, line := range d.lines {
+		if line != "" {
+			total++
+		}
+	}
+	n := 0
+	for i, line := range d.lines {
+		if line == "" {
+			continue
+		}
+		places := []place{prefix, suffix}
+		if n == 0 {
+			places = append(places, titlePrefix)
+		}
+		d.lines[i] = d.trim(line, n, total, places)
+		n++
+	}
+}
+
+// maxTrims bounds the rounds over one paragraph.
+const maxTrims = 8
+
+func (d *draft) trim(text string, n, total int, places []place) string {
+	for range maxTrims {
+		before := len(text)
+		for _, p := range places {
+			if p == prefix || p == titlePrefix {
+				text = d.trimStart(text, n, total, p)
+			} else {
+				text = d.trimEnd(text, n, total, p)
+			}
+		}
+		if len(text) == before {
+			break
+		}
+	}
+	return text
+}
+
+// trimStart takes one match of a rule off the start of text.
+func (d *draft) trimStart(text string, n, total int, p place) string {
+	window := headWindow(text)
+	lower := lowerASCII(window)
+	for _, r := range wireRules()[p] {
+		if !r.reaches(n, total) {
+			continue
+		}
+		if m := r.find(window, lower); m != nil {
+			d.keepMatch(r, window, m)
+			return text[m[1]:]
+		}
+	}
+	return text
+}
+
+// trimEnd takes one match off the end. What follows a sentence there must follow its end.
+func (d *draft) trimEnd(text string, n, total int, p place) string {
+	window := tailWindow(text)
+	lower := lowerASCII(window)
+	for _, r := range wireRules()[p] {
+		if !r.reaches(n, total) {
+			continue
+		}
+		m := r.find(window, lower)
+		if m == nil || p == suffix && m[0] > 0 && !endsStatement(window[:m[0]]) {
+			continue
+		}
+		d.keepMatch(r, window, m)
+		return strings.TrimRight(text[:len(text)-len(window)+m[0]], " ")
+	}
+	return text
+}
+
+// keepMatch files what a rule took out. A stamp is kept whole as well, because it says more than a time.
+func (d *draft) keepMatch(r compiled, text string, match []int) {
+	filed := false
+	for i, group := range r.re.SubexpNames() {
+		if group == "" || match[2*i] < 0 {
+			continue
+		}
+		value := text[match[2*i]:match[2*i+1]]
+		if field(group) == fieldStamp {
+			d.setPublished(value)
+			continue
+		}
+		d.keep(field(group), r.name, value)
+		filed = true
+	}
+	if !filed {
+		d.strip(r.name, strings.TrimSpace(text[match[0]:match[1]]))
+	}
+}
+
+// endsStatement reports whether text ends where a credit or a notice may follow: after a sentence, a bracket or a quote.
+func endsStatement(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
+	return isStop(last) || isCloser(last) || last == '"' || last == '\''
+}
+
+// headWindow and tailWindow are the ends of a long text, cut between characters.
+func headWindow(text string) string {
+	if len(text) <= maxWireMatter {
+		return text
+	}
+	end := maxWireMatter
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
+
+func tailWindow(text string) string {
+	if len(text) <= maxWireMatter {
+		return text
+	}
+	start := len(text) - maxWireMatter
+	for !utf8.RuneStart(text[start]) {
+		start++
+	}
+	return text[start:]
+}

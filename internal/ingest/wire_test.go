@@ -1,0 +1,189 @@
+package ingest
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// fixture is a line of testdata/wire-rules.tsv.
+type fixture struct {
+	rule, copy, rest string
+	fields           map[string]string
+}
+
+func fixtures(t *testing.T) []fixture {
+	t.Helper()
+	data, err := os.ReadFile("testdata/wire-rules.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []fixture
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "# ") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != 4 {
+			t.Fatalf("%q has %d cells, want 4", line, len(cells))
+		}
+		f := fixture{cells[0], cells[1], cells[2], map[string]string{}}
+		for pair := range strings.SplitSeq(cells[3], "|") {
+			// An AP=연합뉴스 has an equals sign of its own.
+			name, value, _ := strings.Cut(pair, "=")
+			f.fields[name] = value
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+// found lists what the draft knows, under the names that the fixtures use.
+func found(d *draft) map[string]string {
+	fields := map[string]string{}
+	for _, f := range []field{fieldSection, fieldLabel, fieldCredit, fieldByline, fieldEmail, fieldDateline, fieldCopyright} {
+		if value := *d.field(f); value != "" {
+			fields[string(f)] = value
+		}
+	}
+	if !d.article.PublishedAt.IsZero() {
+		fields["published"] = d.article.PublishedAt.Format(time.RFC3339)
+	}
+	for _, s := range d.article.Stripped {
+		fields["stripped"] = s.Rule
+	}
+	return fields
+}
+
+func TestWireRules(t *testing.T) {
+	t.Parallel()
+	for _, f := range fixtures(t) {
+		t.Run(f.rule+"/"+f.copy, func(t *testing.T) {
+			t.Parallel()
+			d := &draft{lines: []string{f.copy}}
+			if strings.HasPrefix(f.rule, "label") {
+				d = &draft{article: article(f.copy)}
+			}
+			d.takeOutWireMatter()
+			rest := d.article.Title + strings.Join(d.lines, "\n")
+			if rest != f.rest {
+				t.Errorf("left %q, want %q", rest, f.rest)
+			}
+			if diff := cmp.Diff(f.fields, found(d)); diff != "" {
+				t.Errorf("fields (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// Every rule must have a fixture that it matches itself, not one that another rule takes.
+func TestWireRulesHaveFixtures(t *testing.T) {
+	t.Parallel()
+	proven := map[string]bool{}
+	all := fixtures(t)
+	for _, rules := range wireRules() {
+		for _, r := range rules {
+			for _, f := range all {
+				if f.rule == r.name && r.find(f.copy, lowerASCII(f.copy)) != nil {
+					proven[r.name] = true
+				}
+			}
+			if !proven[r.name] {
+				t.Errorf("rule %s has no fixture that it matches", r.name)
+			}
+		}
+	}
+	for _, f := range all {
+		if !proven[f.rule] {
+			t.Errorf("fixture for %s, which is no rule", f.rule)
+		}
+	}
+}
+
+func TestWireRulesKeepSentences(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("testdata/wire-keep.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		d := &draft{lines: []string{line}}
+		d.takeOutWireMatter()
+		if d.lines[0] != line {
+			t.Errorf("%q became %q, stripped %v", line, d.lines[0], found(d))
+		}
+	}
+}
+
+func TestSectionLabelOnlyAtTheEdges(t *testing.T) {
+	t.Parallel()
+	body := []string{"One is here.", "Two is here.", "Three is here.", "Business", "Four is here.", "Five is here.", "Six is here."}
+	d := &draft{lines: append([]string{"NATIONAL"}, body...)}
+	d.takeOutWireMatter()
+	if d.article.Section != "NATIONAL" {
+		t.Errorf("section %q, want NATIONAL", d.article.Section)
+	}
+	if diff := cmp.Diff(append([]string{""}, body...), d.lines); diff != "" {
+		t.Errorf("a subhead in the middle was taken for a label (-want +got):\n%s", diff)
+	}
+}
+
+func TestCreditInTheMiddleOfABlock(t *testing.T) {
+	t.Parallel()
+	d := &draft{lines: []string{"The talks end on Friday. (Yonhap) The sides will meet again.(Yonhap)Rain fell."}}
+	d.takeOutWireMatter()
+	want := []string{"The talks end on Friday.", "The sides will meet again.", "Rain fell."}
+	if diff := cmp.Diff(want, d.lines); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+	if d.article.Credit != "Yonhap" {
+		t.Errorf("credit %q, want Yonhap", d.article.Credit)
+	}
+}
+
+func TestKeep(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name           string
+		field          field
+		first, second  string
+		want, stripped string
+	}{
+		{"the same twice", fieldCredit, "Yonhap", "Yonhap", "Yonhap", ""},
+		{"another", fieldCredit, "Yonhap", "AP", "Yonhap", "AP"},
+		{"byline with and without title", fieldByline, "홍길동", "홍길동 기자", "홍길동", ""},
+		{"another reporter", fieldByline, "홍길동", "성춘향 기자", "홍길동", "성춘향 기자"},
+		{"dateline with a day", fieldDateline, "Busan", "BUSAN, Sept. 4", "BUSAN, Sept. 4", "Busan"},
+		{"second dateline", fieldDateline, "BUSAN, Sept. 4", "SEOUL, Sept. 5", "BUSAN, Sept. 4", "SEOUL, Sept. 5"},
+		{"white space", fieldSection, " Business ", " ", "Business", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := &draft{}
+			d.keep(tt.field, "rule", tt.first)
+			d.keep(tt.field, "rule", tt.second)
+			stripped := ""
+			for _, s := range d.article.Stripped {
+				stripped += s.Text
+			}
+			if got := *d.field(tt.field); got != tt.want || stripped != tt.stripped {
+				t.Errorf("kept %q, stripped %q; want %q, %q", got, stripped, tt.want, tt.stripped)
+			}
+		})
+	}
+}
+
+func TestSecondCreditIsKept(t *testing.T) {
+	t.Parallel()
+	d := &draft{lines: []string{"The talks end on Friday. (Yonhap)", "Rain fell. (AP)"}}
+	d.takeOutWireMatter()
+	if d.article.Credit != "Yonhap" || len(d.article.Stripped) != 1 || d.article.Stripped[0].Text != "AP" {
+		t.Errorf("credit %q, stripped %v; want Yonhap and AP", d.article.Credit, d.article.Stripped)
+	}
+}

@@ -1,0 +1,93 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestJoinWrapped(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, want string }{
+		{"a line a paragraph", "It rained on Monday.\nThe port closed.\nIt reopened.", "It rained on Monday.|The port closed.|It reopened."},
+		{"lower case goes on", "The port of Busan, which had been\nclosed, reopened.", "The port of Busan, which had been closed, reopened."},
+		{"wrapped", "South Korea's largest container port resumed\nwork on Thursday. The Busan Port Authority\nsaid. It rained.\nForty-one ships were waiting.",
+			"South Korea's largest container port resumed work on Thursday. The Busan Port Authority said. It rained.|Forty-one ships were waiting."},
+		{"blank lines", "One is here.\n\nTwo is here.", "One is here.||Two is here."},
+		{"list", "The port said it would open these berths:\n- one\n- two", "The port said it would open these berths:|- one|- two"},
+		{"subheads stay", strings.Repeat("A subhead that is rather long and has no stop\n"+strings.Repeat("The port closed for a day. ", 8)+"\n", 3),
+			strings.TrimSuffix(strings.Repeat("A subhead that is rather long and has no stop|"+strings.TrimSpace(strings.Repeat("The port closed for a day. ", 8))+"|", 3), "|") + "|"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := strings.Join(joinWrapped(strings.Split(tt.in, "\n")), "|")
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("joined (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestContinuesWord(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, line, next string
+		wrap             wrapping
+		want             bool
+	}{
+		{"particle", "막차", "는 떠난다.", wrapping{inWords: true}, true},
+		{"ending", "떠난", "다고 밝혔다.", wrapping{inWords: true}, true},
+		{"number", "차비 1", "500원", wrapping{inWords: true}, true},
+		{"may be a word", "막차", "가 아니다.", wrapping{inWords: true}, false},
+		{"another word", "막차", "시간표를 바꿨다.", wrapping{inWords: true}, false},
+		{"other breaks kept their space", "시간", "표를 바꿨다.", wrapping{inWords: true, spaces: true}, true},
+		{"this break kept its space", "막차 ", "시간표를 바꿨다.", wrapping{inWords: true, spaces: true}, false},
+		{"wrapped between words", "막차", "는 떠난다.", wrapping{}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if got := tt.wrap.continuesWord(tt.line, tt.next); got != tt.want {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestColumns(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{"": 0, "abc": 3, "가나": 4, "a가1": 4, "中、。": 6, "％": 2, "é…": 2} {
+		if got := columns(text); got != want {
+			t.Errorf("columns(%q) = %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestTitle(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, want string }{
+		{"short line", "Port of Busan reopens\n\nIt rained on Monday.", "Port of Busan reopens"},
+		{"question", "Will the port reopen?\n\nIt rained on Monday.", "Will the port reopen?"},
+		{"quotation", "\"The port reopens\"\nIt rained on Monday.", "\"The port reopens\""},
+		{"abbreviation", "Kim leaves for the U.S.\n\nHe left on Monday.", "Kim leaves for the U.S."},
+		{"Korean", "부산항 다시 열려\n태풍이 지나갔다.", "부산항 다시 열려"},
+		{"sentence", "The port reopened on Thursday.\n\nIt rained on Monday.", ""},
+		{"Korean sentence", "부산항이 다시 열렸다.\n\n태풍이 지나갔다.", ""},
+		{"wrapped sentence", "South Korea's largest container port resumed work on\nthursday after a storm closed it.", ""},
+		{"one line", "Port of Busan reopens", ""},
+		{"too long", strings.Repeat("word ", 40) + "\n\nIt rained.", ""},
+		{"introduction", "The minister said this:\n\nIt rained.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := readText(tt.in)
+			d.takeOutWireMatter()
+			if d.article.Title != tt.want {
+				t.Errorf("title %q, want %q", d.article.Title, tt.want)
+			}
+		})
+	}
+}
