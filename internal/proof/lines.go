@@ -1,0 +1,137 @@
+package proof
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// RowFindings is the answer to one row: findings, or why there are none.
+type RowFindings struct {
+	ID       string         `json:"id"`
+	Findings []news.Finding `json:"findings"`
+	Error    string         `json:"error,omitempty"`
+}
+
+// Total counts what CheckLines saw.
+type Total struct {
+	Rows    int
+	Errors  int // findings of severity error
+	Bad     int // rows that could not be checked
+	BadLine int // the first of them, counted from 1
+}
+
+// maxLine bounds a row, in bytes: about the largest article that gisa takes, twice.
+const maxLine = 4 << 20
+
+// CheckLines reads rows as JSON lines and writes a RowFindings line for each, in the same order, checking
+// on all processors. A row that cannot be checked gets an error in its place and does not stop the others.
+func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (Total, error) {
+	r = r.withDefaults()
+	type pending chan RowFindings
+	jobs, order := make(chan func()), make(chan pending, 4*runtime.GOMAXPROCS(0))
+	group, ctx := errgroup.WithContext(ctx)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			for job := range jobs {
+				job()
+			}
+			return nil
+		})
+	}
+	group.Go(func() error {
+		defer close(order)
+		defer close(jobs)
+		return eachLine(in, func(line []byte) error {
+			answer := make(pending, 1)
+			select {
+			case order <- answer:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			select {
+			case jobs <- func() { answer <- r.checkLine(line) }:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
+	})
+	var total Total
+	group.Go(func() error {
+		w := bufio.NewWriter(out)
+		for answer := range order {
+			var row RowFindings
+			select {
+			case row = <-answer:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			total.add(row)
+			if err := writeRow(w, row); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
+	})
+	return total, group.Wait()
+}
+
+func eachLine(in io.Reader, do func([]byte) error) error {
+	scanner := bufio.NewScanner(in)
+	scanner.Buffer(nil, maxLine)
+	n := 0
+	for scanner.Scan() {
+		n++
+		if len(scanner.Bytes()) == 0 {
+			continue
+		}
+		if err := do(append([]byte(nil), scanner.Bytes()...)); err != nil {
+			return err
+		}
+	}
+	if errors.Is(scanner.Err(), bufio.ErrTooLong) {
+		return fmt.Errorf("line %d is longer than %d MiB", n+1, maxLine>>20)
+	}
+	return scanner.Err()
+}
+
+func (r Reader) checkLine(line []byte) RowFindings {
+	var row Row
+	if err := json.Unmarshal(line, &row); err != nil {
+		return RowFindings{Error: "not a JSON object with id, source_lang, target_lang, source and translation"}
+	}
+	findings, err := r.Check(row)
+	if err != nil {
+		return RowFindings{ID: row.ID, Error: err.Error()}
+	}
+	return RowFindings{ID: row.ID, Findings: findings}
+}
+
+func (t *Total) add(row RowFindings) {
+	t.Rows++
+	if row.Error != "" {
+		if t.Bad++; t.Bad == 1 {
+			t.BadLine = t.Rows
+		}
+	}
+	for _, f := range row.Findings {
+		if f.Severity == news.Error {
+			t.Errors++
+		}
+	}
+}
+
+func writeRow(w io.Writer, row RowFindings) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(row)
+}

@@ -1,0 +1,156 @@
+package proof_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/internal/proof"
+)
+
+func row(source, translation string) proof.Row {
+	return proof.Row{ID: "r", SourceLang: news.English, TargetLang: news.Korean, Source: source, Translation: translation}
+}
+
+func TestCheck(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		row  proof.Row
+		want []string
+	}{
+		"faithful":        {row("The fund has 1.2 million won.\n\nIt was set up in 2020.", "기금은 120만원 규모다.\n\n2020년에 만들어졌다."), nil},
+		"wrapped lines":   {row("The fund has\n1.2 million won.", "기금은\n120만원 규모다."), nil},
+		"wrong number":    {row("The fund has 1.2 million won.", "기금은 12만원 규모다."), []string{"number p1"}},
+		"wrong register":  {row("The fund has 1.2 million won.", "기금은 120만원 규모입니다."), []string{"register p1"}},
+		"paragraph lost":  {row("The fund is new.\n\nIt is small.", "기금은 새로 만들어졌고 작다."), []string{"structure "}},
+		"nothing written": {row("The fund is new.", " "), []string{"structure p1"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			findings, err := proof.Reader{}.Check(tt.row)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range findings {
+				got = append(got, f.Check+" "+f.Paragraph)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestCheckRefuses(t *testing.T) {
+	t.Parallel()
+	for want, r := range map[string]proof.Row{
+		`source_lang "fr"`:  {SourceLang: "fr", TargetLang: "ko", Source: "a"},
+		`target_lang "tlh"`: {SourceLang: "en", TargetLang: "tlh", Source: "a"},
+		"both en":           {SourceLang: "en", TargetLang: "en", Source: "a"},
+		"source is empty":   {SourceLang: "en", TargetLang: "ko", Source: " "},
+	} {
+		if _, err := (proof.Reader{}).Check(r); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want one with %q", err, want)
+		}
+	}
+}
+
+func TestCheckLinesKeepsTheOrder(t *testing.T) {
+	t.Parallel()
+	var in, out bytes.Buffer
+	for i := range 500 {
+		r := row("The fund has 1.2 million won.", "기금은 120만원 규모다.")
+		r.ID = fmt.Sprint(i)
+		if i%2 == 1 {
+			r.Translation = "기금은 12만원 규모다."
+		}
+		if err := json.NewEncoder(&in).Encode(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fmt.Fprintln(&in, "not json")
+	total, err := proof.Reader{}.CheckLines(t.Context(), &in, &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(proof.Total{Rows: 501, Errors: 250, Bad: 1, BadLine: 501}, total); diff != "" {
+		t.Error(diff)
+	}
+	for i, line := range strings.Split(strings.TrimSpace(out.String()), "\n") {
+		var got proof.RowFindings
+		if err := json.Unmarshal([]byte(line), &got); err != nil {
+			t.Fatal(err)
+		}
+		if i < 500 && (got.ID != fmt.Sprint(i) || len(got.Findings) != i%2) {
+			t.Fatalf("line %d is %+v", i, got)
+		}
+		if i == 500 && got.Error == "" {
+			t.Error("the bad row has no error")
+		}
+	}
+}
+
+func TestTooLongALine(t *testing.T) {
+	t.Parallel()
+	in := strings.NewReader("{}\n" + strings.Repeat("x", 5<<20))
+	if _, err := (proof.Reader{}).CheckLines(t.Context(), in, &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "line 2") {
+		t.Errorf("error %v, want one that names line 2", err)
+	}
+}
+
+func TestWriteSARIF(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	err := proof.WriteSARIF(&out, "ko.txt", []news.Finding{
+		{Check: "number", Severity: news.Error, Paragraph: "p2", Message: "off by a power of ten", Source: "1.2 million", Target: "12만"},
+		{Check: "negation", Severity: news.Info, Message: "look"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log struct {
+		Version string
+		Runs    []struct {
+			Results []struct {
+				RuleID, Level string
+				Message       struct{ Text string }
+				Locations     []struct {
+					PhysicalLocation struct{ ArtifactLocation struct{ URI string } }
+					LogicalLocations []struct{ Name string }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	first, second := log.Runs[0].Results[0], log.Runs[0].Results[1]
+	if log.Version != "2.1.0" || first.Level != "error" || second.Level != "note" || first.RuleID != "number" ||
+		first.Locations[0].PhysicalLocation.ArtifactLocation.URI != "ko.txt" || first.Locations[0].LogicalLocations[0].Name != "p2" ||
+		first.Message.Text != "off by a power of ten [1.2 million → 12만]" {
+		t.Errorf("%s", out.String())
+	}
+}
+
+func BenchmarkCheckLines(b *testing.B) {
+	var in bytes.Buffer
+	r := row("The fund has 1.2 million won, the ministry said on Tuesday, and \"will grow by 3 percent\" in 2027.",
+		"기획재정부는 화요일 기금이 120만원 규모이며 2027년에는 \"3% 늘어날 것\"이라고 밝혔다.")
+	for range 1000 {
+		if err := json.NewEncoder(&in).Encode(r); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if _, err := (proof.Reader{}).CheckLines(b.Context(), bytes.NewReader(in.Bytes()), &bytes.Buffer{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
