@@ -1,0 +1,157 @@
+package llmsim
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// article is the data between the boundary lines of a prompt.
+type article struct {
+	Title      string           `json:"title"`
+	Context    []news.Paragraph `json:"context"`
+	Paragraphs []news.Paragraph `json:"paragraphs"`
+}
+
+// The tasks that a prompt can name.
+const (
+	taskTranslate     = "translate"
+	taskHeadline      = "headline"
+	taskSummarise     = "summarise"
+	taskRepair        = "repair"
+	taskRepairBullets = "repair-bullets"
+	taskTranslateText = "translate-text"
+)
+
+// ask is what a prompt wants.
+type ask struct {
+	task     string // empty when the prompt holds no task that is known
+	to       news.Lang
+	article  article
+	hasText  bool // the prompt holds an article
+	terms    *pseudo.Terms
+	fields   []field
+	form     form
+	wantJSON bool // the word JSON stands in the prompt
+}
+
+// form is how the reply is written.
+type form uint8
+
+const (
+	formProse form = iota // nothing was asked for
+	formJSON
+	formTagged
+)
+
+const (
+	boundaryOpen  = "<<<ARTICLE "
+	boundaryClose = ">>>"
+)
+
+// parsePrompt finds the article, the task and the translations that the prompt prescribes.
+func parsePrompt(user string) ask {
+	a := ask{to: news.English}
+	before, data, after, found := cutArticle(user)
+	if !found || json.Unmarshal([]byte(data), &a.article) != nil {
+		return a
+	}
+	a.hasText = true
+	for line := range strings.Lines(after) {
+		words := strings.Fields(line)
+		if len(words) >= 6 && words[0] == "TASK" && words[2] == "from" && words[4] == "to" {
+			a.task, a.to = words[1], news.Lang(strings.ToLower(strings.Trim(words[5], ".,:;")))
+			break
+		}
+	}
+	a.terms = parseTerms(before+"\n"+after, data)
+	return a
+}
+
+// cutArticle splits a message at the boundary lines around the article. Whatever the article itself says about
+// boundaries stands inside JSON strings and carries another number.
+func cutArticle(user string) (before, data, after string, found bool) {
+	start := strings.Index(user, boundaryOpen)
+	if start < 0 || start > 0 && user[start-1] != '\n' {
+		return "", "", "", false
+	}
+	id, rest, found := strings.Cut(user[start+len(boundaryOpen):], "\n")
+	id = strings.TrimSpace(id)
+	if !found || id == "" {
+		return "", "", "", false
+	}
+	data, after, found = strings.Cut(rest, "ARTICLE "+id+boundaryClose)
+	return user[:start], data, after, found
+}
+
+// termArrows separate a term from the translation that a glossary, a number table or a date table prescribes.
+var termArrows = []string{" => ", " -> ", " → ", "→", " = ", "\t", " | "}
+
+// parseTerms reads such lines, "- Kim Jong-un = 김정은 (note)", as far as their left side stands in the article.
+func parseTerms(text, articleJSON string) *pseudo.Terms {
+	var terms pseudo.Terms
+	for line := range strings.Lines(text) {
+		line = strings.TrimLeft(strings.TrimSpace(line), "-*•| ")
+		for _, arrow := range termArrows {
+			source, target, found := strings.Cut(line, arrow)
+			if !found {
+				continue
+			}
+			source = strings.Trim(source, "\"“”'`* ")
+			if source != "" && len(source) <= 120 && strings.Contains(articleJSON, source) {
+				terms.Add(source, firstTarget(target))
+			}
+			break
+		}
+	}
+	return &terms
+}
+
+// firstTarget cuts the note and the other forms off a prescribed translation.
+func firstTarget(s string) string {
+	if i := strings.IndexAny(s, ";|[\t"); i >= 0 {
+		s = s[:i]
+	}
+	s, _, _ = strings.Cut(s, " (")
+	return strings.Trim(s, "\"“”'`* ")
+}
+
+// paragraph looks an id up among what is to be translated, then in the context.
+func (a *ask) paragraph(id string) (string, bool) {
+	for _, list := range [][]news.Paragraph{a.article.Paragraphs, a.article.Context} {
+		for _, p := range list {
+			if p.ID == id {
+				return p.Text, true
+			}
+		}
+	}
+	return "", false
+}
+
+// isRepair reports whether the request mends an earlier answer.
+func (a *ask) isRepair() bool {
+	return a.task == taskRepair || a.task == taskRepairBullets || a.task == taskTranslateText
+}
+
+// defaultFields are what the task needs, for a prompt whose format the dialect ignores.
+func (a *ask) defaultFields() []field {
+	var list []field
+	switch {
+	case a.task == taskSummarise || a.task == taskRepairBullets:
+		for _, name := range []string{"b1", "b2", "b3"} {
+			list = append(list, field{name: name, fields: []field{{name: "text"}, {name: "paragraph"}, {name: "quote"}}})
+		}
+		return list
+	case a.article.Title != "" && !a.isRepair():
+		list = append(list, field{name: "title"})
+	}
+	if a.task == taskHeadline {
+		return list
+	}
+	for _, p := range a.article.Paragraphs {
+		list = append(list, field{name: p.ID})
+	}
+	return list
+}
