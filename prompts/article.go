@@ -18,6 +18,16 @@ type Article struct {
 	Paragraphs []Paragraph
 	Terms      []Term   // the slice of the glossary that occurs in the article
 	Facts      []string // what code knows best: dates, numbers and units, one line each
+	House      House    // for Korean only
+}
+
+// House is what a Korean house prints where more than one way is right. Empty fields leave the style guide
+// as it is.
+type House struct {
+	Register  string // "plain" or "polite"
+	Numbers   string // "yonhap", "daily" or "spaced"
+	Originals bool   // original spellings in brackets
+	Around    string // "께" or "경"
 }
 
 // Language is a language as a prompt needs it.

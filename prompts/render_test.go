@@ -38,6 +38,8 @@ func TestGolden(t *testing.T) {
 	toEnglish.From, toEnglish.To = toEnglish.To, toEnglish.From
 	toSpanish := article()
 	toSpanish.To = Language{"es", "Spanish"}
+	house := article()
+	house.House = House{Register: "polite", Numbers: "daily", Originals: true, Around: "경"}
 	bare := article()
 	bare.Title, bare.Before, bare.Terms, bare.Facts = "", nil, nil, nil
 	for name, task := range map[string]task{
@@ -46,6 +48,7 @@ func TestGolden(t *testing.T) {
 		"translate-es":   Translation{toSpanish, false},
 		"translate-bare": Translation{bare, false},
 		"headline":       Headline{article()},
+		"house":          Headline{house},
 		"summarise":      Summary{article(), 3},
 		"repair": Repair{article(), []Paragraph{{"p3", "무역은 하루 12만 달러다."}},
 			[]Problem{{"p3", "the source says $1.2 million, the draft says 12만"}}},

@@ -65,6 +65,7 @@ func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
 	if in.To == news.Korean {
 		findings = append(findings, registerFindings(id, bullet.Text, in.Style.Register)...)
 	}
+	findings = append(findings, bulletNumbers(in, id, bullet.Text)...)
 	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, in.To))...)
 	return append(findings, evidence(in.Article, id, bullet)...)
 }

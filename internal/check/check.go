@@ -34,6 +34,7 @@ func Run(in Input) []news.Finding {
 		findings = append(findings, omissions(in)...)
 		findings = append(findings, duplication(in)...)
 		findings = append(findings, terms(in)...)
+		findings = append(findings, names(in)...)
 	}
 	if in.Summary != nil {
 		findings = append(findings, bulletCount(in)...)
@@ -47,7 +48,7 @@ func Run(in Input) []news.Finding {
 
 // paragraphFamilies look at one paragraph, or the title, at a time.
 var paragraphFamilies = []func(Input, pair) []news.Finding{
-	meta, untranslated, loop, register, quotation, urls, headlineLength,
+	meta, untranslated, loop, register, quotation, urls, numbers, negation, headlineLength,
 }
 
 // pair is a piece of source and its translation, both not empty.

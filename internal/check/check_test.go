@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/news"
 )
 
@@ -47,26 +49,41 @@ func TestFamilies(t *testing.T) {
 		plant func(*check.Input)
 		want  string // check severity place
 	}{
-		"paragraph missing":     {func(in *check.Input) { in.Translation.Paragraphs = in.Translation.Paragraphs[:1] }, "structure error p2"},
-		"paragraph empty":       {set(" "), "structure error p1"},
-		"paragraph invented":    {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p9" }, "structure error p9"},
-		"paragraph twice":       {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p1" }, "structure error p1"},
-		"title missing":         {func(in *check.Input) { in.Translation.Title = "" }, "structure error title"},
-		"copy":                  {set(enText), "untranslated error p1"},
-		"copy but for quotes":   {set(strings.ReplaceAll(enText, " ", "\u00a0 ")), "untranslated error p1"},
-		"half copied":           {set("한국은행은 밝혔다. The central bank kept its key interest rate, saying that it needs more time."), "untranslated error p1"},
-		"English clause":        {set(koText + " 한국은행은 the committee was not going to cut rates 했다고 말했다. 총재는 물가 상승률이 둔화하고 있다고 덧붙였다고 한다."), "untranslated error p1"},
-		"Hanja leak":            {set("한국은행은 다음五年 동안 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
-		"kana leak":             {set("한국은행은 목요일까지までに 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
-		"Cyrillic leak":         {set("한국은행은 목요일 также 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
-		"fence":                 {set("```\n" + koText), "meta error p1"},
-		"preamble":              {set("번역: " + koText), "meta error p1"},
-		"reasoning":             {set("물가.</think> " + koText), "meta error p1"},
-		"prompt leak":           {set(koText + " <<<ARTICLE 00"), "meta error p1"},
-		"cut short":             {set("한국은행이 금리를 동결했다."), "omission error p1"},
-		"much too long":         {set(koText + " 시장에서는 이번 결정을 두고 여러 해석이 나왔고 전문가들도 앞으로의 방향을 두고 의견이 갈렸다고 하며 당분간 이런 흐름이 이어질 것으로 내다봤다."), "omission warning p1"},
-		"loop":                  {set(koText + strings.Repeat(" 동결했다", 8)), "loop error p1"},
-		"merged":                {func(in *check.Input) { in.Translation.Paragraphs[1].Text = koText }, "duplication error p2"},
+		"paragraph missing":   {func(in *check.Input) { in.Translation.Paragraphs = in.Translation.Paragraphs[:1] }, "structure error p2"},
+		"paragraph empty":     {set(" "), "structure error p1"},
+		"paragraph invented":  {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p9" }, "structure error p9"},
+		"paragraph twice":     {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p1" }, "structure error p1"},
+		"title missing":       {func(in *check.Input) { in.Translation.Title = "" }, "structure error title"},
+		"copy":                {set(enText), "untranslated error p1"},
+		"copy but for quotes": {set(strings.ReplaceAll(enText, " ", "\u00a0 ")), "untranslated error p1"},
+		"half copied":         {set("한국은행은 밝혔다. The central bank kept its key interest rate, saying that it needs more time."), "untranslated error p1"},
+		"English clause":      {set(koText + " 한국은행은 the committee was not going to cut rates 했다고 말했다. 총재는 물가 상승률이 둔화하고 있다고 덧붙였다고 한다."), "untranslated error p1"},
+		"Hanja leak":          {set("한국은행은 다음五年 동안 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"kana leak":           {set("한국은행은 목요일까지までに 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"Cyrillic leak":       {set("한국은행은 목요일 также 물가를 더 지켜볼 시간이 필요하다며 기준금리를 3.5%로 동결했다."), "untranslated error p1"},
+		"fence":               {set("```\n" + koText), "meta error p1"},
+		"preamble":            {set("번역: " + koText), "meta error p1"},
+		"reasoning":           {set("물가.</think> " + koText), "meta error p1"},
+		"prompt leak":         {set(koText + " <<<ARTICLE 00"), "meta error p1"},
+		"cut short":           {set("한국은행이 금리를 동결했다."), "omission error p1"},
+		"much too long":       {set(koText + " 시장에서는 이번 결정을 두고 여러 해석이 나왔고 전문가들도 앞으로의 방향을 두고 의견이 갈렸다고 하며 당분간 이런 흐름이 이어질 것으로 내다봤다."), "omission warning p1"},
+		"loop":                {set(koText + strings.Repeat(" 동결했다", 8)), "loop error p1"},
+		"merged":              {func(in *check.Input) { in.Translation.Paragraphs[1].Text = koText }, "duplication error p2"},
+		"politely":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다고 밝혔습니다."), "register error p1"},
+		"chattily":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했대요. 그렇다고 해요."), "register error p1"},
+		"address added":       {set(koText + " 자세한 내용은 www.win-money.example/now 참조."), "url error p1"},
+		"quote lost":          {quoteLost, "quote error p1"},
+		"quote invented here": {set("한국은행은 \"물가를 더 지켜볼 시간이 필요하다\"며 목요일 기준금리를 3.5%로 동결했다고 밝혔다."), "quote error p1"},
+		"quote left open":     {quoteOpen, "quote warning p1"},
+		"denial lost":         {denialLost, "negation info p1"},
+		"term not used":       {func(in *check.Input) { in.Terms = terms("central bank", "중앙은행") }, "glossary error p1"},
+		"name spelled twice":  {nameTwice, "name warning p4"},
+		"bullet's number": {func(in *check.Input) {
+			in.Summary.Bullets[0].Text = "한국은행이 기준금리를 4.5%로 올렸다."
+		}, "number error b1"},
+		"bullet politely": {func(in *check.Input) {
+			in.Summary.Bullets[0].Text = "한국은행이 기준금리를 동결했습니다."
+		}, "register error b1"},
 		"headline too long":     {func(in *check.Input) { in.Translation.Title = strings.Repeat("한은 금리를 또 동결 ", 7) }, "length warning title"},
 		"bullet missing":        {func(in *check.Input) { in.Bullets = 2 }, "structure error "},
 		"bullet in English":     {func(in *check.Input) { in.Summary.Bullets[0].Text = "The bank kept its rate." }, "untranslated error b1"},
@@ -102,7 +119,7 @@ func TestQuiet(t *testing.T) {
 		"Latin names":              set("한국은행은 SK hynix, LG Energy Solution, HD Hyundai 등의 실적을 더 지켜보겠다며 목요일 기준금리를 3.5%로 동결했다."),
 		"quote with other marks":   quote("p1", "saying  that it needs more\ntime"),
 		"a paragraph said twice":   sameTwice,
-		"number with many zeros":   set("한국은행은 목요일 기준금리를 동결했으며 모두 1000000000000000000000000원이라는 숫자를 언급했다고 밝혔다."),
+		"a row of dashes":          set(koText + " " + strings.Repeat("-", 40)),
 		"a note that the copy has": noteInSource,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -140,6 +157,41 @@ func TestOtherTargets(t *testing.T) {
 			in.Translation.Paragraphs[0].Text = strings.ToUpper(enText[:1]) + enText[1:len(enText)-1] + "!"
 			if got := check.Run(in); len(got) == 0 || got[0].Check != "untranslated" {
 				t.Errorf("found %+v in a copy", got)
+			}
+		})
+	}
+}
+
+// TestNumbersAndDates plants faults in what an article counts and dates.
+func TestNumbersAndDates(t *testing.T) {
+	t.Parallel()
+	const source = "The ministry will spend 1.2 million won on the repair, its spokesman said on Tuesday, after the vote was lost by 3 percentage points."
+	for name, tt := range map[string]struct{ target, want string }{
+		"faithful":             {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
+		"weekday kept":         {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 화요일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
+		"power of ten":         {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 12만원을 쓰겠다고 밝혔다.", "number 1.2 million won 12만원"},
+		"another currency":     {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 120만달러를 쓰겠다고 밝혔다.", "number 1.2 million won 120만달러"},
+		"percent for points":   {"외교부 대변인은 3% 차로 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "number 3 percentage points 3%"},
+		"dropped":              {"외교부 대변인은 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "number 3 percentage points "},
+		"the wrong day":        {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 18일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date Tuesday 18일"},
+		"added":                {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 45명에게 밝혔다.", "number  45"},
+		"a month nobody wrote": {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 4월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date  4월"},
+		"this month added":     {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 11월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			in := check.Input{
+				Article: news.Article{ID: "a", Version: 1, Lang: news.English, PublishedAt: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC),
+					Paragraphs: []news.Paragraph{{ID: "p1", Text: source}}},
+				To:          news.Korean,
+				Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.target}}},
+			}
+			var got string
+			for _, f := range check.Run(in) {
+				got = strings.Join([]string{f.Check, f.Source, f.Target}, " ")
+			}
+			if got != tt.want {
+				t.Errorf("found %q, want %q", got, tt.want)
 			}
 		})
 	}
@@ -188,6 +240,35 @@ func quote(paragraph, text string) func(*check.Input) {
 	return func(in *check.Input) {
 		in.Summary.Bullets[0].Evidence = []news.Evidence{{Paragraph: paragraph, Quote: text}}
 	}
+}
+
+func quoteLost(in *check.Input) {
+	in.Article.Paragraphs[0].Text = strings.Replace(enText, "it needs more time", "\"it needs more time\"", 1)
+}
+
+func quoteOpen(in *check.Input) {
+	quoteLost(in)
+	in.Translation.Paragraphs[0].Text = "한국은행은 \"물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다고 밝혔다."
+}
+
+func denialLost(in *check.Input) {
+	in.Article.Paragraphs[0].Text = strings.Replace(enText, "kept", "did not change", 1)
+	in.Translation.Paragraphs[0].Text = "한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 유지했다고 밝혔다."
+}
+
+func terms(en, ko string) []glossary.Hit {
+	return glossary.New([]glossary.Entry{{English: en, Korean: ko}}).Slice(input().Article)
+}
+
+// nameTwice makes an article of four paragraphs about one man, whose name the last one spells otherwise.
+func nameTwice(in *check.Input) {
+	in.Article.Paragraphs, in.Translation.Paragraphs = nil, nil
+	for i, name := range []string{"카바노", "카바노", "카바노", "캐바노"} {
+		id := news.ParagraphID(i + 1)
+		in.Article.Paragraphs = append(in.Article.Paragraphs, news.Paragraph{ID: id, Text: fmt.Sprintf("Judge Cavanough spoke to the press about case %d.", 20+i)})
+		in.Translation.Paragraphs = append(in.Translation.Paragraphs, news.Paragraph{ID: id, Text: fmt.Sprintf("%s 판사가 %d번 사건을 기자들에게 설명했다.", name, 20+i)})
+	}
+	in.Summary, in.Article.Title, in.Translation.Title = nil, "", ""
 }
 
 func sameTwice(in *check.Input) {

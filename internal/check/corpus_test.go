@@ -95,14 +95,18 @@ func TestShowFindings(t *testing.T) {
 		counts := map[string]int{}
 		n := 0
 		for _, d := range docs {
-			in := d.input(news.English, news.Korean)
+			from, to := news.English, news.Korean
+			if os.Getenv("GISA_SHOW_FROM") == "ko" {
+				from, to = to, from
+			}
+			in := d.input(from, to)
 			n += len(d.segments)
 			for _, f := range check.Run(in) {
 				counts[f.Check+" "+string(f.Severity)]++
 				if strings.Contains(families, f.Check) {
 					s, _ := in.Article.Paragraph(f.Paragraph)
 					p, _ := in.Translation.Paragraph(f.Paragraph)
-					t.Logf("%s %s %s %s: %s | %s | %s\n  EN %s\n  KO %s", name, d.id, f.Paragraph, f.Check, f.Message, f.Source, f.Target, s.Text, p.Text)
+					t.Logf("%s %s %s %s: %s | %s | %s\n  S %s\n  T %s", name, d.id, f.Paragraph, f.Check, f.Message, f.Source, f.Target, s.Text, p.Text)
 				}
 			}
 		}

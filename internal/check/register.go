@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/news"
 )
@@ -39,10 +41,8 @@ func registerFindings(id, text string, wanted Register) []news.Finding {
 // registerOf is the register of the end of a sentence, or "" where it has none, such as a noun.
 func registerOf(sentence string) Register {
 	end := strings.TrimRightFunc(withoutBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
-	for _, polite := range politeEndings {
-		if strings.HasSuffix(end, polite) {
-			return Polite
-		}
+	if isFormal(end) || slices.ContainsFunc(politeEndings, func(e string) bool { return strings.HasSuffix(end, e) }) {
+		return Polite
 	}
 	if strings.HasSuffix(end, "다") {
 		return Plain
@@ -50,9 +50,19 @@ func registerOf(sentence string) Register {
 	return ""
 }
 
-// politeEndings are the ends of 합쇼체 and 해요체. A bare 요 is not among them: 필요, 주요 and 수요 are nouns.
+// isFormal recognises -ㅂ니다 and -ㅂ니까. The ㅂ tells them from 아니다 and 그러니까.
+func isFormal(word string) bool {
+	stem, ok := strings.CutSuffix(word, "니다")
+	if !ok {
+		stem, ok = strings.CutSuffix(word, "니까")
+	}
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	return ok && r >= '가' && r <= '힣' && (r-'가')%28 == 17
+}
+
+// politeEndings are the other ends of 합쇼체 and those of 해요체. A bare 요 is not among them: 필요, 주요 and 수요 are nouns.
 var politeEndings = []string{
-	"니다", "니까", "십시오", "세요", "해요", "어요", "아요", "에요", "예요", "네요", "지요", "군요", "까요", "데요", "든요", "여요",
+	"십시오", "세요", "해요", "어요", "아요", "에요", "예요", "네요", "지요", "군요", "까요", "데요", "든요", "여요",
 	"려요", "워요", "와요", "돼요", "봐요", "줘요", "나요", "져요", "겨요", "쳐요", "셔요", "래요", "켜요", "이죠", "했죠", "겠죠", "었죠", "았죠",
 }
 

@@ -18,11 +18,12 @@ func outsideQuotes(text string) (string, bool) {
 			text = text[size:]
 			continue
 		}
-		end := strings.IndexRune(text[size:], closing)
+		end := strings.IndexAny(text[size:], closing)
 		if end < 0 {
 			return "", false
 		}
-		text = text[size+end+utf8.RuneLen(closing):]
+		_, closed := utf8.DecodeRuneInString(text[size+end:])
+		text = text[size+end+closed:]
 		b.WriteRune(quoted)
 	}
 	return b.String(), true
@@ -31,7 +32,8 @@ func outsideQuotes(text string) (string, bool) {
 // quoted stands for what was taken out.
 const quoted = '\uFFFC'
 
-var closers = map[rune]rune{'"': '"', '“': '”', '‘': '’', '「': '」', '『': '』', '«': '»', '\'': '\''}
+// closers are the marks that end what each mark opens. Typists mix straight and curly ones.
+var closers = map[rune]string{'"': `"”`, '“': `”"`, '‘': `’'`, '「': `」`, '『': `』`, '«': `»`, '\'': `'’`}
 
 // startsQuote tells a single quotation mark from an apostrophe: nothing but a space or a bracket is before
 // it, and a letter behind it.

@@ -1,9 +1,18 @@
 package check
 
-// Style is what a house prints where more than one way is right. The zero Style is the default house:
-// plain register.
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/quantity"
+)
+
+// Style is what a house prints where more than one way is right. It concerns Korean text.
 type Style struct {
-	Register Register
+	Register  Register       // plain unless set
+	Numbers   quantity.Style // as Yonhap writes them unless set
+	Originals bool           // the original spelling in brackets at the first mention of a foreign name
+	Around    string         // 께, as the agencies write, or 경; 께 unless set
 }
 
 // Register is how a Korean text speaks to its reader.
@@ -20,4 +29,48 @@ func (r Register) ending() string {
 		return "-습니다"
 	}
 	return "-다"
+}
+
+var numberStyles = map[string]quantity.Style{"yonhap": quantity.Yonhap, "daily": quantity.Daily, "spaced": quantity.Spaced}
+
+// ParseStyle reads settings such as "register=polite,numbers=daily,originals=on,around=경". What is not set
+// keeps its default.
+func ParseStyle(text string) (Style, error) {
+	style := Style{Register: Plain, Around: "께"}
+	for setting := range strings.SplitSeq(text, ",") {
+		if setting = strings.TrimSpace(setting); setting == "" {
+			continue
+		}
+		name, value, _ := strings.Cut(setting, "=")
+		if !style.set(name, value) {
+			return Style{}, fmt.Errorf("house style %q: write register=plain|polite, numbers=yonhap|daily|spaced, originals=on|off, around=께|경", setting)
+		}
+	}
+	return style, nil
+}
+
+func (s *Style) set(name, value string) bool {
+	switch name + "=" + value {
+	case "register=plain", "register=polite":
+		s.Register = Register(value)
+	case "originals=on", "originals=off":
+		s.Originals = value == "on"
+	case "around=께", "around=경":
+		s.Around = value
+	case "numbers=yonhap", "numbers=daily", "numbers=spaced":
+		s.Numbers = numberStyles[value]
+	default:
+		return false
+	}
+	return true
+}
+
+// NumbersName is the name of the number spelling, as ParseStyle reads it.
+func (s Style) NumbersName() string {
+	for name, style := range numberStyles {
+		if style == s.Numbers {
+			return name
+		}
+	}
+	return ""
 }

@@ -9,7 +9,7 @@ import (
 
 // terms looks for the glossary's words in the translation. Korean drops what is known, so a term must
 // stand in the paragraph of its first mention, or at least somewhere; later mentions are not counted. The
-// house's own terms give errors and warnings, the starter glossary's give infos.
+// house's own terms give errors where they are used nowhere and infos elsewhere, the starter glossary's infos.
 func terms(in Input) []news.Finding {
 	if in.To != news.Korean && in.To != news.English {
 		return nil
@@ -17,15 +17,21 @@ func terms(in Input) []news.Finding {
 	var findings []news.Finding
 	for _, hit := range in.Terms {
 		first := hit.Paragraphs[0]
-		text := in.textOf(first)
-		if blank(text) || hit.In(text, in.To) {
+		if first == TitleID { // a headline may say it in other words
+			if len(hit.Paragraphs) == 1 {
+				continue
+			}
+			first = hit.Paragraphs[1]
+		}
+		target, _ := in.Translation.Paragraph(first)
+		if blank(target.Text) || hit.In(target.Text, in.To) {
 			continue
 		}
 		finding := news.Finding{Check: "glossary", Severity: news.Error, Paragraph: first, Source: hit.Form,
 			Message: "the glossary has " + hit.Target(in.To) + ", which the translation uses nowhere"}
 		if in.mentions(hit) {
 			finding.Message = "the glossary has " + hit.Target(in.To) + ", which the translation does not use here"
-			finding.Severity = news.Warning
+			finding.Severity = news.Info
 		}
 		if hit.Entry.Advisory {
 			finding.Severity = news.Info
@@ -35,14 +41,7 @@ func terms(in Input) []news.Finding {
 	return findings
 }
 
-func (in Input) textOf(id string) string {
-	if id == TitleID {
-		return in.Translation.Title
-	}
-	p, _ := in.Translation.Paragraph(id)
-	return p.Text
-}
-
 func (in Input) mentions(hit glossary.Hit) bool {
-	return slices.ContainsFunc(in.Translation.Paragraphs, func(p news.Paragraph) bool { return hit.In(p.Text, in.To) })
+	return hit.In(in.Translation.Title, in.To) ||
+		slices.ContainsFunc(in.Translation.Paragraphs, func(p news.Paragraph) bool { return hit.In(p.Text, in.To) })
 }

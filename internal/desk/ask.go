@@ -38,7 +38,7 @@ type question struct {
 	penalty     float32
 }
 
-var errCallsUsedUp = errors.New("the job's calls are used up")
+var errCallsUsedUp = errors.New("the job's calls or money are used up")
 
 // ask puts a question to the model unless the answer is remembered, and keeps the answer before
 // anything is done with it.
@@ -149,7 +149,8 @@ func (s *session) takeCall() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.calls++
-	return s.calls <= s.MaxCalls
+	spent := s.MaxCostUSD > 0 && s.usage.CostUSD != nil && *s.usage.CostUSD >= s.MaxCostUSD
+	return s.calls <= s.MaxCalls && !spent
 }
 
 func (s *session) count(r record) {
@@ -165,7 +166,7 @@ func (s *session) count(r record) {
 // explanation says, for a failure that ends in a finding instead of an error, what the finding says.
 func explanation(err error) (reason, bool) {
 	if errors.Is(err, errCallsUsedUp) {
-		return reason{"budget", "the job has used up its calls before this was done"}, true
+		return reason{"budget", "the job has used up its calls or its money before this was done"}, true
 	}
 	switch llm.KindOf(err) {
 	case llm.KindTruncated:

@@ -27,6 +27,9 @@ type Config struct {
 	ChunkTokens int
 	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph.
 	MaxCalls int
+	// MaxCostUSD ends the calls of a job that has cost that much, in US dollars; 0 means no limit. A model
+	// without a known price is bounded by MaxCalls alone.
+	MaxCostUSD float64
 	// Glossary holds the terms to use. Nil means the starter glossary alone.
 	Glossary *glossary.Glossary
 	// Style is what the house prints where more than one way is right.

@@ -491,6 +491,39 @@ func TestCallsAreBounded(t *testing.T) {
 	}
 }
 
+func TestMoneyIsBounded(t *testing.T) {
+	t.Parallel()
+	cost := 0.02
+	m := &model{spoil: func(_ string, _ llm.Request, v map[string]string) error {
+		for id := range v {
+			v[id] = ""
+		}
+		return nil
+	}}
+	priced := pricedModel{m, &cost}
+	job := digest(article(4))
+	job.Summarize = false
+	got, err := desk.New(desk.Config{Model: priced, Memory: &memory{}, MaxCostUSD: 0.03}).Run(t.Context(), job)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.requests) > 3 || got.State != news.NeedsReview {
+		t.Errorf("%d calls of $0.02 under a limit of $0.03, state %s", len(m.requests), got.State)
+	}
+}
+
+// pricedModel adds a price to every reply.
+type pricedModel struct {
+	*model
+	cost *float64
+}
+
+func (m pricedModel) Complete(ctx context.Context, r llm.Request) (llm.Reply, error) {
+	reply, err := m.model.Complete(ctx, r)
+	reply.Usage.CostUSD = m.cost
+	return reply, err
+}
+
 func TestJobValidate(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {

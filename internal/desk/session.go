@@ -15,6 +15,7 @@ type session struct {
 	Config
 	job   Job
 	terms []glossary.Hit // the entries of the glossary that the article mentions
+	facts []string
 
 	mu      sync.Mutex
 	texts   map[string]string // what was written so far, by paragraph id and check.TitleID
@@ -38,6 +39,7 @@ func newSession(c Config, job Job) *session {
 		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{},
 		bullets: make([]news.Bullet, job.Bullets),
 		terms:   c.Glossary.Slice(job.Article),
+		facts:   facts(job.Article, job.To, c.Style.Numbers),
 	}
 }
 
@@ -107,6 +109,11 @@ func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
 		Before:     promptParagraphs(before),
 		Paragraphs: promptParagraphs(paragraphs),
 		Terms:      s.promptTerms(),
+		Facts:      s.facts,
+		House: prompts.House{
+			Register: string(s.Style.Register), Numbers: s.Style.NumbersName(),
+			Originals: s.Style.Originals, Around: s.Style.Around,
+		},
 	}
 }
 

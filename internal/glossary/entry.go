@@ -12,11 +12,15 @@ import (
 type Entry struct {
 	English string `json:"en"`
 	Korean  string `json:"ko"`
-	// Aliases are other forms of the same thing: abbreviations, short forms (한미, 방미), older names.
+	// Aliases name the same thing and nothing else: abbreviations, older names.
 	EnglishAliases []string `json:"en_aliases,omitempty"`
 	KoreanAliases  []string `json:"ko_aliases,omitempty"`
-	Kind           Kind     `json:"kind,omitempty"`
-	Note           string   `json:"note,omitempty"` // the sense, for the model and for editors
+	// Accepted forms may stand for it in a translation, but do not prove that a source means it: short forms
+	// (한미 and 방미 for the United States), a bare title.
+	EnglishAccepted []string `json:"en_accepted,omitempty"`
+	KoreanAccepted  []string `json:"ko_accepted,omitempty"`
+	Kind            Kind     `json:"kind,omitempty"`
+	Note            string   `json:"note,omitempty"` // the sense, for the model and for editors
 	// IgnoreCase lets the English forms match in any case. Names are matched as they are written.
 	IgnoreCase bool `json:"ignore_case,omitempty"`
 	// Keep forbids translation: the form of the source stays as it is.
@@ -47,7 +51,7 @@ func (e Entry) name(lang news.Lang) string {
 	return e.English
 }
 
-// forms returns every form that stands for the entry in text of that language.
+// forms returns every form that names the entry in text of that language.
 func (e Entry) forms(lang news.Lang) []string {
 	if lang == news.Korean {
 		return append([]string{e.Korean}, e.KoreanAliases...)
@@ -58,7 +62,10 @@ func (e Entry) forms(lang news.Lang) []string {
 // accepted returns every form that a translation may use: the forms, the short form of a person, and the
 // source's own form where nothing may be translated or the original stands in brackets.
 func (e Entry) accepted(lang news.Lang) []string {
-	forms := e.forms(lang)
+	forms := append(e.forms(lang), e.EnglishAccepted...)
+	if lang == news.Korean {
+		forms = append(e.forms(lang), e.KoreanAccepted...)
+	}
 	if e.Keep {
 		forms = append(forms, e.English, e.Korean)
 	}

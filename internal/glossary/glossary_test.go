@@ -47,7 +47,23 @@ func TestFind(t *testing.T) {
 		{"IMF와의 협의", "IMF", news.Korean, true},
 		{"SIMF와의 협의", "IMF", news.Korean, false},
 	} {
-		if start, _ := find(tt.text, tt.form, tt.lang, false); (start >= 0) != tt.want {
+		if start, _ := find(tt.text, tt.form, tt.lang, false, loose); (start >= 0) != tt.want {
+			t.Errorf("find(%q, %q) = %d, want found: %v", tt.text, tt.form, start, tt.want)
+		}
+	}
+}
+
+func TestFindStrictly(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		text, form string
+		want       bool
+	}{
+		{"인도 정부는", "인도", true}, {"인도는 밝혔다", "인도", true}, {"인도에서도", "인도", true},
+		{"인도주의 단체", "인도", false}, {"활동해 온", "동해", false}, {"동해로 떨어졌다", "동해", true},
+		{"한국은행권", "한국은행", true}, {"외한국은행", "한국은행", false}, {"대법원은", "대법원", true},
+	} {
+		if start, _ := find(tt.text, tt.form, news.Korean, false, strict); (start >= 0) != tt.want {
 			t.Errorf("find(%q, %q) = %d, want found: %v", tt.text, tt.form, start, tt.want)
 		}
 	}
@@ -83,7 +99,7 @@ func TestPersonsAreKnownByTheirSurname(t *testing.T) {
 		{Entry{English: "Lee Do-hoon", Korean: "이도훈", Kind: Person}, news.English, "the sleeve", false},
 		{Entry{English: "Lee Do-hoon", Korean: "이도훈", Kind: Person}, news.Korean, "김 본부장은 말했다", false},
 		{Entry{English: "Kim Jong Un", Korean: "김정은", Kind: Person}, news.English, "Kim added", true},
-		{Entry{English: "United States", Korean: "미국", KoreanAliases: []string{"한미"}}, news.Korean, "한미 양국은", true},
+		{Entry{English: "United States", Korean: "미국", KoreanAccepted: []string{"한미"}}, news.Korean, "한미 양국은", true},
 		{Entry{English: "POSCO", Keep: true}, news.Korean, "POSCO는 밝혔다", true},
 	} {
 		if got := (Hit{Entry: tt.entry}).In(tt.text, tt.lang); got != tt.want {

@@ -8,13 +8,24 @@ import (
 	"github.com/gisa-news/gisa/internal/news"
 )
 
+// matching says how sure a Korean match has to be.
+type matching int
+
+const (
+	// loose takes a form of two syllables and more anywhere: what a translation is searched for is known to belong there.
+	loose matching = iota
+	// strict wants a word to begin with the form, and one of two syllables to stand alone or before a particle:
+	// 인도 is not in 인도주의, 동해 not in 활동해.
+	strict
+)
+
 // find returns where form stands in text as a name, as byte offsets, or -1 and 0.
 //
 // English forms match whole words, with a possessive or a plural s. Korean forms of two syllables and more
 // match anywhere, because particles and compounds hang on them (939 mentions in real output: 40 % bare, 49
 // % with a core particle, the rest compounds); a single syllable needs a border before and a particle or a
 // border behind it.
-func find(text, form string, lang news.Lang, ignoreCase bool) (start, end int) {
+func find(text, form string, lang news.Lang, ignoreCase bool, how matching) (start, end int) {
 	if form == "" {
 		return -1, 0
 	}
@@ -27,7 +38,7 @@ func find(text, form string, lang news.Lang, ignoreCase bool) (start, end int) {
 			break
 		}
 		start, end = from+i, from+i+len(form)
-		if isName(text, start, end, form, lang) {
+		if isName(text, start, end, form, lang, how) {
 			return start, end
 		}
 		from = end
@@ -35,13 +46,16 @@ func find(text, form string, lang news.Lang, ignoreCase bool) (start, end int) {
 	return -1, 0
 }
 
-func isName(text string, start, end int, form string, lang news.Lang) bool {
+func isName(text string, start, end int, form string, lang news.Lang, how matching) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	if lang != news.Korean || isLatin(form) {
 		return !isLatinLetter(before) && !isLatinLetter(afterSuffix(text[end:]))
 	}
-	if utf8.RuneCountInString(strings.TrimSpace(form)) > 1 {
+	switch n := utf8.RuneCountInString(strings.TrimSpace(form)); {
+	case n > 1 && how == loose:
 		return true
+	case n > 2:
+		return !unicode.IsLetter(before)
 	}
 	return !unicode.IsLetter(before) && (strings.HasSuffix(form, " ") || particleFollows(text[end:]))
 }

@@ -14,17 +14,23 @@ import (
 	"time"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gisa-news/gisa/internal/news"
 )
 
-// Glossary is a list of entries. The nil Glossary is empty.
+// Glossary is a list of entries. It does not change and may be shared.
 type Glossary struct {
-	entries []Entry
-	version string
+	entries    []Entry
+	version    string
+	candidates map[news.Lang][]candidate // what to look for, the longest first
 }
 
 // New returns a glossary of these entries.
 func New(entries []Entry) *Glossary {
-	g := &Glossary{entries: entries}
+	g := &Glossary{entries: entries, candidates: map[news.Lang][]candidate{
+		news.English: candidatesOf(entries, news.English),
+		news.Korean:  candidatesOf(entries, news.Korean),
+	}}
 	if b, err := json.Marshal(entries); err == nil {
 		sum := sha256.Sum256(b)
 		g.version = hex.EncodeToString(sum[:6])
@@ -94,6 +100,8 @@ var columns = map[string]func(*Entry, string){
 	"ko":          func(e *Entry, v string) { e.Korean = v },
 	"en_aliases":  func(e *Entry, v string) { e.EnglishAliases = list(v) },
 	"ko_aliases":  func(e *Entry, v string) { e.KoreanAliases = list(v) },
+	"en_accepted": func(e *Entry, v string) { e.EnglishAccepted = list(v) },
+	"ko_accepted": func(e *Entry, v string) { e.KoreanAccepted = list(v) },
 	"kind":        func(e *Entry, v string) { e.Kind = Kind(v) },
 	"note":        func(e *Entry, v string) { e.Note = v },
 	"ignore_case": func(e *Entry, v string) { e.IgnoreCase = v == "true" },
@@ -113,7 +121,7 @@ func parseCSV(data []byte) ([]Entry, error) {
 	}
 	for i, name := range header {
 		if columns[name] == nil {
-			return nil, fmt.Errorf("column %d of the first line is none that gisa knows: name the columns en, ko, en_aliases, ko_aliases, kind, note, ignore_case, keep, valid_from", i+1)
+			return nil, fmt.Errorf("column %d of the first line is none that gisa knows: name the columns en, ko, en_aliases, ko_aliases, en_accepted, ko_accepted, kind, note, ignore_case, keep, valid_from", i+1)
 		}
 	}
 	var entries []Entry

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/news"
@@ -28,7 +27,10 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 	for i, p := range places {
 		texts[i], order[i] = p.Text, p.ID
 	}
-	for _, c := range g.candidates(a.Lang, day) {
+	for _, c := range g.candidates[a.Lang] {
+		if !c.entry.holds(day) {
+			continue
+		}
 		hit := Hit{Entry: c.entry}
 		for i, p := range places {
 			form, rest := take(texts[i], c, a.Lang)
@@ -54,13 +56,10 @@ type candidate struct {
 	form  string
 }
 
-// candidates returns every form of every entry in force, the longest first.
-func (g *Glossary) candidates(lang news.Lang, day time.Time) []candidate {
+// candidatesOf returns every form of every entry in that language, the longest first.
+func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 	var list []candidate
-	for _, e := range g.entries {
-		if !e.holds(day) {
-			continue
-		}
+	for _, e := range entries {
 		for _, form := range e.forms(lang) {
 			list = append(list, candidate{e, form})
 		}
@@ -76,7 +75,7 @@ const taken = "\x00"
 func take(text string, c candidate, lang news.Lang) (form, rest string) {
 	rest = text
 	for {
-		start, end := find(rest, c.form, lang, c.entry.IgnoreCase)
+		start, end := find(rest, c.form, lang, c.entry.IgnoreCase, strict)
 		if start < 0 {
 			return form, rest
 		}
@@ -123,7 +122,7 @@ func (h Hit) Target(to news.Lang) string {
 func (h Hit) In(text string, lang news.Lang) bool {
 	together := strings.ReplaceAll(text, " ", "")
 	return slices.ContainsFunc(h.Entry.accepted(lang), func(form string) bool {
-		if start, _ := find(text, form, lang, h.Entry.IgnoreCase); start >= 0 {
+		if start, _ := find(text, form, lang, h.Entry.IgnoreCase, loose); start >= 0 {
 			return true
 		}
 		form = strings.ReplaceAll(form, " ", "")

@@ -16,7 +16,6 @@ type pageInfo struct {
 	news     map[string]any // the first JSON-LD object of a news type
 	site     string
 	captions []*html.Node
-	textNode int // how many bytes of text the body has
 }
 
 // metaKeys maps a field to the names of <meta> that carry it, the best first.

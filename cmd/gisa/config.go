@@ -1,0 +1,139 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"os"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/caarlos0/env/v11"
+
+	"github.com/gisa-news/gisa/internal/check"
+)
+
+// Config is every setting of the program: a default, then the environment, then flags. It alone reads the
+// environment. The help texts are the README's table, which a test holds.
+type Config struct {
+	LLMBaseURL string        `env:"GISA_LLM_BASE_URL" help:"base URL of an OpenAI-compatible server, such as https://api.openai.com/v1; else OPENAI_BASE_URL"`
+	LLMAPIKey  string        `env:"GISA_LLM_API_KEY" help:"key for that server; else OPENAI_API_KEY, which is sent to OpenAI, to Azure and to OPENAI_BASE_URL only"`
+	LLMKeyFile string        `env:"GISA_LLM_API_KEY_FILE" help:"file that holds the key, for Docker secrets"`
+	Model      string        `env:"GISA_MODEL" help:"model to ask; when empty, the server's only model"`
+	LLMTimeout time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
+	LLMStream  bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
+	Prices     string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
+
+	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
+	MaxCost     float64 `env:"GISA_MAX_COST_USD" envDefault:"0" help:"most that one job may cost in US dollars, for models with a known price; 0 is no limit"`
+	Glossary    string  `env:"GISA_GLOSSARY" help:"glossary file, JSON or CSV, over the one that gisa ships"`
+	Style       string  `env:"GISA_STYLE" help:"house style for Korean: register=plain or polite, numbers=yonhap, daily or spaced, originals=on or off, around=께 or 경"`
+
+	RedisURL          string `env:"GISA_REDIS_URL" envDefault:"redis://127.0.0.1:6379/0" help:"Redis: redis, rediss, unix, redis-sentinel or redis-cluster"`
+	Concurrency       int    `env:"GISA_CONCURRENCY" envDefault:"8" help:"jobs that a worker does at once"`
+	UrgentConcurrency int    `env:"GISA_URGENT_CONCURRENCY" envDefault:"2" help:"urgent jobs at once, beside the others"`
+
+	ServeAddr         string `env:"GISA_SERVE_ADDR" envDefault:"127.0.0.1:8080" help:"address of the web UI"`
+	ServeUser         string `env:"GISA_SERVE_USER" envDefault:"gisa" help:"user of the web UI"`
+	ServePassword     string `env:"GISA_SERVE_PASSWORD" help:"password of the web UI; required on any address but loopback"`
+	ServePasswordFile string `env:"GISA_SERVE_PASSWORD_FILE" help:"file that holds that password"`
+	ServeReadOnly     bool   `env:"GISA_SERVE_READ_ONLY" envDefault:"false" help:"the web UI shows and changes nothing"`
+
+	FetchPrivate bool   `env:"GISA_FETCH_PRIVATE" envDefault:"false" help:"fetch articles from private addresses too"`
+	LogLevel     string `env:"GISA_LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
+
+	noColor bool
+}
+
+// loadConfig reads the environment, given as KEY=value.
+func loadConfig(environ []string) (Config, error) {
+	values := env.ToMap(environ)
+	var c Config
+	if err := env.ParseWithOptions(&c, env.Options{Environment: values}); err != nil {
+		return Config{}, usage(fmt.Errorf("configuration: %w", err), "the README lists what each variable takes")
+	}
+	c.noColor = values["NO_COLOR"] != "" || values["TERM"] == "dumb"
+	if err := readFileInto(&c.LLMAPIKey, "GISA_LLM_API_KEY_FILE", c.LLMKeyFile); err != nil {
+		return Config{}, err
+	}
+	if err := readFileInto(&c.ServePassword, "GISA_SERVE_PASSWORD_FILE", c.ServePasswordFile); err != nil {
+		return Config{}, err
+	}
+	c.takeOpenAI(values["OPENAI_BASE_URL"], values["OPENAI_API_KEY"])
+	return c, nil
+}
+
+// takeOpenAI falls back on the variables that other tools use. Their key goes nowhere but where it belongs.
+func (c *Config) takeOpenAI(baseURL, key string) {
+	theirs := c.LLMBaseURL == ""
+	if theirs {
+		c.LLMBaseURL = baseURL
+	}
+	if theirs && baseURL == "" && key != "" {
+		c.LLMBaseURL = "https://api.openai.com/v1"
+	}
+	if c.LLMAPIKey == "" && (theirs || isOpenAI(c.LLMBaseURL)) {
+		c.LLMAPIKey = key
+	}
+}
+
+func isOpenAI(rawURL string) bool {
+	u, err := url.Parse(rawURL)
+	if err != nil {
+		return false
+	}
+	host := u.Hostname()
+	return host == "api.openai.com" || strings.HasSuffix(host, ".openai.azure.com")
+}
+
+func readFileInto(value *string, name, file string) error {
+	if file == "" || *value != "" {
+		return nil
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return usage(fmt.Errorf("%s: %w", name, err), "name a file that this user can read")
+	}
+	*value = strings.TrimSpace(string(b))
+	return nil
+}
+
+// validate reports the first setting that makes no sense, by the name of its variable.
+func (c Config) validate() error {
+	var level slog.Level
+	var err error
+	switch {
+	case c.LLMTimeout < time.Second:
+		err = errors.New("GISA_LLM_TIMEOUT is under a second")
+	case c.ChunkTokens < 50:
+		err = errors.New("GISA_CHUNK_TOKENS is under 50")
+	case c.Concurrency < 1 || c.UrgentConcurrency < 1:
+		err = errors.New("GISA_CONCURRENCY and GISA_URGENT_CONCURRENCY must be 1 or more")
+	case c.MaxCost < 0:
+		err = errors.New("GISA_MAX_COST_USD is negative")
+	case level.UnmarshalText([]byte(c.LogLevel)) != nil:
+		err = fmt.Errorf("GISA_LOG_LEVEL %q is not debug, info, warn or error", c.LogLevel)
+	default:
+		_, err = check.ParseStyle(c.Style)
+	}
+	if err != nil {
+		return usage(err, "the README lists what each variable takes")
+	}
+	return nil
+}
+
+// setting is a row of the README's table.
+type setting struct{ Variable, Default, Help string }
+
+func settings() []setting {
+	var rows []setting
+	t := reflect.TypeFor[Config]()
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Tag.Get("env") != "" {
+			rows = append(rows, setting{f.Tag.Get("env"), f.Tag.Get("envDefault"), f.Tag.Get("help")})
+		}
+	}
+	return rows
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/internal/quota"
+	"github.com/gisa-news/gisa/internal/redisconn"
+)
+
+func (p *program) doctorCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "doctor",
+		Short: "Look whether everything that gisa needs is there and in order",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			d := &doctor{p: p}
+			d.say("ok", "config", "every variable makes sense", "")
+			d.redis(cmd.Context())
+			d.llm(cmd.Context())
+			if d.failed {
+				return unavailable(errors.New("something that gisa needs is not there"), "the lines above that begin with FAIL say what")
+			}
+			return nil
+		},
+	}
+}
+
+// doctor looks at one thing after the other and says what it found, a line each.
+type doctor struct {
+	p      *program
+	failed bool
+}
+
+func (d *doctor) say(verdict, what, found, hint string) {
+	fmt.Fprintf(d.p.stdout, "%-4s  %-10s %s\n", verdict, what, found)
+	if hint != "" {
+		fmt.Fprintf(d.p.stdout, "      %-10s hint: %s\n", "", hint)
+	}
+	d.failed = d.failed || verdict == "FAIL"
+}
+
+func (d *doctor) fail(what string, err error) {
+	_, hint := diagnose(err)
+	d.say("FAIL", what, err.Error(), hint)
+}
+
+const lookTimeout = 10 * time.Second
+
+func (d *doctor) redis(ctx context.Context) {
+	c, err := d.p.redisConfig()
+	if err != nil {
+		d.fail("redis", err)
+		return
+	}
+	rdb := c.OpenForEnqueue()
+	defer rdb.Close()
+	look, cancel := context.WithTimeout(ctx, lookTimeout)
+	defer cancel()
+	report, err := redisconn.Inspect(look, rdb)
+	if err != nil {
+		d.fail("redis", noRedis(c, err))
+		return
+	}
+	d.say("ok", "redis", fmt.Sprintf("%s, version %s", c, report.Version), "")
+	for _, problem := range report.Problems {
+		verdict := "warn"
+		if problem.Severity == redisconn.Refuse {
+			verdict = "FAIL"
+		}
+		d.say(verdict, "redis", problem.Message, problem.Hint)
+	}
+	d.gate(look, quota.NewGate(rdb, d.p.config.provider()))
+}
+
+// gate tells whether the workers have stopped asking the provider, and why.
+func (d *doctor) gate(ctx context.Context, gate *quota.Gate) {
+	status, err := gate.Status(ctx)
+	switch {
+	case err != nil:
+		d.fail("provider", err)
+	case status.State == quota.Open:
+		d.say("ok", "provider", "the workers may ask it", "")
+	case status.State == quota.Cooling:
+		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s: %s", status.Left.Round(time.Second), status.Reason), "")
+	default:
+		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves")
+	}
+}
+
+func (d *doctor) llm(ctx context.Context) {
+	client, err := d.p.client(nil)
+	if err != nil {
+		d.fail("llm", err)
+		return
+	}
+	defer client.Close()
+	look, cancel := context.WithTimeout(ctx, lookTimeout)
+	defer cancel()
+	model, err := client.ResolveModel(look)
+	if err != nil {
+		d.fail("llm", err)
+		return
+	}
+	d.say("ok", "llm", d.p.config.LLMBaseURL+", model "+model, "")
+	d.roundTrip(ctx, client)
+}
+
+// roundTrip has one sentence translated, and tells at which rung of the ladder the server answered.
+func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
+	core, err := d.p.desk(ctx, client, client, ledger.NewMemory())
+	if err != nil {
+		d.fail("round trip", err)
+		return
+	}
+	began := time.Now()
+	result, err := core.Run(ctx, desk.Job{Article: doctorsArticle(), To: news.Korean, Translate: true})
+	if err != nil {
+		d.fail("round trip", err)
+		return
+	}
+	d.say("ok", "format", fmt.Sprintf("the server answers as %s", client.Rung()), "")
+	found := fmt.Sprintf("one sentence in %s, %d calls, state %s", time.Since(began).Round(time.Millisecond), result.Usage.Calls, result.State)
+	if result.State != news.OK {
+		d.say("warn", "round trip", found, "the model writes Korean that the checks refuse: "+result.Findings[0].Message)
+		return
+	}
+	d.say("ok", "round trip", found, "")
+}
+
+func doctorsArticle() news.Article {
+	return news.Article{ID: "doctor", Version: 1, Lang: news.English, Title: "Port of Busan reopens", Paragraphs: []news.Paragraph{
+		{ID: "p1", Text: "The port of Busan reopened on Tuesday after a storm, officials said."},
+	}}
+}

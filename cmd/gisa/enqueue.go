@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks"
+)
+
+// enqueueing is what the flags of enqueue say.
+type enqueueing struct {
+	to, want, queue string
+	bullets         int
+	jsonLines       bool
+	wait, strict    bool
+	output          output
+}
+
+func (p *program) enqueueCommand() *cobra.Command {
+	var e enqueueing
+	cmd := &cobra.Command{
+		Use:   "enqueue FILE|URL|-…",
+		Short: "Submit articles to the queue",
+		Long: `Submit articles to the queue. Files that end in .jsonl, and standard input with --jsonl, hold an article a
+line: {"article":{…}} as gisa parse prints it, {"title":"…","text":"…"}, or a ninjs item.
+
+The same article, submitted again, is the same job.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.enqueue(cmd.Context(), e, args)
+		},
+	}
+	cmd.Flags().StringVar(&e.to, "to", "", "target language: "+langList()+" (default: the other one of English and Korean)")
+	cmd.Flags().StringVar(&e.want, "want", "digest", "translate, summarize or digest")
+	cmd.Flags().StringVar(&e.queue, "queue", tasks.Default, strings.Join(tasks.Queues(), ", "))
+	cmd.Flags().IntVar(&e.bullets, "bullets", tasks.DefaultBullets, "number of bullets")
+	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line")
+	cmd.Flags().BoolVar(&e.wait, "wait", false, "wait for the results and print them")
+	cmd.Flags().BoolVar(&e.strict, "strict", false, "with --wait: exit with 4 unless every result is ok")
+	e.output.flag(cmd)
+	return cmd
+}
+
+// enqueue submits what it can read. What it cannot is told at once and does not keep the others back.
+func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) error {
+	if err := e.output.validate(); err != nil {
+		return err
+	}
+	return p.withQueue(ctx, func(client *tasks.Client) error {
+		var ids []string
+		bad := 0
+		for _, name := range names {
+			articles, errs := p.articlesOf(ctx, name, e.jsonLines)
+			for _, article := range articles {
+				id, err := p.submit(ctx, client, e, article, name)
+				if err != nil && !errors.Is(err, tasks.ErrInvalid) && !isCoded(err) {
+					return fmt.Errorf("submit %s: %w", name, err)
+				}
+				if err != nil {
+					errs = append(errs, fmt.Errorf("%s: %w", name, err))
+					continue
+				}
+				ids = append(ids, id)
+			}
+			for _, err := range errs {
+				bad++
+				p.fail(ctx, err)
+			}
+		}
+		if bad > 0 && len(ids) == 0 && len(names) == 1 {
+			return usage(fmt.Errorf("nothing was enqueued"), "")
+		}
+		var err error
+		if e.wait {
+			err = p.waitFor(ctx, client, ids, e)
+		}
+		if bad > 0 {
+			err = errors.Join(err, fmt.Errorf("%d of %d inputs were not enqueued", bad, bad+len(ids)))
+		}
+		return err
+	})
+}
+
+func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing, article news.Article, name string) (string, error) {
+	to, err := target(e.to, article.Lang)
+	if err != nil {
+		return "", err
+	}
+	kind := "article." + e.want
+	bullets := e.bullets
+	if kind == tasks.Translate {
+		bullets = 0
+	}
+	receipt, err := client.Submit(ctx, tasks.Request{Article: article, To: to, Kind: kind, Bullets: bullets, Queue: e.queue})
+	if err != nil {
+		return "", err
+	}
+	state := "new"
+	if receipt.Existing {
+		state = "existing"
+	}
+	if !e.wait || e.output.format == "text" {
+		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", receipt.ID, state, name)
+	}
+	return receipt.ID, nil
+}
+
+// waitFor waits for all jobs, in order, and prints each result.
+func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
+	var failures []error
+	notOK := false
+	line := p.status()
+	for i, id := range ids {
+		status, err := client.Wait(ctx, id, func(s tasks.Status) { line.show("%d/%d  %s", i+1, len(ids), progressText(s)) })
+		line.clear()
+		if err != nil {
+			return err
+		}
+		if err := failedJob(status); err != nil {
+			failures = append(failures, err)
+			continue
+		}
+		notOK = notOK || status.State != tasks.OK
+		if err := p.printResult(ctx, client, id, e.output, false); err != nil {
+			return err
+		}
+	}
+	if len(failures) > 0 {
+		return errors.Join(failures...)
+	}
+	if e.strict && notOK {
+		return errNotOK
+	}
+	return nil
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks"
+)
+
+func (p *program) jobCommand() *cobra.Command {
+	job := &cobra.Command{Use: "job", Short: "Look at jobs of the queue, and act on them"}
+	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobAct("cancel", "Stop a job", (*tasks.Client).Cancel),
+		p.jobAct("retry", "Try a failed or cancelled job again", (*tasks.Client).Retry))
+	return job
+}
+
+// withQueue runs do with a client of the queue.
+func (p *program) withQueue(ctx context.Context, do func(*tasks.Client) error) error {
+	client, rdb, err := p.openQueue(ctx)
+	if err != nil {
+		return err
+	}
+	defer rdb.Close()
+	return do(client)
+}
+
+func (p *program) jobShow() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "show ID", Short: "Tell where a job stands", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
+				status, err := c.Status(cmd.Context(), args[0])
+				if err != nil {
+					return err
+				}
+				return p.printStatus(status, asJSON)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func (p *program) jobWait() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "wait ID", Short: "Wait until a job is done", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
+				line := p.status()
+				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) { line.show("%s", progressText(s)) })
+				line.clear()
+				if err != nil {
+					return err
+				}
+				if err := p.printStatus(status, asJSON); err != nil {
+					return err
+				}
+				return failedJob(status)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// failedJob is an error for a job that ended without a result.
+func failedJob(s tasks.Status) error {
+	switch s.State {
+	case tasks.Failed:
+		return fmt.Errorf("job %s failed: %s", s.ID, s.LastError)
+	case tasks.Cancelled:
+		return fmt.Errorf("job %s was cancelled", s.ID)
+	}
+	return nil
+}
+
+func (p *program) jobResult() *cobra.Command {
+	var out output
+	var strict bool
+	cmd := &cobra.Command{
+		Use: "result ID", Short: "Print the result of a job", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := out.validate(); err != nil {
+				return err
+			}
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
+				return p.printResult(cmd.Context(), c, args[0], out, strict)
+			})
+		},
+	}
+	out.flag(cmd)
+	cmd.Flags().BoolVar(&strict, "strict", false, "exit with 4 unless the result is ok")
+	return cmd
+}
+
+func (p *program) printResult(ctx context.Context, c *tasks.Client, id string, out output, strict bool) error {
+	result, err := c.Result(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := p.print(result, out); err != nil {
+		return err
+	}
+	if strict && result.State != news.OK {
+		return errNotOK
+	}
+	return nil
+}
+
+func (p *program) jobList() *cobra.Command {
+	var filter tasks.Filter
+	var state string
+	cmd := &cobra.Command{
+		Use: "list", Short: "List jobs, the last submitted first", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			filter.State = tasks.State(state)
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
+				jobs, err := c.List(cmd.Context(), filter)
+				if err != nil {
+					return err
+				}
+				for _, job := range jobs {
+					fmt.Fprintln(p.stdout, listLine(job))
+				}
+				return nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&state, "state", "", "only jobs in that state, such as needs_review or failed")
+	cmd.Flags().StringVar(&filter.Queue, "queue", "", "only jobs of that queue")
+	cmd.Flags().IntVar(&filter.Limit, "limit", 50, "how many at most")
+	return cmd
+}
+
+func (p *program) jobAct(name, short string, act func(*tasks.Client, context.Context, string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: name + " ID…", Short: short, Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
+				for _, id := range ids {
+					if err := act(c, cmd.Context(), id); err != nil {
+						return fmt.Errorf("%s %s: %w", name, id, err)
+					}
+				}
+				return nil
+			})
+		},
+	}
+}
+
+func (p *program) printStatus(s tasks.Status, asJSON bool) error {
+	if asJSON {
+		return writeJSON(p.stdout, s)
+	}
+	writeField(p.stdout, "job", s.ID)
+	writeField(p.stdout, "state", string(s.State))
+	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, "article."), s.From, s.To))
+	writeField(p.stdout, "title", s.Title)
+	writeField(p.stdout, "queue", s.Queue)
+	writeField(p.stdout, "attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts))
+	writeField(p.stdout, "error", s.LastError)
+	writeTime(p.stdout, "next try", s.NextAttempt)
+	writeTime(p.stdout, "submitted", s.SubmittedAt)
+	writeTime(p.stdout, "finished", s.FinishedAt)
+	return nil
+}
+
+func writeField(w io.Writer, name, value string) {
+	if value != "" {
+		fmt.Fprintf(w, "%-10s %s\n", name, value)
+	}
+}
+
+func writeTime(w io.Writer, name string, t time.Time) {
+	if !t.IsZero() {
+		writeField(w, name, t.Local().Format(time.DateTime))
+	}
+}
+
+func progressText(s tasks.Status) string {
+	if s.State == tasks.Running && s.Progress.Total > 0 {
+		return fmt.Sprintf("%s  %s %d/%d", s.ID, s.Progress.Stage, s.Progress.Done, s.Progress.Total)
+	}
+	text := fmt.Sprintf("%s  %s", s.ID, s.State)
+	if s.State == tasks.Retrying {
+		text += ": " + s.LastError
+	}
+	return text
+}
+
+// listLine is a job on one line; the title comes last, since its width is anybody's guess.
+func listLine(s tasks.Status) string {
+	return fmt.Sprintf("%s  %-12s %-8s %s→%s  %s", padTo(s.ID, 48), s.State, s.Queue, s.From, s.To, s.Title)
+}
+
+func padTo(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-displaywidth.String(text)))
+}

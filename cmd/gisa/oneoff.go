@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/news"
+)
+
+// oneOff is the work of translate, summarize and digest: one article through the desk, without Redis.
+type oneOff struct {
+	translate, summarize bool
+
+	to      string
+	bullets int
+	output  output
+	strict  bool
+}
+
+func (p *program) translateCommand() *cobra.Command {
+	return p.oneOffCommand(oneOff{translate: true}, "translate", "Translate an article and check the translation")
+}
+
+func (p *program) summarizeCommand() *cobra.Command {
+	return p.oneOffCommand(oneOff{summarize: true}, "summarize", "Sum up an article in bullets with evidence")
+}
+
+func (p *program) digestCommand() *cobra.Command {
+	return p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up")
+}
+
+func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   name + " FILE|URL|-",
+		Short: short,
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.oneOff(cmd.Context(), o, args[0])
+		},
+	}
+	cmd.Flags().StringVar(&o.to, "to", "", "target language: "+langList()+" (default: Korean for English copy, English for Korean)")
+	if o.summarize {
+		cmd.Flags().IntVar(&o.bullets, "bullets", desk.DefaultBullets, "number of bullets")
+	}
+	o.output.flag(cmd)
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit with 4 unless the result is ok")
+	return cmd
+}
+
+func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
+	if err := o.output.validate(); err != nil {
+		return err
+	}
+	article, err := p.readArticle(ctx, name)
+	if err != nil {
+		return err
+	}
+	to, err := target(o.to, article.Lang)
+	if err != nil {
+		return err
+	}
+	client, err := p.client(nil)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	d, err := p.desk(ctx, client, client, ledger.NewMemory())
+	if err != nil {
+		return err
+	}
+	status := p.status()
+	result, err := d.Run(ctx, desk.Job{
+		Article: article, To: to, Translate: o.translate, Summarize: o.summarize, Bullets: o.bullets,
+		Progress: func(stage string, done, total int) { status.show("%s %d/%d", stage, done, total) },
+	})
+	status.clear()
+	if err != nil {
+		return err
+	}
+	if err := p.print(result, o.output); err != nil {
+		return err
+	}
+	if o.strict && result.State != news.OK {
+		return errNotOK
+	}
+	return nil
+}
+
+// target is the language that the user asked for, or else the other one of English and Korean.
+func target(asked string, source news.Lang) (news.Lang, error) {
+	to := news.Lang(strings.ToLower(asked))
+	switch {
+	case to == "" && source == news.English:
+		return news.Korean, nil
+	case to == "":
+		return news.English, nil
+	case !to.IsTarget():
+		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), "one of "+langList())
+	}
+	return to, nil
+}
+
+func langList() string {
+	var names []string
+	for _, l := range news.TargetLangs() {
+		names = append(names, string(l))
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/tasks"
+)
+
+// redisConfig reads the URL of Redis.
+func (p *program) redisConfig() (redisconn.Config, error) {
+	if p.config.RedisURL == "embedded" {
+		return redisconn.Config{}, usage(errors.New("an embedded Redis keeps nothing and serves one process"),
+			"start a Redis and set GISA_REDIS_URL, or try gisa demo, which embeds one")
+	}
+	c, err := redisconn.Parse(p.config.RedisURL)
+	if err != nil {
+		return c, usage(fmt.Errorf("GISA_REDIS_URL: %w", err), "an example is redis://:password@127.0.0.1:6379/0")
+	}
+	return c, nil
+}
+
+// openQueue opens the client of somebody who submits or asks. The caller closes the connection.
+func (p *program) openQueue(ctx context.Context) (*tasks.Client, redis.UniversalClient, error) {
+	c, err := p.redisConfig()
+	if err != nil {
+		return nil, nil, err
+	}
+	rdb := c.OpenForEnqueue()
+	if err := rdb.Ping(ctx).Err(); err != nil {
+		rdb.Close()
+		return nil, nil, noRedis(c, err)
+	}
+	return tasks.NewClient(rdb), rdb, nil
+}
+
+func noRedis(c redisconn.Config, err error) error {
+	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another; gisa doctor looks closer")
+}
+
+// inspectRedis refuses a Redis that would lose work, and warns of what an operator should mend.
+func inspectRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient, log *slog.Logger) error {
+	report, err := redisconn.Inspect(ctx, rdb)
+	if err != nil {
+		return noRedis(c, err)
+	}
+	for _, problem := range report.Problems {
+		if problem.Severity == redisconn.Warn {
+			log.Warn("redis: "+problem.Message, "hint", problem.Hint)
+		}
+	}
+	if err := report.Refusal(); err != nil {
+		return unavailable(fmt.Errorf("cannot use Redis at %s: %w", c, err), "gisa doctor tells what to change")
+	}
+	return nil
+}

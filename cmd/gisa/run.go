@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/redisconn"
+)
+
+// program is what every subcommand works with.
+type program struct {
+	config Config
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+}
+
+// run is the whole program. It returns the exit code: see exitCode.
+func run(ctx context.Context, args, environ []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr}
+	config, err := loadConfig(environ)
+	if err != nil {
+		return p.fail(ctx, err)
+	}
+	p.config = config
+	root := p.root()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return p.fail(ctx, root.ExecuteContext(ctx))
+}
+
+// root builds the tree of commands. Flags begin with what the environment says.
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "gisa",
+		Short:         "Translate and sum up English and Korean news, checked by code",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			redisconn.LogTo(p.log())
+			return p.config.validate()
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err, "gisa --help lists the flags") })
+	flags := root.PersistentFlags()
+	flags.StringVar(&p.config.Model, "model", p.config.Model, "model to ask")
+	flags.StringVar(&p.config.LLMBaseURL, "llm-url", p.config.LLMBaseURL, "base URL of the LLM server")
+	flags.StringVar(&p.config.RedisURL, "redis", p.config.RedisURL, "URL of Redis")
+	flags.StringVar(&p.config.Glossary, "glossary", p.config.Glossary, "glossary file, JSON or CSV")
+	flags.StringVar(&p.config.Style, "style", p.config.Style, "house style, such as register=polite,numbers=daily")
+	flags.StringVar(&p.config.LogLevel, "log-level", p.config.LogLevel, "debug, info, warn or error")
+	root.AddCommand(
+		p.parseCommand(), p.translateCommand(), p.summarizeCommand(), p.digestCommand(),
+		p.checkCommand(), p.glossaryCommand(),
+		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
+		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
+	)
+	return root
+}
+
+// log writes to stderr: stdout is for results.
+func (p *program) log() *slog.Logger {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(p.config.LogLevel)); err != nil {
+		level = slog.LevelInfo // validate has refused it already
+	}
+	return slog.New(slog.NewTextHandler(p.stderr, &slog.HandlerOptions{Level: level}))
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/alicebob/miniredis/v2"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"gisa": main})
+}
+
+// TestScripts runs the real program on testdata/scripts. Each script has a simulated LLM at
+// $GISA_LLM_BASE_URL and a Redis of its own at $GISA_REDIS_URL.
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir: "../../testdata/scripts",
+		Setup: func(e *testscript.Env) error {
+			articles, err := os.Getwd()
+			if err != nil {
+				return err
+			}
+			mini := miniredis.NewMiniRedis()
+			if err := mini.Start(); err != nil {
+				return err
+			}
+			ctx, cancel := context.WithCancel(context.Background())
+			go windClock(ctx, mini)
+			sim := llmsim.New(llmsim.Config{Seed: 1, FaultRepairs: true})
+			server := httptest.NewServer(sim)
+			e.Defer(func() { cancel(); server.Close(); mini.Close() })
+			e.Setenv("GISA_LLM_BASE_URL", server.URL+"/v1")
+			e.Setenv("SIM", server.URL)
+			e.Setenv("GISA_REDIS_URL", "redis://"+mini.Addr())
+			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext},
+	})
+}
+
+func windClock(ctx context.Context, mini *miniredis.Miniredis) {
+	const tick = 100 * time.Millisecond
+	for ctx.Err() == nil {
+		time.Sleep(tick)
+		mini.FastForward(tick)
+	}
+}
+
+// failNext makes the next requests to the simulator fail: fail-next FAULT N.
+func failNext(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: fail-next FAULT N")
+	}
+	resp, err := http.Post(ts.Getenv("SIM")+"/sim/fail?fault="+args[0]+"&n="+args[1], "", nil)
+	ts.Check(err)
+	defer resp.Body.Close()
+	if resp.StatusCode >= 300 {
+		ts.Fatalf("the simulator answers %s", resp.Status)
+	}
+}
+
+func TestSettingsAreInTheReadme(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range settings() {
+		row := "| `" + s.Variable + "` | " + orDash(s.Default) + " | " + s.Help + " |"
+		if !strings.Contains(string(readme), row) {
+			t.Errorf("the README lacks the row\n%s", row)
+		}
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return "`" + s + "`"
+}
+
+func TestCommandsAreInTheReadme(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := (&program{}).root()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" || c.Name() == "completion" {
+			continue
+		}
+		row := "| `gisa " + c.Use + "` | " + c.Short + " |"
+		if !strings.Contains(string(readme), row) {
+			t.Errorf("the README lacks the row\n%s", row)
+		}
+	}
+}

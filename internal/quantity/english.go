@@ -1,0 +1,198 @@
+package quantity
+
+import "strings"
+
+// english reads the quantities of an English text. Each rule looks at a token and at most a few behind it.
+type english struct {
+	text   string
+	tokens []token
+	found  []Quantity
+}
+
+// englishRule reads what starts at token i and returns the first token after it, or i where it does not apply.
+type englishRule func(e *english, i int) int
+
+// The rules for each kind of token, in the order they are tried.
+var (
+	figureRules = []englishRule{
+		(*english).lexical, (*english).isoDate, (*english).clock, (*english).dayMonth, (*english).figureOrdinal,
+		(*english).decade, (*english).label, (*english).slash, (*english).oneIn, (*english).cardinal,
+	}
+	wordRules = []englishRule{
+		(*english).moneyWord, (*english).monthName, (*english).weekday, (*english).vague, (*english).oneIn,
+		(*english).partOfUnit, (*english).oneUnit, (*english).wordFraction, (*english).wordOrdinal, (*english).cardinal,
+		(*english).halfPast, (*english).relative, (*english).lexical, (*english).nameWithFigures, (*english).roman,
+	}
+	symbolRules = []englishRule{(*english).moneySign, (*english).shortDecade, (*english).cardinal}
+)
+
+func findEnglish(text string) []Quantity {
+	e := &english{text: text, tokens: tokenize(text)}
+	for i := 0; i < len(e.tokens); {
+		i = max(e.read(i), i+1)
+	}
+	return e.found
+}
+
+func (e *english) read(i int) int {
+	var rules []englishRule
+	switch e.tokens[i].kind {
+	case figures:
+		rules = figureRules
+	case word:
+		rules = wordRules
+	case symbol:
+		rules = symbolRules
+	}
+	for _, rule := range rules {
+		if next := rule(e, i); next > i {
+			return next
+		}
+	}
+	return i
+}
+
+// add keeps a quantity that spans the tokens from i up to next, and returns next.
+func (e *english) add(q Quantity, i, next int) int {
+	q.Start, q.End = e.tokens[i].start, e.tokens[next-1].end
+	q.Text = e.text[q.Start:q.End]
+	q.Approx = q.Approx || (i > 0 && aboutWords[e.tokens[i-1].lower])
+	e.found = append(e.found, q)
+	return next
+}
+
+// at returns the token at i, or an empty one past either end.
+func (e *english) at(i int) token {
+	if i < 0 || i >= len(e.tokens) {
+		return token{kind: opaque}
+	}
+	return e.tokens[i]
+}
+
+// glued returns the letters right behind token i: "s" of 1980s, "G" of 5G.
+func (e *english) glued(i int) (token, bool) {
+	t := e.at(i + 1)
+	return t, t.kind == word && !t.gap
+}
+
+// integer returns the value of a token of digits alone.
+func (e *english) integer(i int) (int64, bool) {
+	t := e.at(i)
+	if t.kind != figures || strings.ContainsAny(t.text, ".,") {
+		return 0, false
+	}
+	v, ok := ParseDecimal(t.text)
+	return v.num, ok
+}
+
+// cardinal reads a number with the unit behind it.
+func (e *english) cardinal(i int) int {
+	a, ok := e.amount(i, false)
+	if !ok || e.isPronoun(i, a) {
+		return i
+	}
+	if q, next, ok := e.withTail(a, i); ok {
+		return e.add(e.signed(q, i), i, next)
+	}
+	q := e.bare(a, i)
+	if !a.figures && e.tokens[i].capital() && a.next == i+1 && !e.opensSentence(i) {
+		q.Weight = Soft // a name, or a headline in capitals: the group Seventeen
+	}
+	q.Alternatives = append(q.Alternatives, e.rangeReadings(a, i)...)
+	return e.add(q, i, a.next)
+}
+
+// isPronoun reports whether the number is the word "one" that counts nothing, as in "this one".
+func (e *english) isPronoun(i int, a amount) bool {
+	if a.next != i+1 || !e.tokens[i].is("one") {
+		return false
+	}
+	switch e.at(i - 1).lower {
+	case "no", "any", "every", "some", "this", "that", "which", "each", "the", "good", "only", "another":
+		return true
+	}
+	return e.at(i + 1).is("another")
+}
+
+// opensSentence reports whether a capital at token i says nothing.
+func (e *english) opensSentence(i int) bool {
+	before := e.at(i - 1)
+	return i == 0 || before.kind == symbol && strings.ContainsAny(before.text, ".!?\"“‘':;—-")
+}
+
+// smallWord is the largest number that, in words, need not have a counterpart: "two" may be 양국, "first" may be "new".
+const smallWord = 2
+
+// plainWord is the largest number that newspapers spell out for being small.
+const plainWord = 12
+
+// weight is that of a number without a unit. "A hundred" may be many.
+func (a amount) weight() Weight {
+	switch n := a.value.Float64(); {
+	case a.figures, n >= 1e6, !a.article && n > plainWord:
+		return Hard
+	default:
+		return firmIf(!a.article && n > smallWord)
+	}
+}
+
+// bare is a number that no unit follows: a year, a count, part of a name.
+func (e *english) bare(a amount, i int) Quantity {
+	q := Quantity{Reading: plain(Number, a.value), Weight: a.weight()}
+	if !a.plain {
+		if e.tokens[a.next-1].is("dozen") {
+			q.Weight, q.Approx = Soft, true
+			q.Alternatives = dozenReadings(a.value)
+		}
+		return q
+	}
+	n, whole := e.integer(i)
+	switch {
+	case !whole:
+	case len(e.tokens[i].text) == 4 && e.isYear(n, i):
+		q.Kind = Year
+	case e.isYearEnd(i):
+		q.Reading = plain(Year, Int(e.yearStart(i)/100*100+n))
+		q.Alternatives = []Reading{plain(Number, a.value)}
+	case byteAt(e.text, e.tokens[i].start-1) == '\'' || strings.HasSuffix(e.text[:e.tokens[i].start], "’"):
+		q.Alternatives = centuries(Year, n)
+	case e.isNameFigure(i):
+		q.Kind, q.Weight = Label, Soft
+	}
+	return q
+}
+
+// dozenReadings lets a dozen be ten or so.
+func dozenReadings(v Value) []Reading {
+	tens, ok := v.Mul(Value{num: 5, over: 5})
+	if !ok {
+		return nil
+	}
+	return []Reading{plain(Number, tens), plain(Vague, Int(10))}
+}
+
+// isYear reports whether four figures at token i are a year.
+func (e *english) isYear(n int64, i int) bool {
+	if n >= 1900 && n < 2100 {
+		return true
+	}
+	return n >= 1000 && n < 2100 && beforeYear[e.at(i-1).lower]
+}
+
+// isYearEnd reports whether the two figures at token i end a span of years: 1981-87.
+func (e *english) isYearEnd(i int) bool {
+	return len(e.tokens[i].text) == 2 && (e.at(i-1).isHyphen() || e.at(i-1).is("/")) && !e.tokens[i].gap && e.yearStart(i) > 0
+}
+
+func (e *english) yearStart(i int) int64 {
+	n, ok := e.integer(i - 2)
+	if !ok || len(e.at(i-2).text) != 4 || n < 1000 || n >= 2100 {
+		return 0
+	}
+	return n
+}
+
+// centuries are the years or decades that two figures may stand for.
+func centuries(k Kind, n int64) []Reading {
+	return []Reading{plain(k, Int(1900+n)), plain(k, Int(2000+n))}
+}

@@ -1,0 +1,170 @@
+package quantity
+
+import "strings"
+
+// meridiem says which half of the day a clock time is in.
+type meridiem uint8
+
+const (
+	anyHalf meridiem = iota
+	morning
+	afternoon
+)
+
+const halfDay = 12 * 60 // minutes
+
+// meridiem reads a.m. or p.m. at token i.
+func (e *english) meridiem(i int) (meridiem, int, bool) {
+	switch e.at(i).lower {
+	case "a.m.", "am", "a.m":
+		return morning, i + 1, true
+	case "p.m.", "pm", "p.m":
+		return afternoon, i + 1, true
+	}
+	return anyHalf, i, false
+}
+
+// clockReadings are the times that these minutes may mean, the likeliest first.
+func clockReadings(minutes int64, m meridiem) []Reading {
+	switch {
+	case m == morning:
+		return []Reading{plain(Clock, Int(minutes%halfDay))}
+	case m == afternoon:
+		return []Reading{plain(Clock, Int(minutes%halfDay+halfDay))}
+	case minutes < 13*60:
+		return []Reading{plain(Clock, Int(minutes%(2*halfDay))), plain(Clock, Int((minutes+halfDay)%(2*halfDay)))}
+	}
+	return []Reading{plain(Clock, Int(minutes%(2*halfDay)))}
+}
+
+func clockQuantity(minutes int64, m meridiem) Quantity {
+	readings := clockReadings(minutes, m)
+	q := Quantity{Reading: readings[0], Alternatives: readings[1:], Weight: Hard}
+	if minutes%60 == 0 {
+		q.Alternatives = append(q.Alternatives, plain(Number, Int(minutes/60)))
+	}
+	return q
+}
+
+// clock reads 12:55 p.m., 7.55am, 10 a.m., 13:10, 5 o'clock and running times.
+func (e *english) clock(i int) int {
+	if next := e.runningTime(i); next > i {
+		return next
+	}
+	hour, minute, next, colon := e.hourMinute(i)
+	if next == i {
+		return e.zoneTime(i)
+	}
+	if m, after, ok := e.meridiem(next); ok && hour <= 12 {
+		return e.add(clockQuantity(hour*60+minute, m), i, after)
+	}
+	switch {
+	case e.at(next).is("o'clock") || e.at(next).is("o’clock"):
+		return e.add(clockQuantity(hour*60, anyHalf), i, next+1)
+	case !colon:
+		return i
+	}
+	if hour >= 24 {
+		q := Quantity{Reading: Reading{Duration, Int(hour*60 + minute), "second"}, Weight: Hard}
+		return e.add(q, i, next)
+	}
+	q := clockQuantity(hour*60+minute, anyHalf)
+	q.Alternatives = append(q.Alternatives, Reading{Duration, Int(hour*60 + minute), "second"}, Reading{Duration, Int(hour*60 + minute), "minute"})
+	return e.add(q, i, next)
+}
+
+// runningTime reads 2:05:30, with or without a fraction, and 2:23.417, which are minutes and seconds.
+func (e *english) runningTime(i int) int {
+	first, ok := e.integer(i)
+	second, next, point := e.sixtieths(i + 1)
+	if !ok || first > 99 || next == i+1 {
+		return i
+	}
+	sum, ok := second.Add(Int(first * 60))
+	if !point {
+		third, end, _ := e.sixtieths(next)
+		if end == next {
+			return i
+		}
+		sum, ok = third.Add(Int(sum.num * 60))
+		next = end
+	}
+	if !ok {
+		return i
+	}
+	return e.add(Quantity{Reading: Reading{Duration, sum, "second"}, Weight: Hard}, i, next)
+}
+
+// sixtieths reads a colon at token i and the two figures below 60 behind it, which may have a decimal point.
+func (e *english) sixtieths(i int) (v Value, next int, point bool) {
+	figure := e.at(i + 1)
+	whole, _, point := strings.Cut(figure.text, ".")
+	v, ok := ParseDecimal(figure.text)
+	if !ok || !e.at(i).is(":") || e.at(i).gap || figure.gap || len(whole) != 2 || v.Float64() >= 60 {
+		return Value{}, i, false
+	}
+	return v, i + 2, point
+}
+
+// hourMinute reads 5, 5:30 or 5.30 at token i. It returns i as next where that is no time.
+func (e *english) hourMinute(i int) (hour, minute int64, next int, colon bool) {
+	if h, m, ok := strings.Cut(e.tokens[i].text, "."); ok {
+		hv, ok1 := ParseDecimal(h)
+		mv, ok2 := ParseDecimal(m)
+		if _, _, suffix := e.meridiem(i + 1); ok1 && ok2 && suffix && len(m) == 2 && mv.num < 60 {
+			return hv.num, mv.num, i + 1, false
+		}
+		return 0, 0, i, false
+	}
+	hour, ok := e.integer(i)
+	if !ok || hour > 99 {
+		return 0, 0, i, false
+	}
+	if m, ok := e.integer(i + 2); ok && e.at(i+1).is(":") && !e.at(i+1).gap && !e.at(i+2).gap && len(e.at(i+2).text) == 2 && m < 60 {
+		return hour, m, i + 3, true
+	}
+	return hour, 0, i + 1, false
+}
+
+// zoneTime reads four figures before a time zone: 1134 GMT.
+func (e *english) zoneTime(i int) int {
+	if strings.HasPrefix(e.tokens[i].text, "0") {
+		if q, ok := militaryTime(e.tokens[i].text); ok { // 0500
+			return e.add(q, i, i+1)
+		}
+	}
+	switch e.at(i + 1).text {
+	case "GMT", "BST", "UTC", "EST", "EDT", "PST", "PDT", "KST", "CET", "JST":
+		if q, ok := militaryTime(e.tokens[i].text); ok {
+			return e.add(q, i, i+1)
+		}
+	}
+	return i
+}
+
+// militaryTime reads four figures as hours and minutes.
+func militaryTime(s string) (Quantity, bool) {
+	v, ok := ParseDecimal(s)
+	if !ok || len(s) != 4 || v.over != 0 || v.num >= 2400 || v.num%100 >= 60 {
+		return Quantity{}, false
+	}
+	minutes := v.num/100*60 + v.num%100
+	q := Quantity{Reading: plain(Clock, Int(minutes)), Weight: Hard}
+	q.Alternatives = []Reading{plain(Number, v)}
+	return q, true
+}
+
+// halfPast reads "half past three".
+func (e *english) halfPast(i int) int {
+	next, ok := follow(e.tokens, i, []string{"half", "past"})
+	if !ok {
+		return i
+	}
+	a, ok := e.amount(next, false)
+	if !ok || a.value.over != 0 || a.value.num > 12 || a.value.num < 1 {
+		return i
+	}
+	q := clockQuantity(a.value.num*60+30, anyHalf)
+	q.Weight = Soft
+	return e.add(q, i, a.next)
+}

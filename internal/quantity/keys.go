@@ -1,0 +1,175 @@
+package quantity
+
+// key is a meaning that two quantities can share.
+type key struct {
+	sort  byte
+	kind  Kind
+	value Value
+	unit  string
+}
+
+// keyFunc appends the keys of a quantity at one level of closeness.
+type keyFunc func(q Quantity, keys []key) []key
+
+// levels are tried in this order: the same likeliest reading, any reading that is the same, the same meaning, the same
+// figure of the same sort, and last the same figure where one side does not say of what.
+var levels = []struct{ source, target keyFunc }{
+	{likeliestKey, likeliestKey}, {strictKeys, strictKeys}, {meaningKeys, meaningKeys}, {sortKeys, sortKeys}, {bareKeys, figureKeys}, {figureKeys, bareKeys},
+}
+
+// likeliestKey keeps "a fifth", which may be an ordinal too, from taking the counterpart of another number.
+func likeliestKey(q Quantity, keys []key) []key {
+	return append(keys, key{'=', q.Kind, q.Value, q.Unit})
+}
+
+// strictKeys are the readings as they stand: the same kind, value and unit.
+func strictKeys(q Quantity, keys []key) []key {
+	keys = append(keys, key{'=', q.Kind, q.Value, q.Unit})
+	for _, r := range q.Alternatives {
+		if q.Kind != Clock || r.Kind != Number { // see hourSort
+			keys = append(keys, key{'=', r.Kind, r.Value, r.Unit})
+		}
+	}
+	return keys
+}
+
+// meaningKeys make 18 months of a year and a half, 50 % of a half, 48 hours of two days.
+func meaningKeys(q Quantity, keys []key) []key {
+	keys = appendMeaning(keys, q.Reading)
+	for _, r := range q.Alternatives {
+		keys = appendMeaning(keys, r)
+	}
+	return keys
+}
+
+func appendMeaning(keys []key, r Reading) []key {
+	switch r.Kind {
+	case Duration:
+		if unit, times, ok := baseUnit(r.Unit); ok {
+			if v, ok := r.Value.Mul(Int(times)); ok {
+				return append(keys, key{'m', Duration, v, unit})
+			}
+		}
+	case Percent:
+		if v, ok := r.Value.Mul(hundredth); ok {
+			return append(keys, key{'m', Fraction, v, ""})
+		}
+	case Fraction, Multiple:
+		return append(keys, key{'m', Fraction, r.Value, ""})
+	case Money:
+		return append(keys, key{'m', Money, r.Value, familyOf[r.Unit]})
+	case Clock:
+		return append(keys, key{'m', Clock, r.Value, ""})
+	}
+	return keys
+}
+
+// baseUnit returns the unit that durations of this unit are compared in, and how many make one.
+func baseUnit(unit string) (string, int64, bool) {
+	switch unit {
+	case "second":
+		return "second", 1, true
+	case "minute":
+		return "second", 60, true
+	case "hour":
+		return "second", 3600, true
+	case "day":
+		return "second", 86400, true
+	case "week":
+		return "second", 7 * 86400, true
+	case "month":
+		return "month", 1, true
+	case "year":
+		return "month", 12, true
+	}
+	return "", 0, false
+}
+
+// sortKeys are the figures under what they are figures of.
+func sortKeys(q Quantity, keys []key) []key {
+	return eachFigure(q, keys, func(r Reading, sort, unit string) key {
+		if sort == hourSort {
+			return key{}
+		}
+		return key{'s', Number, r.Value, sort + unit}
+	})
+}
+
+// figureKeys are the figures alone.
+func figureKeys(q Quantity, keys []key) []key {
+	return eachFigure(q, keys, func(r Reading, _, _ string) key { return key{'f', Number, r.Value, ""} })
+}
+
+// vagueSort keeps orders of magnitude apart from exact figures, until nothing closer is left: "millions" may be 백만 이상.
+const vagueSort = "vague"
+
+// hourSort is the figure of a full hour, which a bare number may stand for but no other clock time: 1 p.m. is not 오전 1시.
+const hourSort = "hour"
+
+// bareKeys are the figures that do not say of what.
+func bareKeys(q Quantity, keys []key) []key {
+	return eachFigure(q, keys, func(r Reading, sort, _ string) key {
+		if sort != "" && sort != vagueSort {
+			return key{}
+		}
+		return key{'f', Number, r.Value, ""}
+	})
+}
+
+func eachFigure(q Quantity, keys []key, of func(r Reading, sort, unit string) key) []key {
+	for i := -1; i < len(q.Alternatives); i++ {
+		r := q.Reading
+		if i >= 0 {
+			r = q.Alternatives[i]
+		}
+		sort, unit, ok := figureSort(r)
+		if !ok {
+			continue
+		}
+		if q.Kind == Clock && r.Kind == Number {
+			sort = hourSort
+		}
+		if k := of(r, sort, unit); k != (key{}) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// figureSort says what a figure is a figure of. Bare numbers, ordinals, multiples and parts of names have the sort "",
+// and stand for any other: "3" may be 3%, 3 miles or 3명. A month never stands for a span of months. It reports
+// false for readings whose value is no figure of the text.
+func figureSort(r Reading) (sort, unit string, ok bool) {
+	switch r.Kind {
+	case Number, Ordinal, Label, Multiple:
+		return "", "", true
+	case Vague:
+		return vagueSort, "", r.Unit == ""
+	case Age:
+		return "duration", "year", true
+	case Duration:
+		return "duration", r.Unit, true
+	case Measure:
+		return measureSort(r.Unit)
+	case Money:
+		return "money", familyOf[r.Unit], true
+	case Fraction, Percent, Points, Year, Decade, Month, Day:
+		return r.Kind.String(), "", true
+	}
+	return "", "", false
+}
+
+// measureSort lets a speed stand for the length it is told in, and degrees for either scale.
+func measureSort(symbol string) (sort, unit string, ok bool) {
+	switch symbol {
+	case "deg":
+		return "", "", true
+	case "km/h":
+		symbol = "km"
+	case "mph":
+		symbol = "mi"
+	case "m/s":
+		symbol = "m"
+	}
+	return "measure", symbol, true
+}

@@ -1,0 +1,136 @@
+package quantity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// korean reads the quantities of a Korean text, rune by rune. Each rule looks at what starts at a byte offset
+// and returns the offset after it, or the same offset where it does not apply.
+type korean struct {
+	text  string
+	found []Quantity
+}
+
+func findKorean(text string) []Quantity {
+	k := &korean{text: text}
+	fresh := true // an address or a word may begin here
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		next := i
+		if fresh || strings.HasPrefix(text[i:], "http://") || strings.HasPrefix(text[i:], "https://") {
+			next = opaqueEnd(text, i)
+		}
+		if next == i {
+			next = k.read(i, r, fresh || !isHangul(runeBefore(text, i)))
+		}
+		if next == i {
+			next = i + size
+		}
+		fresh = startsRun(runeBefore(text, next))
+		i = next
+	}
+	return k.found
+}
+
+// read applies the rules for what starts with r at i.
+func (k *korean) read(i int, r rune, wordStart bool) int {
+	switch {
+	case r < utf8.RuneSelf && isDigit(byte(r)):
+		return k.figures(i)
+	case r < utf8.RuneSelf && isLetter(byte(r)):
+		return k.latin(i)
+	case isHangul(r) && wordStart:
+		return k.hangul(i)
+	}
+	return k.money(i)
+}
+
+// figures reads what starts with a digit.
+func (k *korean) figures(i int) int {
+	for _, rule := range []func(*korean, int) int{(*korean).date, (*korean).clockFigures, (*korean).slash} {
+		if next := rule(k, i); next > i {
+			return next
+		}
+	}
+	a, ok := k.amount(i)
+	if !ok {
+		return figuresEnd(k.text, i)
+	}
+	return k.finish(k.mixed(a), i)
+}
+
+// mixed adds the fraction behind a whole number: 220 2/3, 5⅔, 5와 3분의 2.
+func (k *korean) mixed(a koreanAmount) koreanAmount {
+	f, end, ok := k.slashed(a.end + 1)
+	ok = ok && byteAt(k.text, a.end) == ' '
+	r, size := utf8.DecodeRuneInString(k.text[a.end:])
+	if g, isGlyph := glyphs[r]; isGlyph {
+		f.Value, end, ok = ratio(g), a.end+size, true
+	}
+	for _, and := range []string{"와 ", "과 "} {
+		if strings.HasPrefix(k.text[a.end:], and) {
+			f, end, ok = k.fraction(a.end + len(and))
+		}
+	}
+	if sum, fits := a.value.Add(f.Value); ok && fits {
+		a.value, a.end = sum, end
+	}
+	return a
+}
+
+// fraction reads 3분의 2 at i.
+func (k *korean) fraction(i int) (Quantity, int, bool) {
+	den, ok := k.amount(i)
+	if !ok {
+		return Quantity{}, i, false
+	}
+	return k.partsOf(den)
+}
+
+// hangul reads what starts with Hangul at the start of a word.
+func (k *korean) hangul(i int) int {
+	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).lexical, (*korean).sino, (*korean).native} {
+		if next := rule(k, i); next > i {
+			return next
+		}
+	}
+	return i
+}
+
+// add keeps a quantity of text[start:end] and returns end.
+func (k *korean) add(q Quantity, start, end int) int {
+	q.Start, q.End, q.Text = start, end, k.text[start:end]
+	k.found = append(k.found, q)
+	return end
+}
+
+// lexical reads the words that are a quantity by themselves.
+func (k *korean) lexical(i int) int {
+	readings, n, ok := koreanLexicon.match(k.text[i:])
+	if !ok {
+		return i
+	}
+	q := Quantity{Reading: readings[0], Alternatives: readings[1:], Weight: firmIf(readings[0].Kind == Clock)}
+	return k.add(q, i, i+n)
+}
+
+// isApprox reports whether a word around the span says that the number is rounded.
+func (k *korean) isApprox(start, end int) bool {
+	before := strings.TrimSuffix(k.text[max(0, start-12):start], " ")
+	for _, w := range []string{"약", "대략", "거의", "어림잡아", "줄잡아"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	if strings.HasPrefix(k.text[end:], "여") {
+		return true
+	}
+	after := strings.TrimPrefix(k.text[end:], " ")
+	for _, w := range []string{"가량", "정도", "안팎", "남짓", "쯤", "여 "} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package quantity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// partsOf reads fractions, from their denominator on: 3분의 2, 100만분의 1.
+func (k *korean) partsOf(a koreanAmount) (Quantity, int, bool) {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(k.text[a.end:], " "), "분의")
+	if !ok {
+		return Quantity{}, a.end, false
+	}
+	b, ok := k.amount(len(k.text) - len(strings.TrimPrefix(rest, " ")))
+	den, whole := a.value.Int64()
+	num, whole2 := b.value.Int64()
+	if num > den && b.big == Int(1e4) && strings.HasSuffix(k.text[:b.end], "만") { // 5분의 1만: only a fifth
+		num, b.end = num/1e4, b.end-len("만")
+		b.value = Int(num)
+	}
+	if !ok || !whole || !whole2 {
+		return Quantity{}, a.end, false
+	}
+	v, ok := Ratio(num, den)
+	q := Quantity{Reading: plain(Fraction, v), Weight: hardIf(a.figures)}
+	q.Parts = []Reading{plain(Number, b.value), plain(Number, a.value)}
+	return q, b.end, ok
+}
+
+// bare keeps a number without a unit: a year, part of a name, the first of a range.
+func (k *korean) bare(a koreanAmount, start int, floor bool) int {
+	q := Quantity{Reading: plain(Number, a.value), Approx: floor || k.isApprox(start, a.end)}
+	n, whole := a.value.Int64()
+	switch {
+	case a.article != (Value{}):
+		q.Alternatives = []Reading{plain(Ordinal, a.article)}
+	case k.isName(start, a.end):
+		q.Kind = Label
+		if letter := byteAt(k.text, a.end); letter|0x20 == 'k' && !isLetter(byteAt(k.text, a.end+1)) {
+			if v, ok := a.value.Mul(Int(1000)); ok {
+				q.Alternatives = []Reading{plain(Number, v)}
+			}
+		}
+	case whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100:
+		q.Kind = Year
+	}
+	others := k.rangeReadings(a)
+	if len(others) > 0 && others[0].isDate() {
+		q.Reading, q.Alternatives, others = others[0], nil, others[1:]
+	}
+	q.Alternatives = append(q.Alternatives, others...)
+	q.Weight = k.weight(a, q)
+	if q.Reading == plain(Month, Int(1)) {
+		q.Weight = Soft // 1∼9월: the first nine months
+	}
+	return k.add(q, start, a.end)
+}
+
+// isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind
+// (코로나19, 5G), or an event told by its date (6·25).
+func (k *korean) isName(start, end int) bool {
+	if isLetter(byteAt(k.text, end)) {
+		return true
+	}
+	before, after := runeBefore(k.text, start), runeAt(k.text, end)
+	if last := len(k.found) - 1; last >= 0 && k.found[last].End == start {
+		return false // 3대2
+	}
+	if before == '/' || after == '/' && isDigit(byteAt(k.text, end+1)) {
+		return true // 24/7
+	}
+	if isMiddleDot(before) || isMiddleDot(after) && isDigit(byteAt(k.text, end+utf8.RuneLen(after))) {
+		return true
+	}
+	if !isHangul(before) {
+		return false
+	}
+	for _, p := range gluedPrefixes {
+		if strings.HasSuffix(k.text[:start], p) {
+			return false
+		}
+	}
+	return true
+}
+
+func isMiddleDot(r rune) bool { return r == '·' || r == 'ㆍ' || r == '・' || r == '‧' }

@@ -1,0 +1,92 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// isRangeSign reports whether r stands between the ends of a range.
+func isRangeSign(r rune) bool { return strings.ContainsRune("~∼～〜-–", r) }
+
+// rangeEnd reads the number that ends the range whose sign, or 에서, stands at i.
+func (k *korean) rangeEnd(i int) (koreanAmount, bool) {
+	r, size := utf8.DecodeRuneInString(k.text[i:])
+	at := i + size
+	switch {
+	case isRangeSign(r), isMiddleDot(r):
+	case strings.HasPrefix(k.text[i:], "에서"):
+		at = i + len("에서")
+	default:
+		return koreanAmount{}, false
+	}
+	if byteAt(k.text, at) == ' ' {
+		at++
+	}
+	if !isDigit(byteAt(k.text, at)) {
+		return koreanAmount{}, false
+	}
+	return k.amount(at)
+}
+
+// rangeReadings are the meanings that the first number of a range takes from the second: 3~5억, 10~20명, 1·2위.
+func (k *korean) rangeReadings(a koreanAmount) []Reading {
+	b, ok := k.rangeEnd(a.end)
+	if !ok {
+		return nil
+	}
+	v := a.value
+	if b.big != (Value{}) && a.big == (Value{}) {
+		if v, ok = a.value.Mul(b.big); !ok {
+			return nil
+		}
+	}
+	t, after, ok := k.tailAt(b.end)
+	switch {
+	case ok && t.kind == Day:
+		n, whole := v.Int64()
+		return k.dayOrSpan(t.quantity(v), n, whole, after).readings()
+	case ok:
+		return t.readings(v)
+	case v != a.value:
+		return []Reading{plain(Number, v)}
+	}
+	return nil
+}
+
+// isDate reports whether the reading is a day or a month: of 17∼19일 and 8·9월 both ends are.
+func (r Reading) isDate() bool {
+	n, whole := r.Value.Int64()
+	return whole && n > 0 && (r.Kind == Day || r.Kind == Month && n <= 12)
+}
+
+// sameHour reads the minutes from `start` up to `after` as those of the hour before them: 1시 10분부터 35분까지.
+func (k *korean) sameHour(minutes Value, start, after int) int {
+	last := len(k.found) - 1
+	n, whole := minutes.Int64()
+	if last < 0 || k.found[last].Kind != Clock || !whole || n >= 60 || n <= k.found[last].Value.num%60 {
+		return start
+	}
+	if !k.joins(k.found[last].End, start, after) || k.isSpan(after) {
+		return start
+	}
+	q := Quantity{Weight: Hard}
+	for _, r := range k.found[last].readings() {
+		if r.Kind == Clock {
+			q.Alternatives = append(q.Alternatives, plain(Clock, Int(r.Value.num/60*60+n)))
+		}
+	}
+	q.Reading, q.Alternatives = q.Alternatives[0], q.Alternatives[1:]
+	return k.add(q, start, after)
+}
+
+// joins reports whether what ends at `end` and what stands from `start` up to `after` are the ends of a range of time.
+func (k *korean) joins(end, start, after int) bool {
+	between := strings.TrimSpace(k.text[end:start])
+	if r, size := utf8.DecodeRuneInString(between); size > 0 && size == len(between) && isRangeSign(r) {
+		return true
+	}
+	rest := strings.TrimPrefix(k.text[after:], " ")
+	return (between == "부터" || between == "에서") &&
+		slices.ContainsFunc([]string{"까지", "사이"}, func(w string) bool { return strings.HasPrefix(rest, w) })
+}

@@ -1,0 +1,149 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+)
+
+// adjust settles what a tail leaves open: years and spans, days and spans, temperatures, speeds.
+func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
+	n, whole := q.Value.Int64()
+	switch q.Kind {
+	case Year:
+		return k.yearOrSpan(q, n, whole, after), after
+	case Decade:
+		if n < 100 {
+			q.Alternatives = centuries(Decade, n)
+		}
+	case Month:
+		if !whole || n < 1 || n > 12 {
+			q.Kind = Number
+		}
+	case Day:
+		return k.dayOrSpan(q, n, whole, after), after
+	case Measure:
+		if q.Unit == "deg" && n >= 1000 { // 2018도: the year, too
+			q.Reading = plain(Number, q.Value)
+		}
+		return k.measure(q, start), after
+	}
+	return q, after
+}
+
+// spans are the words that make a span of time of what could be a date: 3일 동안, 5년 전.
+var spans = []string{"동안", "만에", "전", "후", "뒤", "이내", "이상", "연속", "넘게", "간", "째", "가까이", "내내", "안에", "이하", "미만"}
+
+// spanParticles may follow those words. Anything else makes another word of them: 3일 전국에서, 4일 후보 등록.
+var spanParticles = []string{"에", "까지", "부터", "의", "쯤", "만", "보다", "과", "와", "인", "이", "으로", "로", "은", "는", "을", "를", "도", "씩", "야"}
+
+func (k *korean) isSpan(i int) bool {
+	rest := strings.TrimPrefix(k.text[i:], " ")
+	for _, w := range spans {
+		if after, ok := strings.CutPrefix(rest, w); ok && endsSpan(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSpan reports whether a word of spans ends before s.
+func endsSpan(s string) bool {
+	return !isHangul(runeAt(s, 0)) || slices.ContainsFunc(spanParticles, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+func (k *korean) yearOrSpan(q Quantity, n int64, whole bool, after int) Quantity {
+	if whole && n >= 1000 && n <= 2100 {
+		return q
+	}
+	q.Kind, q.Unit = Duration, "year"
+	if whole && n < 100 && !k.isSpan(after) {
+		q.Alternatives = centuries(Year, n)
+	}
+	return q
+}
+
+func (k *korean) dayOrSpan(q Quantity, n int64, whole bool, after int) Quantity {
+	span := Reading{Duration, q.Value, "day"}
+	if !whole || n < 1 || n > 31 || k.isSpan(after) {
+		q.Reading = span
+		return q
+	}
+	if last := len(k.found) - 1; last < 0 || k.found[last].Kind != Month || !k.isNext(k.found[last].End, after) {
+		q.Alternatives = []Reading{span}
+	}
+	return q
+}
+
+// isNext reports whether a day that ends at `to` stands right behind a month that ends at `from`.
+func (k *korean) isNext(from, to int) bool { return to-from <= len(" 31일") }
+
+// hundredths reads the figures behind the seconds: 12초87, 2분23초417.
+func (k *korean) hundredths(q Quantity, after int) (Quantity, int) {
+	if q.Kind != Duration || q.Unit != "second" || !isDigit(byteAt(k.text, after)) || !strings.HasSuffix(k.text[:after], "초") {
+		return q, after
+	}
+	end := figuresEnd(k.text, after)
+	v, ok := ParseDecimal("0." + k.text[after:end])
+	sum, ok2 := q.Value.Add(v)
+	if !ok || !ok2 || end-after > 3 {
+		return q, after
+	}
+	q.Value = sum
+	if last := len(q.Parts) - 1; last >= 0 {
+		q.Parts[last].Value, _ = q.Parts[last].Value.Add(v)
+	}
+	return q, end
+}
+
+// measure settles degrees and speeds by the word before the figure.
+func (k *korean) measure(q Quantity, start int) Quantity {
+	before := strings.TrimSuffix(k.text[max(0, start-16):start], " ")
+	switch {
+	case strings.HasSuffix(before, "시속") && q.Unit == "km":
+		q.Unit = "km/h"
+	case strings.HasSuffix(before, "시속") && q.Unit == "mi":
+		q.Unit = "mph"
+	case strings.HasSuffix(before, "초속") && q.Unit == "m":
+		q.Unit = "m/s"
+	case q.Unit == "deg" && strings.HasSuffix(before, "화씨"):
+		q.Unit = "°F"
+	case q.Unit == "deg" && (strings.HasSuffix(before, "섭씨") || strings.HasSuffix(before, "영하") || strings.HasSuffix(before, "영상")):
+		q.Unit = "°C"
+	}
+	if strings.HasSuffix(before, "영하") {
+		q.Alternatives = append(q.Alternatives, q.Reading)
+		q.Value.num = -q.Value.num
+	}
+	return q
+}
+
+// smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반.
+func (k *korean) smaller(q Quantity, after int) (Quantity, int) {
+	unit, times := smaller(q.Unit)
+	if times == 0 || q.Kind != Duration && q.Kind != Measure {
+		return q, after
+	}
+	if rest := k.text[after:]; strings.HasPrefix(rest, " 반") && k.endsWord(after+len(" 반")) {
+		if v, ok := q.Value.Add(half); ok {
+			q.Value, q.Alternatives = v, nil
+			return q, after + len(" 반")
+		}
+	}
+	at := after
+	if byteAt(k.text, at) == ' ' {
+		at++
+	}
+	if !isDigit(byteAt(k.text, at)) {
+		return q, after
+	}
+	b, ok := k.amount(at)
+	if !ok || b.value.Float64() >= float64(times) {
+		return q, after
+	}
+	t, end, ok := k.tailAt(b.end)
+	if !ok || t.unit != unit {
+		return q, after
+	}
+	q.Alternatives = nil
+	return q.joined(Reading{t.kind, b.value, t.unit}, times), end
+}

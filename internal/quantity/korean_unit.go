@@ -1,0 +1,105 @@
+package quantity
+
+import "strings"
+
+// finish gives the amount that starts at `start` the unit behind it, and keeps it.
+func (k *korean) finish(a koreanAmount, start int) int {
+	if q, next, ok := k.partsOf(a); ok {
+		return k.add(q, start, next)
+	}
+	end, floor := a.end, false
+	if strings.HasPrefix(k.text[end:], "여") {
+		end, floor = end+len("여"), true
+	}
+	t, after, ok := k.tailAt(end)
+	if !ok {
+		return k.bare(a, start, floor)
+	}
+	if t.kind == Clock {
+		return k.clock(a, start, after)
+	}
+	if t.unit == "minute" && len(k.found) > 0 {
+		if next := k.sameHour(a.value, start, after); next > start {
+			return next
+		}
+	}
+	q := t.quantity(a.value)
+	q.Approx = floor || k.isApprox(start, after)
+	q, after = k.adjust(q, start, after)
+	for last := start; after > last; {
+		last = after
+		q, after = k.smaller(q, after)
+	}
+	q, after = k.hundredths(q, after)
+	q.Weight = k.weight(a, q)
+	return k.add(q, start, after)
+}
+
+// weight says how surely the quantity has a counterpart: figures above two, big scales and spans of time have one,
+// and the kinds that always matter.
+func (k *korean) weight(a koreanAmount, q Quantity) Weight {
+	n := a.value.Float64()
+	if q.Kind == Duration {
+		n = max(n, q.Value.Float64()) // 1시간 30분 are 90 minutes
+	}
+	span := q.Kind == Day && len(q.Alternatives) > 0 // 1일 may be a day rather than a date
+	switch {
+	case q.Kind == Label:
+		return Soft
+	case q.Kind == Percent, q.Kind == Points:
+		return Hard
+	case a.figures:
+		return hardIf(n > smallWord || a.value.over > 0 || q.Kind.strong() && !span)
+	case n > plainWord && a.runes != 1, q.Kind == Duration, q.Kind == Age:
+		return hardIf(n > smallWord)
+	}
+	return firmIf(n > smallWord)
+}
+
+// tailAt finds the tail that starts at i, past a space.
+func (k *korean) tailAt(i int) (koreanTail, int, bool) {
+	at, spaced := i, false
+	if byteAt(k.text, i) == ' ' {
+		at, spaced = i+1, true
+	}
+	t, n, ok := koreanTails.match(k.text[at:])
+	if !ok {
+		return koreanTail{}, i, false
+	}
+	end := at + n
+	if isLetter(k.text[at]) && (isLetter(byteAt(k.text, end)) || isDigit(byteAt(k.text, end))) {
+		return koreanTail{}, i, false // 5G, 3min
+	}
+	if spaced && !k.endsWord(end) {
+		return koreanTail{}, i, false
+	}
+	return t, end, true
+}
+
+// readings are what the tail makes of a number that shares it: of two in 2∼3시, of three in 3~5억.
+func (t koreanTail) readings(v Value) []Reading {
+	if t.kind == Clock {
+		return clockReadings(v.num*60, anyHalf)
+	}
+	return []Reading{t.quantity(v).Reading}
+}
+
+// quantity is the value under that tail.
+func (t koreanTail) quantity(v Value) Quantity {
+	if t.scale != (Value{}) {
+		if scaled, ok := v.Mul(t.scale); ok {
+			v = scaled
+		}
+	}
+	q := Quantity{Reading: Reading{Kind: t.kind, Value: v, Unit: t.unit}}
+	for _, r := range t.also {
+		if r.Unit == "century" {
+			if years, ok := v.Mul(Int(100)); ok {
+				q.Alternatives = append(q.Alternatives, Reading{Duration, years, "year"})
+			}
+			continue
+		}
+		q.Alternatives = append(q.Alternatives, Reading{r.Kind, v, r.Unit})
+	}
+	return q
+}

@@ -1,0 +1,161 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// vague reads 수백만, 수 천, 몇십: an order of magnitude.
+func (k *korean) vague(i int) int {
+	r, size := utf8.DecodeRuneInString(k.text[i:])
+	if r != '수' && r != '몇' {
+		return i
+	}
+	at := i + size
+	if byteAt(k.text, at) == ' ' {
+		at++
+	}
+	first := runeAt(k.text, at)
+	if smallScales[first] == 0 && bigScales[first] == 0 {
+		return i
+	}
+	a, ok := k.amount(at)
+	if !ok || !k.isCounted(a.end) && (a.runes < 2 || isHangul(runeAt(k.text, a.end))) {
+		return i
+	}
+	return k.add(Quantity{Reading: plain(Vague, a.value)}, i, a.end)
+}
+
+// isCounted reports whether a counter or a unit stands at i, past a space and 여.
+func (k *korean) isCounted(i int) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(k.text[i:], "여"), " ")
+	_, n, ok := koreanCounted.match(rest)
+	return ok && (!strings.HasPrefix(k.text[i:], " ") || k.endsWord(len(k.text)-len(rest)+n))
+}
+
+// particles may follow a counter directly.
+const particles = "은는이가을를의에와과도로만간째쯤경께여당씩내전후뒤초중말보인이나라란며면였였던짜꼴뿐밖들든마조다"
+
+// endsWord reports whether a word can end at i: nothing of Hangul follows, or a particle does.
+func (k *korean) endsWord(i int) bool {
+	r := runeAt(k.text, i)
+	rest := k.text[i:]
+	return !isHangul(r) || strings.ContainsRune(particles, r) || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "까지")
+}
+
+// sino reads a Sino-Korean numeral in Hangul. It needs a counter: 백만 명, 이십 년, 천만 관객.
+func (k *korean) sino(i int) int {
+	a, ok := k.amount(i)
+	if !ok || a.figures {
+		return i
+	}
+	if k.isCounted(a.end) && k.isSino(i, a) {
+		return k.finish(a, i)
+	}
+	if a.runes > 1 && a.big != (Value{}) && !slices.Contains(sinoWords, k.text[i:a.end]) && (byteAt(k.text, a.end) == ' ' || strings.HasPrefix(k.text[a.end:], "여")) {
+		return k.add(Quantity{Reading: plain(Number, a.value)}, i, a.end)
+	}
+	return i
+}
+
+// sinoWords are words and places that spell a Sino-Korean number: 오만 is Oman, 이천 a city, 구조 a rescue. They count
+// before money, measures and the plainest counters only.
+var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백", "일조", "이조", "삼조", "사조", "오조", "구조", "이사", "천", "백", "만"}
+
+// plainCounters are the counters that no word begins with.
+var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
+
+// isSino reports whether the counted numeral at i is a number and no word.
+func (k *korean) isSino(i int, a koreanAmount) bool {
+	name, rest := k.text[i:a.end], k.text[a.end:]
+	if a.runes > 1 && !slices.Contains(sinoWords, name) {
+		return !strings.HasPrefix(rest, "장자") // 백만장자
+	}
+	spaced := strings.TrimPrefix(rest, " ")
+	t, _, _ := koreanTails.match(spaced)
+	plainly := slices.ContainsFunc(plainCounters, func(c string) bool { return strings.HasPrefix(spaced, c) })
+	switch {
+	case t.kind == Money && a.value.Float64() >= 10: // 사원 is an employee
+		return true
+	case a.runes > 1:
+		return plainly || t.kind == Measure
+	case a.value.Float64() >= 100:
+		return spaced != rest && (plainly || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
+	}
+	return k.isSingleSino(i, a)
+}
+
+// singleSino are the counters before which one Sino-Korean syllable is a number. Elsewhere 이, 사, 오, 일 … are words.
+var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의"}
+
+func (k *korean) isSingleSino(i int, a koreanAmount) bool {
+	if a.value.Float64() >= 10 {
+		return byteAt(k.text, a.end) == ' ' || strings.HasPrefix(k.text[a.end:], "대") || strings.HasPrefix(k.text[a.end:], "년")
+	}
+	rest := strings.TrimPrefix(k.text[a.end:], " ")
+	for _, c := range singleSino {
+		if strings.HasPrefix(rest, c) {
+			return true
+		}
+	}
+	return k.text[i:a.end] != "이" && slices.ContainsFunc(spacedSino, func(c string) bool { return strings.HasPrefix(k.text[a.end:], c) })
+}
+
+// spacedSino are the counters before which one Sino-Korean syllable that stands apart is a number; 이 is "this" there.
+var spacedSino = []string{" 년", " 점", " 분 ", " 초 ", " 회 "}
+
+// native reads a native numeral with its counter: 두 명, 열두 살, 스무 차례, 세 정상.
+func (k *korean) native(i int) int {
+	n, end := nativeTensAt(k.text, i)
+	at := end
+	if n > 0 && byteAt(k.text, at) == ' ' {
+		at++ // 열 다섯
+	}
+	unit, end2 := nativeUnitAt(k.text, at)
+	if unit == 0 {
+		end2 = end
+	}
+	n, end = n+unit, end2
+	if n == 0 {
+		return i
+	}
+	name := k.text[i:end]
+	if k.isNativeCounted(end) {
+		return k.finish(koreanAmount{value: Int(n), end: end}, i)
+	}
+	next := runeAt(k.text, end)
+	if (aloneNatives[name] && k.endsWord(end)) || (determiners[name] && next == ' ') {
+		return k.add(Quantity{Reading: plain(Number, Int(n))}, i, end)
+	}
+	return i
+}
+
+// gluedCounters may follow a native numeral without a space.
+var gluedCounters = []string{"명", "번", "달", "살", "배", "차례", "시간", "가지", "사람", "군데", "쌍", "마리", "켤레", "째", "시", "개", "곳", "건"}
+
+func (k *korean) isNativeCounted(i int) bool {
+	if byteAt(k.text, i) == ' ' {
+		_, n, ok := koreanCounted.match(k.text[i+1:])
+		return ok && k.endsWord(i+1+n)
+	}
+	for _, c := range gluedCounters {
+		if strings.HasPrefix(k.text[i:], c) && k.endsWord(i+len(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func nativeTensAt(s string, i int) (int64, int) { return nativeAt(s, i, nativeTens) }
+
+func nativeUnitAt(s string, i int) (int64, int) { return nativeAt(s, i, nativeUnits) }
+
+func nativeAt(s string, i int, table []nativeNumeral) (int64, int) {
+	for _, n := range table {
+		if strings.HasPrefix(s[i:], n.name) {
+			return n.value, i + len(n.name)
+		}
+	}
+	return 0, i
+}

@@ -1,0 +1,156 @@
+package quantity
+
+// matching is the state of one comparison: the partner of each quantity, or free, or settled.
+type matching struct {
+	source, target     []Quantity
+	ofSource, ofTarget []int
+}
+
+const (
+	free    = -1
+	settled = -2 // explained without a partner of its own
+)
+
+func unpaired(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = free
+	}
+	return list
+}
+
+func (m *matching) pair(s, t int) { m.ofSource[s], m.ofTarget[t] = t, s }
+
+// exact pairs the free quantities that share a key, in order of the text.
+func (m *matching) exact(ofSource, ofTarget keyFunc) {
+	waiting := map[key][]int{}
+	var buf []key
+	for t := range m.target {
+		if m.ofTarget[t] == free {
+			buf = ofTarget(m.target[t], buf[:0])
+			for _, k := range buf {
+				waiting[k] = append(waiting[k], t)
+			}
+		}
+	}
+	if len(waiting) == 0 {
+		return
+	}
+	for s := range m.source {
+		if m.ofSource[s] != free {
+			continue
+		}
+		buf = ofSource(m.source[s], buf[:0])
+		for _, k := range buf {
+			if t, ok := m.take(waiting, k); ok {
+				m.pair(s, t)
+				break
+			}
+		}
+	}
+}
+
+// take removes the first target under k that is still free.
+func (m *matching) take(waiting map[key][]int, k key) (int, bool) {
+	list := waiting[k]
+	for len(list) > 0 && m.ofTarget[list[0]] != free {
+		list = list[1:]
+	}
+	if len(list) == 0 {
+		waiting[k] = list
+		return 0, false
+	}
+	waiting[k] = list[1:]
+	return list[0], true
+}
+
+// parts matches a quantity that is made of several with those several: one in five, 5명 중 1명.
+func (m *matching) parts() {
+	partsOnSide(m.source, m.ofSource, m.target, m.ofTarget)
+	partsOnSide(m.target, m.ofTarget, m.source, m.ofSource)
+}
+
+func partsOnSide(whole []Quantity, ofWhole []int, single []Quantity, ofSingle []int) {
+	for _, w := range freeOnes(whole, ofWhole, Soft) {
+		if len(whole[w].Parts) == 0 {
+			continue
+		}
+		used := make([]int, 0, len(whole[w].Parts))
+		for _, p := range whole[w].Parts {
+			if s := findFace(single, ofSingle, p.Value, used); s >= 0 {
+				used = append(used, s)
+			}
+		}
+		if len(used) < len(whole[w].Parts) {
+			continue
+		}
+		ofWhole[w] = used[0]
+		for _, s := range used {
+			ofSingle[s] = w
+		}
+	}
+}
+
+// findFace returns the first free quantity with that value that is not in used, or -1.
+func findFace(list []Quantity, of []int, v Value, used []int) int {
+	for i := range list {
+		if of[i] != free || len(used) > 0 && used[len(used)-1] == i || len(used) > 1 && used[0] == i {
+			continue
+		}
+		if list[i].Value == v {
+			return i
+		}
+	}
+	return -1
+}
+
+// repeated settles what is free but says again what a matched quantity of its own side says.
+func (m *matching) repeated() {
+	settleRepeats(m.source, m.ofSource)
+	settleRepeats(m.target, m.ofTarget)
+}
+
+func settleRepeats(list []Quantity, of []int) {
+	seen := map[key]bool{}
+	var buf []key
+	for i := range list {
+		if of[i] >= 0 {
+			for _, k := range sortKeys(list[i], buf[:0]) {
+				seen[k] = true
+			}
+		}
+	}
+	for i := range list {
+		if of[i] != free {
+			continue
+		}
+		for _, k := range sortKeys(list[i], buf[:0]) {
+			if seen[k] {
+				of[i] = settled
+				break
+			}
+		}
+	}
+}
+
+// rest files what is still free.
+func (m *matching) rest(d *Diff) {
+	for s, of := range m.ofSource {
+		switch {
+		case of != free:
+		case m.source[s].Weight > Soft:
+			d.Missing = append(d.Missing, m.source[s])
+		default:
+			d.SoftMissing = append(d.SoftMissing, m.source[s])
+		}
+	}
+	for t, of := range m.ofTarget {
+		switch {
+		case of != free:
+		case m.target[t].Weight > Soft:
+			d.Surplus = append(d.Surplus, m.target[t])
+		default:
+			d.SoftSurplus = append(d.SoftSurplus, m.target[t])
+		}
+	}
+}

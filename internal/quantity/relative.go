@@ -1,0 +1,79 @@
+package quantity
+
+// ages settles a decade of life that an age of the other text explains: a man of 34 is a 30대 남성.
+func (m *matching) ages() {
+	settleAges(m.source, m.ofSource, m.target)
+	settleAges(m.target, m.ofTarget, m.source)
+}
+
+func settleAges(list []Quantity, of []int, other []Quantity) {
+	for _, i := range freeOnes(list, of, Soft) {
+		decade, ok := list[i].lifeDecade()
+		if !ok {
+			continue
+		}
+		for _, q := range other {
+			if n, whole := q.Value.Int64(); whole && (q.Kind == Age || q.Kind == Number) && n > decade && n < decade+10 {
+				of[i] = settled
+				break
+			}
+		}
+	}
+}
+
+// lifeDecade returns the decade of life that q may mean.
+func (q Quantity) lifeDecade() (int64, bool) {
+	for _, r := range q.readings() {
+		if n, whole := r.Value.Int64(); r.Kind == Decade && whole && n >= 10 && n < 100 {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// mismatched pairs what is left over of a soft kind on both sides: Sunday and 금요일, tens of thousands and 수천. One side
+// alone may leave such a word out; two that differ say different things.
+func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
+			a, b := m.source[s], m.target[t]
+			if m.ofTarget[t] != free || a.Kind != k || b.Kind != k || a.Unit != b.Unit {
+				continue
+			}
+			a.Weight, b.Weight = Firm, Firm
+			d.Changed = append(d.Changed, Pair{a, b, f})
+			m.pair(s, t)
+			break
+		}
+	}
+}
+
+// dated pairs dates by number with the weekdays and the relative times of the other text.
+func (m *matching) dated(d *Diff) {
+	for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
+		if s := findRelative(m.target[t].Kind, m.source, m.ofSource); s >= 0 {
+			d.Dated = append(d.Dated, Pair{Source: m.source[s], Target: m.target[t]})
+			m.pair(s, t)
+		}
+	}
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		if t := findRelative(m.source[s].Kind, m.target, m.ofTarget); t >= 0 {
+			d.Dated = append(d.Dated, Pair{Source: m.source[s], Target: m.target[t]})
+			m.pair(s, t)
+		}
+	}
+}
+
+// findRelative returns a free quantity that tells a date of this kind from today, or -1.
+func findRelative(k Kind, list []Quantity, of []int) int {
+	unit := k.String()
+	if k != Day && k != Month && k != Year {
+		return -1
+	}
+	for i, q := range list {
+		if of[i] == free && (q.Kind == Relative && q.Unit == unit || q.Kind == Weekday && k == Day) {
+			return i
+		}
+	}
+	return -1
+}

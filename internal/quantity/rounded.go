@@ -1,0 +1,51 @@
+package quantity
+
+// rounded pairs what differs only by rounding: 379,800 and 약 38만, 3.5432 trillion and 3.54조.
+func (m *matching) rounded() {
+	for _, s := range freeOnes(m.source, m.ofSource, Firm) {
+		for _, t := range freeOnes(m.target, m.ofTarget, Firm) {
+			if isRounded(m.source[s], m.target[t]) {
+				m.pair(s, t)
+				break
+			}
+		}
+	}
+}
+
+// isRounded reports whether the target is the source told in fewer figures. Three or more must be left, or the
+// text must say that it rounds.
+func isRounded(source, target Quantity) bool {
+	if !sameSort(source.Reading, target.Reading) || source.Value.Float64() < 100 {
+		return false
+	}
+	lead, step, ok := leading(target.Value)
+	exact, _, ok2 := leading(source.Value)
+	if !ok || !ok2 || exact <= lead || (lead < 3 && !target.Approx) {
+		return false
+	}
+	off := source.Value.Float64() - target.Value.Float64()
+	return off >= -step/2 && (off <= step/2 || target.Approx && off < step)
+}
+
+// leading returns the number of significant figures of an integer and the value of its last one.
+func leading(v Value) (figures int, step float64, ok bool) {
+	n, whole := v.Int64()
+	if !whole || n <= 0 {
+		return 0, 0, false
+	}
+	step = 1
+	for n%10 == 0 {
+		n, step = n/10, step*10
+	}
+	for ; n > 0; n /= 10 {
+		figures++
+	}
+	return figures, step, true
+}
+
+// sameSort reports whether two readings could be the same quantity but for the value.
+func sameSort(a, b Reading) bool {
+	sortA, unitA, ok := figureSort(a)
+	sortB, unitB, ok2 := figureSort(b)
+	return ok && ok2 && (sortA == "" || sortB == "" || sortA == sortB && unitA == unitB)
+}
