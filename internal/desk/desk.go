@@ -78,9 +78,10 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	return s.result(d.Now()), nil
 }
 
-// draft translates the article and, side by side, sums it up.
+// draft translates the article and, side by side, sums it up. When one call fails the others go on: what they
+// bring is paid for, and kept for the next attempt.
 func (s *session) draft(ctx context.Context) error {
-	group, ctx := errgroup.WithContext(ctx)
+	var group errgroup.Group
 	if s.job.Translate {
 		for _, c := range s.chunks() {
 			group.Go(func() error { return s.translate(ctx, c) })

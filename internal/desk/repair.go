@@ -38,7 +38,7 @@ func (s *session) repair(ctx context.Context) error {
 func (s *session) repairRound(ctx context.Context, f failures, round int) error {
 	again := chunk{penalty: loopPenalty, temperature: retryTemperature * float32(round)}
 	var patches [4]patch
-	group, ctx := errgroup.WithContext(ctx)
+	var group errgroup.Group // without a context: see draft
 	for i, ask := range []func(context.Context, failures, chunk) (patch, error){
 		s.repairParagraphs, s.retranslate, s.repairTitle, s.repairBullets,
 	} {
@@ -91,7 +91,7 @@ func (s *session) retranslate(ctx context.Context, f failures, again chunk) (pat
 	}
 	var mu sync.Mutex
 	all := patch{texts: map[string]string{}}
-	group, ctx := errgroup.WithContext(ctx)
+	var group errgroup.Group // without a context: see draft
 	for part := range slices.Chunk(paragraphs, size) {
 		group.Go(func() error {
 			texts, err := s.askTexts(ctx, prompts.Translation{Article: s.brief(nil, part)}, part, again)
