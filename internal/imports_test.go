@@ -33,7 +33,6 @@ var mayImport = map[string][]string{
 	"internal/proof":             {"internal/check", "internal/glossary", "internal/news"},
 	"internal/render":            {"internal/news"},
 	"internal/e2e":               {},
-	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "internal/news"},
 	"tasks":                      {"internal/news", "internal/ledger", "internal/redisconn"},
 	"worker":                     {"tasks", "internal/desk", "internal/llm", "internal/ledger", "internal/quota", "internal/news"},
 	"internal/api":               {"tasks", "internal/news", "internal/redisconn"},

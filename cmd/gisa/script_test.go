@@ -45,7 +45,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID},
 	})
 }
 
@@ -67,6 +67,29 @@ func failNext(ts *testscript.TestScript, _ bool, args []string) {
 	defer resp.Body.Close()
 	if resp.StatusCode >= 300 {
 		ts.Fatalf("the simulator answers %s", resp.Status)
+	}
+}
+
+// jobID puts the first word that the last command printed into $JOB.
+func jobID(ts *testscript.TestScript, _ bool, _ []string) {
+	id, _, _ := strings.Cut(ts.ReadFile("stdout"), "\t")
+	ts.Setenv("JOB", id)
+}
+
+// TestInterrupt ends a digest whose server never answers, as Ctrl-C does.
+func TestInterrupt(t *testing.T) {
+	t.Parallel()
+	sim := llmsim.New(llmsim.Config{})
+	server := httptest.NewServer(sim)
+	defer server.Close()
+	sim.FailNext(9, llmsim.Hang)
+	ctx, interrupt := context.WithCancel(t.Context())
+	defer time.AfterFunc(300*time.Millisecond, interrupt).Stop()
+	var out, errOut strings.Builder
+	story := strings.NewReader("The harbour reopened on Tuesday after the storm, officials said. Ships came in one by one.")
+	code := run(ctx, []string{"digest", "-"}, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1"}, story, &out, &errOut)
+	if code != exitInterrupted || out.Len() > 0 || errOut.String() != "gisa: interrupted\n" {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, out.String(), errOut.String())
 	}
 }
 
