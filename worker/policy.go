@@ -145,8 +145,12 @@ func backoff(at attempt) time.Duration {
 	return d/2 + time.Duration(at.luck*float64(d/2))
 }
 
-// coolFor is how long to leave the provider alone after its n-th 429 in a row, counted from 0.
+// coolFor is how long to leave the provider alone after its n-th 429 in a row, counted from 0: as long as it
+// asks for and, when that was not enough or nothing was asked for, twice as long each time.
 func coolFor(e *llm.Error, n int) time.Duration {
+	if n == 0 && e.RetryAfter > 0 {
+		return min(e.RetryAfter, maxBackoff)
+	}
 	return min(max(e.RetryAfter, defaultCool<<min(n, 10)), maxBackoff)
 }
 

@@ -196,7 +196,7 @@ func TestCoolDoublesWithEvery429(t *testing.T) {
 		want  time.Duration
 	}{
 		{0, 0, 5 * time.Second}, {0, 1, 10 * time.Second}, {0, 2, 20 * time.Second}, {0, 99, maxBackoff},
-		{time.Second, 0, 5 * time.Second}, {12 * time.Second, 1, 12 * time.Second}, {time.Hour, 0, maxBackoff},
+		{time.Second, 0, time.Second}, {time.Second, 1, 10 * time.Second}, {12 * time.Second, 1, 12 * time.Second}, {time.Hour, 0, maxBackoff},
 	}
 	for _, tt := range tests {
 		if got := coolFor(&llm.Error{RetryAfter: tt.after}, tt.n); got != tt.want {

@@ -70,6 +70,7 @@ func TestFamilies(t *testing.T) {
 		"loop":                {set(koText + strings.Repeat(" 동결했다", 8)), "loop error p1"},
 		"merged":              {func(in *check.Input) { in.Translation.Paragraphs[1].Text = koText }, "duplication error p2"},
 		"politely":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다고 밝혔습니다."), "register error p1"},
+		"a polite title":      {func(in *check.Input) { in.Translation.Title = "한은, 기준금리를 동결했습니다" }, "register error title"},
 		"chattily":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했대요. 그렇다고 해요."), "register error p1"},
 		"address added":       {set(koText + " 자세한 내용은 www.win-money.example/now 참조."), "url error p1"},
 		"quote lost":          {quoteLost, "quote error p1"},

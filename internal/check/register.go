@@ -13,8 +13,8 @@ import (
 // register finds Korean sentences outside quotation marks that address the reader politely (합쇼체 -습니다,
 // 해요체 -요) where the house writes plainly (해라체 -다), or the other way round. Errors.
 func register(in Input, p pair) []news.Finding {
-	if in.To != news.Korean || p.id == TitleID {
-		return nil
+	if in.To != news.Korean || p.id == TitleID && in.Style.Register == Polite {
+		return nil // headlines have no register, but a polite one is wrong in a plain house
 	}
 	return registerFindings(p.id, p.target, in.Style.Register)
 }

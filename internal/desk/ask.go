@@ -121,6 +121,7 @@ func (s *session) recall(ctx context.Context, key string) (*record, error) {
 // reuse answers from memory. What this job paid in an earlier attempt belongs to its bill.
 func (s *session) reuse(r record) (llm.Reply, error) {
 	if r.Job == s.job.ID {
+		s.takeCall() // MaxCalls bounds the job, not the attempt
 		s.count(r)
 	}
 	if r.Reply == nil {

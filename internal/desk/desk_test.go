@@ -490,6 +490,25 @@ func TestCallsAreBounded(t *testing.T) {
 	}
 }
 
+func TestCallsOfAllAttemptsCount(t *testing.T) {
+	t.Parallel()
+	down := true
+	m := &model{spoil: func(task string, _ llm.Request, v map[string]string) error {
+		if task == "summarise" && down {
+			return &llm.Error{Kind: llm.KindUnavailable}
+		}
+		return nil
+	}}
+	d := desk.New(desk.Config{Model: m, Memory: &memory{}, MaxCalls: 2})
+	if _, err := d.Run(t.Context(), digest(article(3))); err == nil {
+		t.Fatal("no error while the server is down")
+	}
+	down = false
+	if result, err := d.Run(t.Context(), digest(article(3))); err != nil || result.State != news.OK {
+		t.Errorf("a recalled reply and one call are more than two: %v %+v", err, result.Findings)
+	}
+}
+
 func TestMoneyIsBounded(t *testing.T) {
 	t.Parallel()
 	cost := 0.02
