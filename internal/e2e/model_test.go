@@ -25,12 +25,15 @@ func TestModelAtURL(t *testing.T) {
 	case url == "":
 		t.Skipf("skipped: %s is not set", modelURLEnv)
 	}
-	s := setting{URL: url, Key: os.Getenv(keyEnv), Model: os.Getenv(modelEnv), LLMTimeout: modelTimeout}
-	wantHonest(t, s, map[string]tasks.Request{"en-ko": wireOrder(t), "ko-en": festivalOrder(t)})
+	s := setting{URL: url, Key: os.Getenv(keyEnv), Model: os.Getenv(modelEnv), LLMTimeout: modelTimeout, MaxCalls: 4}
+	wantHonest(t, s, map[string]tasks.Request{"en-ko": wireOrder(t), "ko-en": beginning(festivalOrder(t), 4)})
 }
 
 // TestQwen runs against a model that follows instructions and writes poor Korean.
 func TestQwen(t *testing.T) {
+	if os.Getenv(modelURLEnv) != "" {
+		t.Skipf("skipped: %s is set, and one instructed model is enough", modelURLEnv)
+	}
 	s := setting{URL: startLlama(t, "qwen").url, LLMTimeout: modelTimeout, MaxCalls: 3}
 	wantHonest(t, s, map[string]tasks.Request{"en-ko": wireOrder(t), "ko-en": beginning(festivalOrder(t), 4)})
 }
