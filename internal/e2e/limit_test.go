@@ -36,7 +36,6 @@ func TestRateLimitIsWaitedOutByTheFleet(t *testing.T) {
 		status, err := n.gate.Status(t.Context())
 		return err == nil && status.State == quota.Cooling
 	})
-	closed := time.Now()
 	for _, job := range jobs[1:] {
 		ids = append(ids, n.submit(t, job))
 	}
@@ -52,10 +51,14 @@ func TestRateLimitIsWaitedOutByTheFleet(t *testing.T) {
 			reopens = e.Time.Add(wait)
 		}
 	}
+	early := 0
 	for _, e := range sim.Journal().Entries {
-		if e.Time.After(closed) && e.Time.Before(reopens) {
-			t.Errorf("a request came %s too early", reopens.Sub(e.Time))
+		if e.Time.Before(reopens) {
+			early++
 		}
+	}
+	if early > cleanCalls { // those of the first job may have been on their way when the gate closed
+		t.Errorf("%d requests before the time that the provider named, want at most %d", early, cleanCalls)
 	}
 }
 
