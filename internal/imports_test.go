@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"internal/ledger":            {},
 	"internal/quota":             {},
 	"internal/proof":             {"internal/check", "internal/glossary", "internal/news"},
+	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "internal/news"},
 	"internal/render":            {"internal/news"},
 	"internal/e2e":               {},
 	"tasks":                      {"internal/news", "internal/ledger", "internal/redisconn"},

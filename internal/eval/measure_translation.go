@@ -1,0 +1,144 @@
+package eval
+
+import (
+	"math"
+
+	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/internal/quantity"
+)
+
+// chrf compares the whole text of an article, as one segment, with the reference.
+func chrf(c ChrF) func(*subject) sums {
+	return func(s *subject) sums {
+		if !s.due.translation {
+			return nil
+		}
+		return c.statistics(text(s.translation), text(s.item.Reference))
+	}
+}
+
+func chrfFigure(s sums) float64 {
+	if s == nil {
+		return math.NaN()
+	}
+	return chrfScore(s)
+}
+
+// numbers counts the hard quantities paragraph by paragraph: those of the source and how many of them the
+// translation has, those of the translation and how many of them the source explains. The title is left
+// out, because a headline chooses its figures. Whether a day that the source tells as a weekday is the
+// right one is for the checks to say; here it counts as told.
+func numbers(s *subject) sums {
+	if !s.due.translation {
+		return nil
+	}
+	var inSource, found, inTarget, explained float64
+	for _, p := range s.item.Article.Paragraphs {
+		translated, _ := s.translation.Paragraph(p.ID)
+		source := quantity.Find(p.Text, string(s.item.Article.Lang))
+		target := quantity.Find(translated.Text, string(s.item.To))
+		missing, surplus := hardDifferences(quantity.Compare(source, target))
+		inSource += hard(source)
+		found += hard(source) - missing
+		inTarget += hard(target)
+		explained += hard(target) - surplus
+	}
+	if inSource+inTarget == 0 {
+		return nil
+	}
+	return sums{inSource, found, inTarget, explained}
+}
+
+func hard(list []quantity.Quantity) float64 {
+	n := 0.0
+	for _, q := range list {
+		if q.Weight == quantity.Hard {
+			n++
+		}
+	}
+	return n
+}
+
+// hardDifferences counts what the target lacks and what it adds; a quantity gone wrong is both.
+func hardDifferences(d quantity.Diff) (missing, surplus float64) {
+	missing, surplus = hard(d.Missing), hard(d.Surplus)
+	for _, p := range d.Changed {
+		missing += hard([]quantity.Quantity{p.Source})
+		surplus += hard([]quantity.Quantity{p.Target})
+	}
+	return missing, surplus
+}
+
+// f1 is made of what numbers counts. Where one side has quantities and the other none, it is 0.
+func f1(s sums) float64 {
+	if s == nil {
+		return math.NaN()
+	}
+	inSource, found, inTarget, explained := s[0], s[1], s[2], s[3]
+	if found == 0 || explained == 0 {
+		return 0
+	}
+	precision, recall := explained/inTarget, found/inSource
+	return 2 * precision * recall / (precision + recall)
+}
+
+// names counts the entries of the item's glossary that the article mentions.
+func names(s *subject) sums {
+	if !s.due.translation {
+		return nil
+	}
+	translated, found := text(s.translation), 0
+	for _, hit := range s.terms {
+		if hit.In(translated, s.item.To) {
+			found++
+		}
+	}
+	return share(found, len(s.terms))
+}
+
+// register goes by the findings of the checks, which tell paragraphs, not sentences, and look outside
+// quotation marks only. What is not Korean at all has no register and does not count.
+func register(s *subject) sums {
+	if s.item.To != news.Korean {
+		return nil
+	}
+	wrong, foreign := s.flagged("register"), s.flagged("untranslated")
+	plain, all := 0, 0
+	for _, p := range s.translation.Paragraphs {
+		if p.Text == "" || foreign[p.ID] {
+			continue
+		}
+		all++
+		if !wrong[p.ID] {
+			plain++
+		}
+	}
+	return share(plain, all)
+}
+
+// omission counts the paragraphs of the article with an error that says they did not arrive as a whole.
+func omission(s *subject) sums {
+	if !s.due.translation {
+		return nil
+	}
+	lost, n := s.flagged("structure", "omission", "untranslated"), 0
+	for _, p := range s.item.Article.Paragraphs {
+		if lost[p.ID] {
+			n++
+		}
+	}
+	return share(n, len(s.item.Article.Paragraphs))
+}
+
+// flagged returns the paragraphs, the title and the bullets with an error of one of these families.
+func (s *subject) flagged(families ...string) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range s.findings {
+		for _, family := range families {
+			if f.Check == family && f.Severity == news.Error {
+				ids[f.Paragraph] = true
+			}
+		}
+	}
+	return ids
+}
