@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"time"
 
 	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
@@ -37,7 +38,7 @@ func numbers(s *subject) sums {
 		translated, _ := s.translation.Paragraph(p.ID)
 		source := quantity.Find(p.Text, string(s.item.Article.Lang))
 		target := quantity.Find(translated.Text, string(s.item.To))
-		missing, surplus := hardDifferences(quantity.Compare(source, target))
+		missing, surplus := hardDifferences(s.item.Article.PublishedAt, quantity.Compare(source, target))
 		inSource += hard(source)
 		found += hard(source) - missing
 		inTarget += hard(target)
@@ -59,14 +60,30 @@ func hard(list []quantity.Quantity) float64 {
 	return n
 }
 
-// hardDifferences counts what the target lacks and what it adds; a quantity gone wrong is both.
-func hardDifferences(d quantity.Diff) (missing, surplus float64) {
-	missing, surplus = hard(d.Missing), hard(d.Surplus)
+// hardDifferences counts what the target lacks and what it adds; a quantity gone wrong is both. A month that
+// only the dateline tells (next month, 다음 달) is not added.
+func hardDifferences(published time.Time, d quantity.Diff) (missing, surplus float64) {
+	missing = hard(d.Missing)
+	for _, q := range d.Surplus {
+		if q.Weight == quantity.Hard && !isMonthNear(published, q) {
+			surplus++
+		}
+	}
 	for _, p := range d.Changed {
 		missing += hard([]quantity.Quantity{p.Source})
 		surplus += hard([]quantity.Quantity{p.Target})
 	}
 	return missing, surplus
+}
+
+// isMonthNear reports whether q is the month of that day, or the one before or after it.
+func isMonthNear(day time.Time, q quantity.Quantity) bool {
+	month, whole := q.Value.Int64()
+	if q.Kind != quantity.Month || !whole || day.IsZero() {
+		return false
+	}
+	away := (int(month) - int(day.Month()) + 12) % 12
+	return away <= 1 || away == 11
 }
 
 // f1 is made of what numbers counts. Where one side has quantities and the other none, it is 0.

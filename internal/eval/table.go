@@ -24,7 +24,7 @@ func WriteTable(w io.Writer, reports []Report, diffs []Difference) error {
 		b.WriteString(line + "\n")
 	}
 	if len(diffs) > 0 {
-		fmt.Fprintf(&b, "[low, high] holds 95 %% of %d paired resamples of the articles; then the share in which the first run is better\n", resamples)
+		fmt.Fprintf(&b, "[low, high] holds 95 %% of %d paired resamples of the articles; then the share of them in which the first run is better\n", resamples)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -49,7 +49,7 @@ func header(reports []Report, pairs []runPair) []string {
 		row = append(row, r.Run)
 	}
 	for _, p := range pairs {
-		row = append(row, p.a+" - "+p.b, "95 %", "better")
+		row = append(row, p.a+" - "+p.b, "95 %", p.a+" better")
 	}
 	return row
 }
