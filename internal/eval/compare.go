@@ -92,9 +92,10 @@ func bootstrap(m metric, pairs []measuredPair, random *rand.Rand) Difference {
 }
 
 func difference(m metric, pairs []measuredPair) float64 {
-	var a, b sums
+	a, b := make(sums, len(pairs[0].a)), make(sums, len(pairs[0].b))
 	for _, p := range pairs {
-		a, b = a.plus(p.a), b.plus(p.b)
+		a.add(p.a)
+		b.add(p.b)
 	}
 	return m.figure(a) - m.figure(b)
 }

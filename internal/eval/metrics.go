@@ -1,7 +1,5 @@
 package eval
 
-import "slices"
-
 // Direction says which way a figure gets better.
 type Direction string
 
@@ -35,14 +33,6 @@ type metric struct {
 	decimals int
 	measure  func(*subject) sums
 	figure   func(sums) float64 // NaN where it is undefined
-}
-
-func lookup(name string) (metric, bool) {
-	i := slices.IndexFunc(metrics, func(m metric) bool { return m.Name == name })
-	if i < 0 {
-		return metric{}, false
-	}
-	return metrics[i], true
 }
 
 // metrics is the table of all figures.

@@ -1,6 +1,9 @@
 package eval
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // sums are what a metric adds up over articles; the figure of a corpus is made from the total. A nil says
 // that the article has nothing to measure and adds nothing; NaN in it says that a part is unknown, and so
@@ -26,11 +29,16 @@ func (s sums) plus(other sums) sums {
 	if s == nil {
 		return other
 	}
-	total := append(sums(nil), s...)
-	for i := range other {
-		total[i] += other[i]
-	}
+	total := slices.Clone(s)
+	total.add(other)
 	return total
+}
+
+// add changes s, which must be as long as other.
+func (s sums) add(other sums) {
+	for i, x := range other {
+		s[i] += x
+	}
 }
 
 // quotient is the figure of a mean or a share. It is NaN where it is undefined, as the figures of all metrics are.

@@ -13,7 +13,7 @@ import (
 // their interval. Below it stands how chrF and ROUGE were computed. What is undefined is a dash.
 func WriteTable(w io.Writer, reports []Report, diffs []Difference) error {
 	pairs := pairsOf(diffs)
-	rows := append([][]string{header(reports, pairs)}, countRows(reports)...)
+	rows := append([][]string{header(reports, pairs)}, countRows(reports, diffs, pairs)...)
 	for _, m := range metrics {
 		rows = append(rows, metricRow(m, reports, diffs, pairs))
 	}
@@ -54,15 +54,29 @@ func header(reports []Report, pairs []runPair) []string {
 	return row
 }
 
-// countRows says how much the figures stand on.
-func countRows(reports []Report) [][]string {
+// countRows says how much the figures and the differences stand on.
+func countRows(reports []Report, diffs []Difference, pairs []runPair) [][]string {
 	articles, failed, missing := []string{"articles"}, []string{"failed"}, []string{"missing"}
 	for _, r := range reports {
 		articles = append(articles, strconv.Itoa(len(r.Articles)))
 		failed = append(failed, strconv.Itoa(r.Failed))
 		missing = append(missing, strconv.Itoa(len(r.Missing)))
 	}
+	for _, p := range pairs {
+		articles = append(articles, strconv.Itoa(compared(diffs, p)), "", "")
+	}
 	return [][]string{articles, failed, missing}
+}
+
+// compared is how many articles both runs have; a metric may be undefined in some of them.
+func compared(diffs []Difference, p runPair) int {
+	n := 0
+	for _, d := range diffs {
+		if d.A == p.a && d.B == p.b {
+			n = max(n, d.Articles)
+		}
+	}
+	return n
 }
 
 var arrows = map[Direction]string{Higher: " ↑", Lower: " ↓", Neither: ""}
