@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/news"
@@ -122,7 +123,7 @@ func register(s *subject) sums {
 	wrong, foreign := s.flagged("register"), s.flagged("untranslated")
 	plain, all := 0, 0
 	for _, p := range s.translation.Paragraphs {
-		if p.Text == "" || foreign[p.ID] {
+		if strings.TrimSpace(p.Text) == "" || foreign[p.ID] {
 			continue
 		}
 		all++

@@ -121,7 +121,7 @@ func TestReportMissesBullets(t *testing.T) {
 	t.Parallel()
 	items := goldSet(t)[:2]
 	run := perfect("one summary", items)
-	run.Outputs[1].Result.Summary = nil
+	run.Outputs[0].Result.Summary = nil
 	wantFigures(t, eval.NewReport(run, items).Figures, eval.Figures{"rouge_l_syllable": 0.5, "evidence": 0.5, "ok": 0.5, "chrf": 100})
 }
 

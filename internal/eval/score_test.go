@@ -80,6 +80,14 @@ func TestScore(t *testing.T) {
 		{"politely", setParagraph(1, "정 시장은 강가의 공장 근처에 사는 36가구를 찾았습니다."), eval.Figures{"register": 0.5, "ok": 0}},
 		{"a paragraph without text", setParagraph(1, ""), eval.Figures{"omission": 0.5, "register": 1, "ok": 0, "number_f1": 0.8}},
 		{"a paragraph left in English", setParagraph(1, story().Article.Paragraphs[1].Text), eval.Figures{"omission": 0.5, "register": 1, "ok": 0}},
+		{"politely, but for what is left in English", func(o *eval.Output) {
+			setParagraph(0, "경찰이 수사하고 있습니다.")(o)
+			setParagraph(1, story().Article.Paragraphs[1].Text)(o)
+		}, eval.Figures{"register": 0}},
+		{"politely, but for white space", func(o *eval.Output) {
+			setParagraph(0, "경찰이 수사하고 있습니다.")(o)
+			setParagraph(1, " ")(o)
+		}, eval.Figures{"register": 0}},
 		{"a quote", func(o *eval.Output) { o.Result.Summary.Bullets[0].Evidence = quote }, eval.Figures{"evidence": 0.5}},
 		{"a quote of another paragraph", func(o *eval.Output) {
 			o.Result.Summary.Bullets[0].Evidence = []news.Evidence{{Paragraph: "p2", Quote: quote[0].Quote}}

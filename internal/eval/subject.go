@@ -15,8 +15,9 @@ type Figures map[string]float64
 // Score returns the figures of one article.
 //
 // A failed article had its translation due: its text metrics are 0, its omission is 1, and every paragraph
-// is an error of the checks, so that it pulls a mean down instead of being left out of it. The checks run
-// with the house style as it is unless set, and with the item's glossary alone.
+// is an error of the checks, so that it pulls a mean down instead of being left out of it. Whether bullets
+// were due, one failure alone does not tell; [NewReport] knows it from the other outputs. The checks run with
+// the default house style and with the item's glossary alone.
 func Score(item Item, o Output) Figures {
 	return measureAll(newSubject(item, o, dueFor(o))).figures()
 }
