@@ -14,7 +14,7 @@ type Gate []Bound
 
 // Bound is the least and the most that a figure may be; one of them may be nil.
 type Bound struct {
-	Metric string   `json:"-"`
+	Metric string   `json:"metric,omitempty"`
 	Min    *float64 `json:"min,omitempty"`
 	Max    *float64 `json:"max,omitempty"`
 }
@@ -22,7 +22,7 @@ type Bound struct {
 // Violation is a bound that a run does not keep.
 type Violation struct {
 	Bound
-	Value *float64 // nil: the figure is undefined, and nobody can say that it keeps the bound
+	Value *float64 `json:"value"` // nil: the figure is undefined, and nobody can say that it keeps the bound
 }
 
 // String says it in words: "chrf is 28.1, less than 30".
