@@ -47,6 +47,7 @@ func Compare(source, target []Quantity) Diff {
 	m.ages()
 	m.mismatched(&d, Weekday, Amount)
 	m.mismatched(&d, Vague, Scale)
+	m.mismatched(&d, Label, Digits)
 	m.dated(&d)
 	m.converted(&d)
 	m.contradicted(&d)

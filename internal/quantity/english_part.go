@@ -68,6 +68,9 @@ func (e *english) rangeReadings(a amount, i int) []Reading {
 	switch {
 	case !fits:
 		return nil
+	case ok && b.plain && e.at(b.next).is("m"): // 2 to 3m: a distance or an amount
+		millions, _ := v.Mul(Int(1e6))
+		return []Reading{t.reading(v), plain(Number, millions)}
 	case ok:
 		return []Reading{t.reading(v)}
 	case v != a.value:

@@ -35,7 +35,7 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	case a.article != (Value{}):
 		q.Alternatives = []Reading{plain(Ordinal, a.article)}
 	case k.isName(start, a.end):
-		q.Kind = Label
+		q.Kind, q.Alternatives = Label, k.schoolYears(n, start)
 		if letter := byteAt(k.text, a.end); letter|0x20 == 'k' && !isLetter(byteAt(k.text, a.end+1)) {
 			if v, ok := a.value.Mul(Int(1000)); ok {
 				q.Alternatives = []Reading{plain(Number, v)}

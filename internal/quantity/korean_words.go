@@ -69,9 +69,12 @@ var koreanTailRows = []struct {
 	{"bp", koreanTail{kind: Points, scale: hundredth}}, {"베이시스포인트", koreanTail{kind: Points, scale: hundredth}},
 	{"베이시스 포인트", koreanTail{kind: Points, scale: hundredth}}, {"bps", koreanTail{kind: Points, scale: hundredth}},
 
+	// A pound is a weight as well as a money; Compare takes the one that fits.
+	{"파운드", koreanTail{kind: Money, unit: "GBP", also: []Reading{{Kind: Measure, Unit: "lb"}}}},
+
 	{"배", koreanTail{kind: Multiple, also: []Reading{{}}}}, {"갑절", koreanTail{kind: Multiple}}, {"곱절", koreanTail{kind: Multiple}},
 
-	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"년생", koreanTail{kind: Year}},
+	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"반세기", koreanTail{kind: Duration, unit: "year", scale: Value{num: 25, over: 3}}}, {"년생", koreanTail{kind: Year}},
 	{"년간", koreanTail{kind: Duration, unit: "year"}}, {"년째", koreanTail{kind: Duration, unit: "year"}}, {"년차", koreanTail{kind: Duration, unit: "year"}},
 	{"년여", koreanTail{kind: Duration, unit: "year"}}, {"년형", koreanTail{kind: Duration, unit: "year"}},
 	{"주년", koreanTail{kind: Ordinal}}, {"해", koreanTail{kind: Duration, unit: "year"}},
@@ -87,7 +90,7 @@ var koreanTailRows = []struct {
 	{"세", koreanTail{kind: Age}}, {"살", koreanTail{kind: Age}}, {"대", koreanTail{kind: Number, also: []Reading{{Kind: Decade}}}},
 
 	{"번째", koreanTail{kind: Ordinal}}, {"위", koreanTail{kind: Ordinal}}, {"등", koreanTail{kind: Ordinal}}, {"차", koreanTail{kind: Ordinal}},
-	{"회", koreanTail{kind: Ordinal}}, {"호", koreanTail{kind: Ordinal}}, {"기", koreanTail{kind: Ordinal}}, {"학년", koreanTail{kind: Ordinal}},
+	{"회", koreanTail{kind: Ordinal}}, {"호", koreanTail{kind: Ordinal}}, {"기", koreanTail{kind: Ordinal}}, {"학년", koreanTail{kind: Ordinal}}, {"학년생", koreanTail{kind: Ordinal}},
 	{"조", koreanTail{kind: Ordinal}}, {"항", koreanTail{kind: Ordinal}}, {"등급", koreanTail{kind: Ordinal}}, {"선", koreanTail{kind: Ordinal}},
 }
 
@@ -105,12 +108,13 @@ var koreanWords = []struct {
 	readings []Reading
 }{
 	{"정오", []Reading{plain(Clock, Int(720))}}, {"자정", []Reading{plain(Clock, Int(0))}},
+	{"하루 반", []Reading{{Duration, Int(36), "hour"}}}, {"하루 반나절", []Reading{{Duration, Int(36), "hour"}}}, {"이틀 반", []Reading{{Duration, Int(60), "hour"}}},
 	{"하루", []Reading{{Duration, Int(1), "day"}}}, {"이틀", []Reading{{Duration, Int(2), "day"}}}, {"사흘", []Reading{{Duration, Int(3), "day"}}},
 	{"나흘", []Reading{{Duration, Int(4), "day"}}}, {"닷새", []Reading{{Duration, Int(5), "day"}}}, {"엿새", []Reading{{Duration, Int(6), "day"}}},
 	{"이레", []Reading{{Duration, Int(7), "day"}}}, {"여드레", []Reading{{Duration, Int(8), "day"}}}, {"아흐레", []Reading{{Duration, Int(9), "day"}}},
 	{"열흘", []Reading{{Duration, Int(10), "day"}}}, {"보름", []Reading{{Duration, Int(15), "day"}, {Duration, Int(2), "week"}}},
 	{"상반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}}, {"하반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}},
-	{"반년", []Reading{{Duration, Int(6), "month"}}}, {"반세기", []Reading{{Duration, Int(50), "year"}}}, {"반시간", []Reading{{Duration, Int(30), "minute"}}},
+	{"반년", []Reading{{Duration, Int(6), "month"}}}, {"반세기", []Reading{{Duration, Int(50), "year"}}}, {"사반세기", []Reading{{Duration, Int(25), "year"}}}, {"반시간", []Reading{{Duration, Int(30), "minute"}}},
 	{"반 시간", []Reading{{Duration, Int(30), "minute"}}}, {"반나절", []Reading{{Duration, Int(6), "hour"}, {Duration, half, "day"}}}, {"한나절", []Reading{{Duration, Int(6), "hour"}}},
 	{"일주일", []Reading{{Duration, Int(1), "week"}}}, {"한주", []Reading{{Duration, Int(1), "week"}}},
 	{"절반", []Reading{plain(Fraction, half), plain(Multiple, half), plain(Duration, half)}}, {"반값", []Reading{plain(Fraction, half)}}, {"반토막", []Reading{plain(Fraction, half)}},
@@ -120,6 +124,13 @@ var koreanWords = []struct {
 	{"양 ", []Reading{plain(Number, Int(2))}}, {"쌍둥이", []Reading{plain(Number, Int(2))}}, {"세쌍둥이", []Reading{plain(Number, Int(3))}},
 	{"첫", []Reading{plain(Ordinal, Int(1))}}, {"처음", []Reading{plain(Ordinal, Int(1))}}, {"최초", []Reading{plain(Ordinal, Int(1))}}, {"으뜸", []Reading{plain(Ordinal, Int(1))}},
 	{"둘째", []Reading{plain(Ordinal, Int(2))}}, {"셋째", []Reading{plain(Ordinal, Int(3))}}, {"넷째", []Reading{plain(Ordinal, Int(4))}},
+	{"세븐", []Reading{plain(Number, Int(7))}}, {"에이트", []Reading{plain(Number, Int(8))}}, {"나인", []Reading{plain(Number, Int(9))}},
+	{"파이브", []Reading{plain(Number, Int(5))}}, {"일레븐", []Reading{plain(Number, Int(11))}},
+	{"트웰브", []Reading{plain(Number, Int(12))}}, {"피프티", []Reading{plain(Number, Int(50))}}, {"헌드레드", []Reading{plain(Number, Int(100))}},
+	{"만장일치로", []Reading{plain(Number, Value{})}}, {"전원일치", []Reading{plain(Number, Value{})}}, {"전원 일치", []Reading{plain(Number, Value{})}},
+	{"전원", []Reading{plain(Number, Value{})}}, {"무실점", []Reading{plain(Number, Value{})}}, {"무득점", []Reading{plain(Number, Value{})}},
+	{"완봉", []Reading{plain(Number, Value{})}}, {"영봉", []Reading{plain(Number, Value{})}}, {"무패", []Reading{plain(Number, Value{})}},
+	{"전무", []Reading{plain(Number, Value{})}}, {"제로", []Reading{plain(Number, Value{})}}, {"무관용", []Reading{plain(Number, Value{})}},
 	{"해트트릭", []Reading{plain(Number, Int(3))}}, {"환갑", []Reading{plain(Age, Int(60))}}, {"칠순", []Reading{plain(Age, Int(70))}}, {"팔순", []Reading{plain(Age, Int(80))}},
 	{"지난해", []Reading{{Relative, Value{}, "year"}}}, {"작년", []Reading{{Relative, Value{}, "year"}}}, {"올해", []Reading{{Relative, Value{}, "year"}}},
 	{"내년", []Reading{{Relative, Value{}, "year"}}}, {"재작년", []Reading{{Relative, Value{}, "year"}}}, {"금년", []Reading{{Relative, Value{}, "year"}}},
@@ -131,7 +142,6 @@ var koreanWords = []struct {
 	{"이날", []Reading{{Relative, Value{}, "day"}}}, {"다음날", []Reading{{Relative, Value{}, "day"}}}, {"다음 날", []Reading{{Relative, Value{}, "day"}}}, {"이튿날", []Reading{{Relative, Value{}, "day"}}},
 	{"월요일", []Reading{plain(Weekday, Int(1))}}, {"화요일", []Reading{plain(Weekday, Int(2))}}, {"수요일", []Reading{plain(Weekday, Int(3))}},
 	{"목요일", []Reading{plain(Weekday, Int(4))}}, {"금요일", []Reading{plain(Weekday, Int(5))}}, {"토요일", []Reading{plain(Weekday, Int(6))}}, {"일요일", []Reading{plain(Weekday, Int(7))}},
-	{"성탄절", []Reading{{Relative, Value{}, "day"}}}, {"크리스마스", []Reading{{Relative, Value{}, "day"}}},
 }
 
 // dayHalves are the words before a clock time; the boolean forms say what the hour may be.
