@@ -177,6 +177,8 @@ func TestNumbersAndDates(t *testing.T) {
 		"the wrong day":        {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 18일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date Tuesday 18일"},
 		"added":                {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 45명에게 밝혔다.", "number  45"},
 		"a month nobody wrote": {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 4월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date  4월"},
+		"day and weekday":      {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 화요일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
+		"wrong and weekday":    {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 19일 화요일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date  19일"},
 		"this month added":     {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 11월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -211,6 +213,21 @@ func TestKoreanToEnglish(t *testing.T) {
 	in.Translation.Paragraphs[0].Text = strings.Replace(enText, "central bank", "한국은행", 1)
 	if got := check.Run(in); len(got) != 1 || got[0].Check != "untranslated" {
 		t.Errorf("found %+v, want the Hangul left in", got)
+	}
+}
+
+// TestMonthOfADay lets a translation of an article without a date name the month of a day that stands alone.
+func TestMonthOfADay(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]int{"전시회는 오는 25일 서울에서 열린다.": 0, "전시회는 10월 25일 서울에서 열린다.": 1} {
+		in := check.Input{
+			Article:     news.Article{ID: "a", Version: 1, Lang: news.Korean, Paragraphs: []news.Paragraph{{ID: "p1", Text: source}}},
+			To:          news.English,
+			Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: "The exhibition opens in Seoul on Nov. 25."}}},
+		}
+		if got := check.Run(in); len(got) != want {
+			t.Errorf("%s: found %+v, want %d", source, got, want)
+		}
 	}
 }
 

@@ -18,8 +18,9 @@ func numbers(in Input, p pair) []news.Finding {
 	if p.id == TitleID {
 		source = sourceText(in.Article)
 	}
-	diff := quantity.Compare(quantity.Find(source, string(in.Article.Lang)), quantity.Find(p.target, string(in.To)))
-	findings := numberFindings(in, p.id, diff)
+	told := quantity.Find(source, string(in.Article.Lang))
+	diff := quantity.Compare(told, quantity.Find(p.target, string(in.To)))
+	findings := numberFindings(in, p.id, told, diff)
 	if p.id != TitleID {
 		for _, q := range diff.Missing {
 			findings = append(findings, quantityFinding(p.id, q, "the translation lacks it", q.Text, ""))
@@ -34,21 +35,23 @@ func bulletNumbers(in Input, id, text string) []news.Finding {
 		return nil
 	}
 	source := sourceText(in.Article)
-	diff := quantity.Compare(quantity.Find(source, string(in.Article.Lang)), quantity.Find(text, string(in.To)))
-	return append(numberFindings(in, id, diff), dates(in, id, source, text, diff)...)
+	told := quantity.Find(source, string(in.Article.Lang))
+	diff := quantity.Compare(told, quantity.Find(text, string(in.To)))
+	return append(numberFindings(in, id, told, diff), dates(in, id, source, text, diff)...)
 }
 
 // counts reports whether gisa can read the numbers of a language.
 func counts(l news.Lang) bool { return l == news.English || l == news.Korean }
 
-// numberFindings tells what is changed, added or converted; what is missing is for the caller to judge.
-func numberFindings(in Input, id string, d quantity.Diff) []news.Finding {
+// numberFindings tells what is changed, added or converted, of a source with those quantities; what is missing is for the
+// caller to judge.
+func numberFindings(in Input, id string, source []quantity.Quantity, d quantity.Diff) []news.Finding {
 	var findings []news.Finding
 	for _, p := range d.Changed {
 		findings = append(findings, quantityFinding(id, p.Source, faultText(p), p.Source.Text, p.Target.Text))
 	}
 	for _, q := range d.Surplus {
-		if nearMonth(in.Article.PublishedAt, q) {
+		if nearMonth(in.Article.PublishedAt, source, q) || weekdayTold(in.Article.PublishedAt, source, q) {
 			continue
 		}
 		findings = append(findings, quantityFinding(id, q, "the source does not have it", "", q.Text))
