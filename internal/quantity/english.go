@@ -159,7 +159,13 @@ func (e *english) bare(a amount, i int) Quantity {
 		q.Alternatives = []Reading{plain(Number, Int(n))}
 	case len(e.tokens[i].text) == 4 && e.isYear(n, i):
 		q.Kind = Year
+		if e.namesEvent(n, i) {
+			q.Weight = Soft
+		}
 	case e.isYearEnd(i):
+		if e.namesEvent(e.yearStart(i), i) {
+			q.Weight = Soft
+		}
 		q.Reading = plain(Year, Int(e.yearStart(i)/100*100+n))
 		q.Alternatives = []Reading{plain(Number, a.value)}
 	case byteAt(e.text, e.tokens[i].start-1) == '\'' || strings.HasSuffix(e.text[:e.tokens[i].start], "’"):
@@ -177,6 +183,24 @@ func dozenReadings(v Value) []Reading {
 		return nil
 	}
 	return []Reading{plain(Number, tens), plain(Vague, Int(10))}
+}
+
+// eventYears are the years that English copy sets before the name of an event and Korean copy leaves out: the 1950-53
+// Korean War is 6·25전쟁.
+var eventYears = map[int64][]string{1950: {"korean", "war"}, 1953: {"korean", "war"}, 1980: {"gwangju"}}
+
+// namesEvent reports whether the name of the event of that year follows within a few tokens of i.
+func (e *english) namesEvent(year int64, i int) bool {
+	name := eventYears[year]
+	if name == nil {
+		return false
+	}
+	for at := i + 1; at <= i+4; at++ {
+		if _, ok := follow(e.tokens, at, name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // isYear reports whether four figures at token i are a year.

@@ -177,6 +177,20 @@ func TestEveryPair(t *testing.T) {
 	}
 }
 
+// Every event told by its day is a name of two figures; games may be told by two figures of their year.
+func TestEveryEventAndGames(t *testing.T) {
+	t.Parallel()
+	for _, name := range events {
+		if got := list(Find("그때 9.11 "+name+" 뿐이다", "ko")); got != "[9] label 9; [11] label 11" {
+			t.Errorf("%s: found %s", name, got)
+		}
+	}
+	for _, name := range gameNames {
+		wantReading(t, "ko", "그는 88"+name+" 때 왔다", plain(Year, Int(1988)))
+		wantReading(t, "ko", "그는 88 서울"+name+" 때 왔다", plain(Year, Int(1988)))
+	}
+}
+
 func TestEveryMonthAndWeekday(t *testing.T) {
 	t.Parallel()
 	for name, m := range months {

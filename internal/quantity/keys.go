@@ -17,6 +17,10 @@ var levels = []struct{ source, target keyFunc }{
 	{likeliestKey, likeliestKey}, {strictKeys, strictKeys}, {meaningKeys, meaningKeys}, {sortKeys, sortKeys}, {bareKeys, figureKeys}, {figureKeys, bareKeys},
 }
 
+// bareLevel is the first of the levels where one side does not say of what its figure is. Before it the parts of a whole
+// find each other: the month and the day of 9/11.
+const bareLevel = 4
+
 // likeliestKey keeps "a fifth", which may be an ordinal too, from taking the counterpart of another number.
 func likeliestKey(q Quantity, keys []key) []key {
 	return append(keys, key{'=', q.Kind, q.Value, q.Unit})

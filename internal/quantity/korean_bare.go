@@ -41,6 +41,8 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 				q.Alternatives = []Reading{plain(Number, v)}
 			}
 		}
+	case whole && a.end-start == 2 && k.isGames(a.end):
+		q.Alternatives = centuries(Year, n)
 	case whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100:
 		q.Kind = Year
 	}

@@ -12,7 +12,7 @@ func (k *korean) finish(a koreanAmount, start int) int {
 		end, floor = end+len("여"), true
 	}
 	t, after, ok := k.tailAt(end)
-	if !ok {
+	if !ok || k.isGames(a.end) && a.end-start == 2 {
 		return k.bare(a, start, floor)
 	}
 	if t.kind == Clock {
@@ -32,6 +32,9 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	}
 	q, after = k.hundredths(q, after)
 	q.Weight = k.weight(a, q)
+	if strings.HasSuffix(k.text[:after], "박") && isDigit(byteAt(strings.TrimPrefix(k.text[after:], " "), 0)) {
+		q.Weight = Soft // 7박8일 are eight days
+	}
 	return k.add(q, start, after)
 }
 

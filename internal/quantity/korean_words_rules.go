@@ -64,7 +64,7 @@ func (k *korean) sino(i int) int {
 var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백", "일조", "이조", "삼조", "사조", "오조", "구조", "이사", "천", "백", "만"}
 
 // plainCounters are the counters that no word begins with.
-var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
+var plainCounters = []string{"명", "마리", "권", "가구", "채 ", "채의", "채가", "채를", "페이지", "쪽짜리", "쪽 ", "건의", "건이", "건 ", "곳의", "곳이", "곳 ", "척의", "개 ", "개의", "개를", "개가", "여 "}
 
 // isSino reports whether the counted numeral at i is a number and no word.
 func (k *korean) isSino(i int, a koreanAmount) bool {
@@ -79,7 +79,7 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 	case t.kind == Money && a.value.Float64() >= 10: // 사원 is an employee
 		return true
 	case a.runes > 1:
-		return plainly || t.kind == Measure
+		return plainly || t.kind == Measure || spaced != rest && t.kind == Year
 	case a.value.Float64() >= 100:
 		return spaced != rest && (plainly || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
 	}
@@ -87,7 +87,7 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 }
 
 // singleSino are the counters before which one Sino-Korean syllable is a number. Elsewhere 이, 사, 오, 일 … are words.
-var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의"}
+var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의", "분기", "개년"}
 
 func (k *korean) isSingleSino(i int, a koreanAmount) bool {
 	if a.value.Float64() >= 10 {

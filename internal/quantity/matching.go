@@ -66,15 +66,18 @@ func (m *matching) take(waiting map[key][]int, k key) (int, bool) {
 	return list[0], true
 }
 
-// parts matches a quantity that is made of several with those several: one in five, 5명 중 1명.
-func (m *matching) parts() {
-	partsOnSide(m.source, m.ofSource, m.target, m.ofTarget)
-	partsOnSide(m.target, m.ofTarget, m.source, m.ofSource)
+// anyKind stands for all kinds.
+const anyKind = Kind(255)
+
+// parts matches a quantity of a kind that is made of several with those several: one in five, 5명 중 1명.
+func (m *matching) parts(k Kind) {
+	partsOnSide(k, m.source, m.ofSource, m.target, m.ofTarget)
+	partsOnSide(k, m.target, m.ofTarget, m.source, m.ofSource)
 }
 
-func partsOnSide(whole []Quantity, ofWhole []int, single []Quantity, ofSingle []int) {
+func partsOnSide(k Kind, whole []Quantity, ofWhole []int, single []Quantity, ofSingle []int) {
 	for _, w := range freeOnes(whole, ofWhole, Soft) {
-		if len(whole[w].Parts) == 0 {
+		if len(whole[w].Parts) == 0 || k != anyKind && whole[w].Kind != k {
 			continue
 		}
 		used := make([]int, 0, len(whole[w].Parts))
