@@ -90,7 +90,7 @@ func (k *korean) fraction(i int) (Quantity, int, bool) {
 
 // hangul reads what starts with Hangul at the start of a word.
 func (k *korean) hangul(i int) int {
-	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).sinoPair, (*korean).holiday, (*korean).lexical, (*korean).sino, (*korean).native} {
+	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).sinoPair, (*korean).holiday, (*korean).lexical, (*korean).halfUnit, (*korean).sino, (*korean).native} {
 		if next := rule(k, i); next > i {
 			return next
 		}

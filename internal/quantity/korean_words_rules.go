@@ -64,7 +64,10 @@ func (k *korean) sino(i int) int {
 var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백", "일조", "이조", "삼조", "사조", "오조", "구조", "이사", "천", "백", "만"}
 
 // plainCounters are the counters that no word begins with.
-var plainCounters = []string{"명", "마리", "권", "가구", "채 ", "채의", "채가", "채를", "페이지", "쪽짜리", "쪽 ", "건의", "건이", "건 ", "곳의", "곳이", "곳 ", "척의", "개 ", "개의", "개를", "개가", "여 "}
+var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
+
+// roundCounters are those that make a number of 백 and 천, but not of 만, which is a verb before them: 둘둘 만 채.
+var roundCounters = []string{"채 ", "채의", "채가", "채를", "페이지", "쪽짜리", "쪽 ", "건의", "건이", "건 ", "곳의", "곳이", "곳 ", "척의"}
 
 // isSino reports whether the counted numeral at i is a number and no word.
 func (k *korean) isSino(i int, a koreanAmount) bool {
@@ -74,7 +77,8 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 	}
 	spaced := strings.TrimPrefix(rest, " ")
 	t, _, _ := koreanTails.match(spaced)
-	plainly := slices.ContainsFunc(plainCounters, func(c string) bool { return strings.HasPrefix(spaced, c) })
+	counts := func(c string) bool { return strings.HasPrefix(spaced, c) }
+	plainly := slices.ContainsFunc(plainCounters, counts) || a.big == (Value{}) && slices.ContainsFunc(roundCounters, counts)
 	switch {
 	case t.kind == Money && a.value.Float64() >= 10: // 사원 is an employee
 		return true
@@ -84,6 +88,19 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 		return spaced != rest && (plainly || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
 	}
 	return k.isSingleSino(i, a)
+}
+
+// halfUnit reads 반 분, 반 마일: half of a unit that stands apart.
+func (k *korean) halfUnit(i int) int {
+	end := i + len("반")
+	if !strings.HasPrefix(k.text[i:], "반 ") {
+		return i
+	}
+	t, after, ok := k.tailAt(end)
+	if !ok || t.kind != Duration && t.kind != Measure {
+		return i
+	}
+	return k.add(t.quantity(half), i, after)
 }
 
 // singleSino are the counters before which one Sino-Korean syllable is a number. Elsewhere 이, 사, 오, 일 … are words.
