@@ -101,6 +101,20 @@ func (k *korean) hundredths(q Quantity, after int) (Quantity, int) {
 	return q, end
 }
 
+// jump reads 8m95 and 90m23, metres and hundredths as athletics tells them.
+func (k *korean) jump(a koreanAmount, start int) int {
+	n, whole := a.value.Int64()
+	c, end := k.twoDigits(a.end + 1)
+	if !whole || n > 200 || byteAt(k.text, a.end) != 'm' || end != a.end+3 || isDigit(byteAt(k.text, end)) || isLetter(byteAt(k.text, end)) {
+		return start
+	}
+	v, ok := Ratio(n*100+c, 100)
+	if !ok {
+		return start
+	}
+	return k.add(Quantity{Reading: Reading{Measure, v, "m"}, Weight: Hard}, start, end)
+}
+
 // matchHalves are the parts of a football match whose minutes Korean counts anew, and the minutes before them.
 var matchHalves = []struct {
 	name  string

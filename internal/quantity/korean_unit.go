@@ -11,6 +11,9 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	if strings.HasPrefix(k.text[end:], "여") {
 		end, floor = end+len("여"), true
 	}
+	if next := k.jump(a, start); next > start {
+		return next
+	}
 	t, after, ok := k.tailAt(end)
 	if !ok || k.isGames(a.end) && a.end-start == 2 {
 		return k.bare(a, start, floor)
