@@ -216,6 +216,35 @@ func TestKoreanToEnglish(t *testing.T) {
 	}
 }
 
+// TestSmallWords holds what becomes of a small word in a translation.
+func TestSmallWords(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, source, target, want string }{
+		{"two left out", "The two leaders met again.", "정상들이 다시 만났다.", ""},
+		{"first left out", "It was their first meeting once more.", "다시 만났다.", ""},
+		{"five left out", "Five generations of the family have lived there.", "그 집안이 대대로 그곳에 살았다.", "number info"},
+		{"five added", "The family has lived there for ages.", "그 집안 사람 다섯 명이 그곳에 오래 살았다.", "number info"},
+		{"five for four", "Four members of the family have lived there.", "그 집안 사람 다섯 명이 그곳에 살았다.", "number warning number warning"},
+		{"the source has the conversion", "The town is 12 miles (19 km) away.", "마을은 19㎞ 떨어져 있다.", ""},
+		{"the source lacks it", "The town is 12 miles away.", "마을은 12마일(약 19㎞) 떨어져 있다.", "unit warning"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for _, f := range check.Run(check.Input{
+				Article:     news.Article{ID: "a", Version: 1, Lang: news.English, Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.source}}},
+				To:          news.Korean,
+				Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.target}}},
+			}) {
+				got = append(got, fmt.Sprint(f.Check, " ", f.Severity))
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 // TestMonthOfADay lets a translation of an article without a date name the month of a day that stands alone.
 func TestMonthOfADay(t *testing.T) {
 	t.Parallel()
