@@ -33,6 +33,7 @@ func (k *korean) finish(a koreanAmount, start int) int {
 		last = after
 		q, after = k.smaller(q, after)
 	}
+	q, after = k.minorMoney(q, after)
 	q, after = k.hundredths(q, after)
 	q.Weight = k.weight(a, q)
 	if strings.HasSuffix(k.text[:after], "박") && isDigit(byteAt(strings.TrimPrefix(k.text[after:], " "), 0)) {

@@ -107,6 +107,7 @@ var koreanWords = []struct {
 	name     string
 	readings []Reading
 }{
+	{"유월", []Reading{plain(Month, Int(6))}}, {"시월", []Reading{plain(Month, Int(10))}},
 	{"정오", []Reading{plain(Clock, Int(720))}}, {"자정", []Reading{plain(Clock, Int(0))}},
 	{"하루 반", []Reading{{Duration, Int(36), "hour"}}}, {"하루 반나절", []Reading{{Duration, Int(36), "hour"}}}, {"이틀 반", []Reading{{Duration, Int(60), "hour"}}},
 	{"하루", []Reading{{Duration, Int(1), "day"}}}, {"이틀", []Reading{{Duration, Int(2), "day"}}}, {"사흘", []Reading{{Duration, Int(3), "day"}}},

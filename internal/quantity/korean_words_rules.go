@@ -85,7 +85,8 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 	case a.runes > 1:
 		return plainly || t.kind == Measure || spaced != rest && t.kind == Year
 	case a.value.Float64() >= 100:
-		return spaced != rest && (plainly || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
+		counted := a.big == (Value{}) && (t.kind == Age || t.kind == Multiple) // 백 세, 백 배; 만세 is a cheer
+		return spaced != rest && (plainly || counted || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
 	}
 	return k.isSingleSino(i, a)
 }
