@@ -13,7 +13,8 @@ func (e *english) partOfUnit(i int) int {
 	if e.at(next).is("of") {
 		next++
 	}
-	if !e.at(next).is("a") && !e.at(next).is("an") {
+	joined := e.at(next).isHyphen() && !e.at(next).gap && 4%part.den() == 0 // a half-hour cut; a third-year student is none
+	if !e.at(next).is("a") && !e.at(next).is("an") && !joined {
 		return i
 	}
 	t, after, ok := englishTails.match(e.tokens, next+1)

@@ -127,6 +127,9 @@ func (k *korean) matchMinute(q Quantity, start int) Quantity {
 		return q
 	}
 	before := strings.TrimSuffix(k.text[:start], " ")
+	if last := len(k.found) - 1; last >= 0 && k.found[last].Unit == "minute" && k.isListed(k.found[last].End, start) {
+		before = strings.TrimSuffix(k.text[:k.found[last].Start], " ") // 후반 33분과 46분
+	}
 	for _, h := range matchHalves {
 		if v, ok := q.Value.Add(Int(h.since)); ok && strings.HasSuffix(before, h.name) {
 			q.Alternatives = append(q.Alternatives, Reading{Duration, v, q.Unit})
@@ -134,6 +137,15 @@ func (k *korean) matchMinute(q Quantity, start int) Quantity {
 		}
 	}
 	return q
+}
+
+// isListed reports whether nothing but what joins the items of a list stands between two offsets.
+func (k *korean) isListed(from, to int) bool {
+	switch strings.TrimSpace(k.text[from:to]) {
+	case "과", "와", ",", "·", "및":
+		return true
+	}
+	return false
 }
 
 // schools are the schools whose years Korean counts anew, and the years before them.
