@@ -13,7 +13,8 @@ func (e *english) partOfUnit(i int) int {
 	if e.at(next).is("of") {
 		next++
 	}
-	joined := e.at(next).isHyphen() && !e.at(next).gap && 4%part.den() == 0 // a half-hour cut; a third-year student is none
+	named := e.at(next-1).is("half") || e.at(next-1).is("quarter")
+	joined := named && e.at(next).isHyphen() && !e.at(next).gap // a half-hour cut; a fourth-year student is no quarter
 	if !e.at(next).is("a") && !e.at(next).is("an") && !joined {
 		return i
 	}
