@@ -153,15 +153,19 @@ func (e *english) isNickname(a amount, i int) bool {
 	case !before.capital():
 		return false
 	case before.is("no"), before.is("number"):
-		return a.value == Int(10) && !rankings[e.at(name-1).lower]
+		return a.value == Int(10) && downingStreet[e.at(a.next).lower]
 	case before.is("chapter"):
 		return bankruptcyChapters[a.value] && (e.at(name-1).is("for") || e.at(name-1).is("under") || bankruptcyWords[e.at(a.next).lower])
 	}
 	return false
 }
 
-// rankings are the words before a No. 10 that is a place.
-var rankings = map[string]bool{"world": true, "ranked": true, "seeded": true, "rank": true, "seed": true, "at": true, "to": true, "iconic": true}
+// downingStreet are the words behind a No. 10 that is the British government, and no place or player.
+var downingStreet = map[string]bool{
+	"spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "sources": true, "insider": true, "insiders": true,
+	"aide": true, "aides": true, "adviser": true, "advisers": true, "official": true, "officials": true, "staff": true, "said": true,
+	"says": true, "insisted": true, "declined": true, "refused": true, "denied": true, "confirmed": true,
+}
 
 // bankruptcyWords follow them.
 var bankruptcyWords = map[string]bool{"bankruptcy": true, "protection": true, "filing": true, "petition": true, "proceedings": true, "reorganization": true}
