@@ -48,7 +48,7 @@ func (k *korean) read(i int, r rune, wordStart bool) int {
 
 // figures reads what starts with a digit.
 func (k *korean) figures(i int) int {
-	for _, rule := range []func(*korean, int) int{(*korean).date, (*korean).eventDate, (*korean).bestOf, (*korean).tenths, (*korean).clockFigures, (*korean).slash} {
+	for _, rule := range []func(*korean, int) int{(*korean).date, (*korean).eventDate, (*korean).bestOf, (*korean).relay, (*korean).tenths, (*korean).clockFigures, (*korean).slash} {
 		if next := rule(k, i); next > i {
 			return next
 		}

@@ -61,10 +61,10 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 // isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind
 // (코로나19, 5G), or an event told by its date (6·25).
 func (k *korean) isName(start, end int) bool {
+	before, after := runeBefore(k.text, start), runeAt(k.text, end)
 	if isLetter(byteAt(k.text, end)) {
 		return true
 	}
-	before, after := runeBefore(k.text, start), runeAt(k.text, end)
 	if last := len(k.found) - 1; last >= 0 && k.found[last].End == start {
 		return false // 3대2
 	}

@@ -51,3 +51,16 @@ func (k *korean) tenths(i int) int {
 	}
 	return k.add(Quantity{Reading: plain(Fraction, sum), Weight: Hard}, i, end)
 }
+
+// relay reads 4×400m.
+func (k *korean) relay(i int) int {
+	legs, end := k.twoDigits(i)
+	rest := strings.TrimPrefix(strings.TrimPrefix(k.text[end:], "×"), "x")
+	at := len(k.text) - len(rest)
+	stop := figuresEnd(k.text, at)
+	leg, ok := ParseDecimal(k.text[at:stop])
+	if end == i || at == end || stop == at || !ok || byteAt(k.text, stop) != 'm' {
+		return i
+	}
+	return k.add(relayOf(legs, leg), i, stop+len("m"))
+}

@@ -72,6 +72,9 @@ var koreanTailRows = []struct {
 	// A pound is a weight as well as a money; Compare takes the one that fits.
 	{"파운드", koreanTail{kind: Money, unit: "GBP", also: []Reading{{Kind: Measure, Unit: "lb"}}}},
 
+	// 1기가 is a gigabyte, or one of something as a subject.
+	{"기가", koreanTail{kind: Number, also: []Reading{{Kind: Measure, Unit: "GB"}}}},
+
 	{"배", koreanTail{kind: Multiple, also: []Reading{{}}}}, {"갑절", koreanTail{kind: Multiple}}, {"곱절", koreanTail{kind: Multiple}},
 
 	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"반세기", koreanTail{kind: Duration, unit: "year", scale: Value{num: 25, over: 3}}}, {"년생", koreanTail{kind: Year}},

@@ -143,10 +143,15 @@ func (k *korean) native(i int) int {
 		return k.finish(koreanAmount{value: Int(n), end: end}, i)
 	}
 	next := runeAt(k.text, end)
-	if (aloneNatives[name] && k.endsWord(end)) || (determiners[name] && next == ' ') {
+	if ((aloneNatives[name] || n > 10 && standsAlone(name)) && k.endsWord(end)) || (determiners[name] && next == ' ') {
 		return k.add(Quantity{Reading: plain(Number, Int(n))}, i, end)
 	}
 	return i
+}
+
+// standsAlone reports whether a native numeral ends in a form that needs no counter: 열하나, not 열한.
+func standsAlone(name string) bool {
+	return slices.ContainsFunc([]string{"하나", "둘", "셋", "넷"}, func(w string) bool { return strings.HasSuffix(name, w) })
 }
 
 // gluedCounters may follow a native numeral without a space.
