@@ -4,6 +4,9 @@ package quantity
 // million, one and a half million.
 func (e *english) words(i int) (amount, bool) {
 	a := amount{next: i}
+	if !opensNumber(e.tokens[i].lower) {
+		return a, false
+	}
 	if part, ok := e.partOfScale(i); ok {
 		return part, true
 	}
@@ -35,6 +38,16 @@ func (e *english) words(i int) (amount, bool) {
 		return e.scaleAfter(a, false), true
 	}
 	return a, true
+}
+
+// opensNumber reports whether a number in words can begin with the word; most words do not, and are done with here.
+func opensNumber(word string) bool {
+	switch word {
+	case "a", "an", "half", "quarter":
+		return true
+	}
+	_, ok := numerals[word]
+	return ok
 }
 
 // plusHalf adds half of the last scale: a million and a half.

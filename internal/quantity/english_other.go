@@ -13,6 +13,9 @@ func (e *english) lexical(i int) int {
 
 // point reads "a quarter point", "half a point", "three-quarters of a point": parts of a percentage point.
 func (e *english) point(i int) int {
+	if !opensNumber(e.tokens[i].lower) {
+		return i
+	}
 	at := i
 	if e.at(at).is("a") || e.at(at).is("one") {
 		at++
