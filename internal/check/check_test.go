@@ -177,6 +177,8 @@ func TestNumbersAndDates(t *testing.T) {
 		"the wrong day":        {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 18일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date Tuesday 18일"},
 		"added":                {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 보수 공사에 120만원을 쓰겠다고 45명에게 밝혔다.", "number  45"},
 		"a month nobody wrote": {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 4월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date  4월"},
+		"day and weekday":      {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 17일 화요일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
+		"wrong and weekday":    {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 19일 화요일 보수 공사에 120만원을 쓰겠다고 밝혔다.", "date  19일"},
 		"this month added":     {"외교부 대변인은 3%포인트 차로 표결에서 진 뒤 11월 17일 보수 공사에 120만원을 쓰겠다고 밝혔다.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -211,6 +213,50 @@ func TestKoreanToEnglish(t *testing.T) {
 	in.Translation.Paragraphs[0].Text = strings.Replace(enText, "central bank", "한국은행", 1)
 	if got := check.Run(in); len(got) != 1 || got[0].Check != "untranslated" {
 		t.Errorf("found %+v, want the Hangul left in", got)
+	}
+}
+
+// TestSmallWords holds what becomes of a small word in a translation.
+func TestSmallWords(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, source, target, want string }{
+		{"two left out", "The two leaders met again.", "정상들이 다시 만났다.", ""},
+		{"first left out", "It was their first meeting once more.", "다시 만났다.", ""},
+		{"five left out", "Five generations of the family have lived there.", "그 집안이 대대로 그곳에 살았다.", "number info"},
+		{"five added", "The family has lived there for ages.", "그 집안 사람 다섯 명이 그곳에 오래 살았다.", "number info"},
+		{"five for four", "Four members of the family have lived there.", "그 집안 사람 다섯 명이 그곳에 살았다.", "number warning number warning"},
+		{"the source has the conversion", "The town is 12 miles (19 km) away.", "마을은 19㎞ 떨어져 있다.", ""},
+		{"the source lacks it", "The town is 12 miles away.", "마을은 12마일(약 19㎞) 떨어져 있다.", "unit warning"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for _, f := range check.Run(check.Input{
+				Article:     news.Article{ID: "a", Version: 1, Lang: news.English, Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.source}}},
+				To:          news.Korean,
+				Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.target}}},
+			}) {
+				got = append(got, fmt.Sprint(f.Check, " ", f.Severity))
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestMonthOfADay lets a translation of an article without a date name the month of a day that stands alone.
+func TestMonthOfADay(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]int{"전시회는 오는 25일 서울에서 열린다.": 0, "전시회는 10월 25일 서울에서 열린다.": 1} {
+		in := check.Input{
+			Article:     news.Article{ID: "a", Version: 1, Lang: news.Korean, Paragraphs: []news.Paragraph{{ID: "p1", Text: source}}},
+			To:          news.English,
+			Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: "The exhibition opens in Seoul on Nov. 25."}}},
+		}
+		if got := check.Run(in); len(got) != want {
+			t.Errorf("%s: found %+v, want %d", source, got, want)
+		}
 	}
 }
 

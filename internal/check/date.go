@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/news"
@@ -58,14 +59,41 @@ func anyOther(published time.Time, told []quantity.Quantity, weekday time.Weekda
 }
 
 // nearMonth reports whether a quantity is the month of the article, or the one before or after it: what a
-// translation may add to "the 20th" or 다음 달.
-func nearMonth(published time.Time, q quantity.Quantity) bool {
+// translation may add to "the 20th" or 다음 달. Of an article without a date it may be any, where the source has a day
+// without its month.
+func nearMonth(published time.Time, source []quantity.Quantity, q quantity.Quantity) bool {
 	month, whole := q.Value.Int64()
-	if q.Kind != quantity.Month || !whole || published.IsZero() {
+	if q.Kind != quantity.Month || !whole {
 		return false
+	}
+	if published.IsZero() {
+		return hasBareDay(source)
 	}
 	away := (int(month) - int(published.Month()) + 12) % 12
 	return away <= 1 || away == 11
+}
+
+// weekdayTold reports whether a day of the month is that of a weekday of the source, which a translation may set beside
+// it: 17일 화요일 of Tuesday.
+func weekdayTold(published time.Time, source []quantity.Quantity, q quantity.Quantity) bool {
+	day, whole := q.Value.Int64()
+	if q.Kind != quantity.Day || !whole || published.IsZero() {
+		return false
+	}
+	return slices.ContainsFunc(source, func(s quantity.Quantity) bool {
+		n, _ := s.Value.Int64()
+		return s.Kind == quantity.Weekday && isThatDay(published, time.Weekday(n%7), int(day))
+	})
+}
+
+// hasBareDay reports whether a day of the month stands alone: 25일.
+func hasBareDay(source []quantity.Quantity) bool {
+	for i, q := range source {
+		if q.Kind == quantity.Day && (i == 0 || source[i-1].Kind != quantity.Month && source[i-1].Kind != quantity.Day) {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayAndDay reads a pair of a weekday and a day of the month, whichever side has which.

@@ -8,8 +8,8 @@ import (
 )
 
 // numbers compares every hard quantity of a paragraph with its translation. Findings are errors; warnings for
-// small words that count (three, fourth) and for conversions that the source lacks. A title may carry a
-// figure of the body.
+// small words (three, fourth) that became others and for conversions that the source lacks; information for small
+// words that one text lacks. A title may carry a figure of the body.
 func numbers(in Input, p pair) []news.Finding {
 	if !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
 		return nil
@@ -18,11 +18,12 @@ func numbers(in Input, p pair) []news.Finding {
 	if p.id == TitleID {
 		source = sourceText(in.Article)
 	}
-	diff := quantity.Compare(quantity.Find(source, string(in.Article.Lang)), quantity.Find(p.target, string(in.To)))
-	findings := numberFindings(in, p.id, diff)
+	told := quantity.Find(source, string(in.Article.Lang))
+	diff := quantity.Compare(told, quantity.Find(p.target, string(in.To)))
+	findings := numberFindings(in, p.id, told, diff)
 	if p.id != TitleID {
 		for _, q := range diff.Missing {
-			findings = append(findings, quantityFinding(p.id, q, "the translation lacks it", q.Text, ""))
+			findings = append(findings, quantityFinding(p.id, q, looseSeverity(q, diff), "the translation lacks it", q.Text, ""))
 		}
 	}
 	return append(findings, dates(in, p.id, source, p.target, diff)...)
@@ -34,24 +35,26 @@ func bulletNumbers(in Input, id, text string) []news.Finding {
 		return nil
 	}
 	source := sourceText(in.Article)
-	diff := quantity.Compare(quantity.Find(source, string(in.Article.Lang)), quantity.Find(text, string(in.To)))
-	return append(numberFindings(in, id, diff), dates(in, id, source, text, diff)...)
+	told := quantity.Find(source, string(in.Article.Lang))
+	diff := quantity.Compare(told, quantity.Find(text, string(in.To)))
+	return append(numberFindings(in, id, told, diff), dates(in, id, source, text, diff)...)
 }
 
 // counts reports whether gisa can read the numbers of a language.
 func counts(l news.Lang) bool { return l == news.English || l == news.Korean }
 
-// numberFindings tells what is changed, added or converted; what is missing is for the caller to judge.
-func numberFindings(in Input, id string, d quantity.Diff) []news.Finding {
+// numberFindings tells what is changed, added or converted, of a source with those quantities; what is missing is for the
+// caller to judge.
+func numberFindings(in Input, id string, source []quantity.Quantity, d quantity.Diff) []news.Finding {
 	var findings []news.Finding
 	for _, p := range d.Changed {
-		findings = append(findings, quantityFinding(id, p.Source, faultText(p), p.Source.Text, p.Target.Text))
+		findings = append(findings, quantityFinding(id, p.Source, changedSeverity(p), faultText(p), p.Source.Text, p.Target.Text))
 	}
 	for _, q := range d.Surplus {
-		if nearMonth(in.Article.PublishedAt, q) {
+		if nearMonth(in.Article.PublishedAt, source, q) || weekdayTold(in.Article.PublishedAt, source, q) {
 			continue
 		}
-		findings = append(findings, quantityFinding(id, q, "the source does not have it", "", q.Text))
+		findings = append(findings, quantityFinding(id, q, looseSeverity(q, d), "the source does not have it", "", q.Text))
 	}
 	for _, p := range d.Converted {
 		findings = append(findings, news.Finding{Check: "unit", Severity: news.Warning, Paragraph: id,
@@ -61,18 +64,34 @@ func numberFindings(in Input, id string, d quantity.Diff) []news.Finding {
 }
 
 // quantityFinding files days, months and weekdays under date, the rest under number.
-func quantityFinding(id string, q quantity.Quantity, message, source, target string) news.Finding {
+func quantityFinding(id string, q quantity.Quantity, severity news.Severity, message, source, target string) news.Finding {
 	family := "number"
 	switch q.Kind {
 	case quantity.Day, quantity.Month, quantity.Weekday:
 		family = "date"
 	}
-	severity := news.Error
-	if q.Weight < quantity.Hard { // three, fourth: told another way often enough
-		severity = news.Warning
-	}
 	return news.Finding{Check: family, Severity: severity, Paragraph: id,
 		Message: fmt.Sprintf("%s %s: %s", q.Kind, q.Text, message), Source: source, Target: target}
+}
+
+// changedSeverity weighs a pair of which one looks like the other gone wrong.
+func changedSeverity(p quantity.Pair) news.Severity {
+	if p.Source.Weight < quantity.Hard {
+		return news.Warning
+	}
+	return news.Error
+}
+
+// looseSeverity weighs a quantity that one text lacks. A small word (three, fourth) alone is told another way often
+// enough; where the other text has a number of its own to spare, the one may have become the other.
+func looseSeverity(q quantity.Quantity, d quantity.Diff) news.Severity {
+	switch {
+	case q.Weight >= quantity.Hard:
+		return news.Error
+	case len(d.Missing) > 0 && len(d.Surplus) > 0:
+		return news.Warning
+	}
+	return news.Info
 }
 
 // faultText says what happened to a quantity.

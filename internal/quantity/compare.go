@@ -37,16 +37,20 @@ func (d Diff) Clean(least Weight) bool {
 // The cost is linear but for the few that are left over.
 func Compare(source, target []Quantity) Diff {
 	m := &matching{source: source, target: target, ofSource: unpaired(len(source)), ofTarget: unpaired(len(target))}
-	for _, l := range levels {
+	for i, l := range levels {
+		if i == bareLevel {
+			m.parts(Label)
+		}
 		m.exact(l.source, l.target)
 	}
-	m.parts()
+	m.parts(anyKind)
 	m.rounded()
 	m.repeated()
 	var d Diff
 	m.ages()
 	m.mismatched(&d, Weekday, Amount)
 	m.mismatched(&d, Vague, Scale)
+	m.mismatched(&d, Label, Digits)
 	m.dated(&d)
 	m.converted(&d)
 	m.contradicted(&d)

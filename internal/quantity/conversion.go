@@ -14,6 +14,7 @@ func (m *matching) converted(d *Diff) {
 			m.ofTarget[t] = s
 		}
 	}
+	m.dropped()
 	for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
 		if s := findConversion(m.target[t], m.source, m.ofSource); s >= 0 {
 			keep(s, t)
@@ -22,6 +23,16 @@ func (m *matching) converted(d *Diff) {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
 		if t := findConversion(m.source[s], m.target, m.ofTarget); t >= 0 {
 			keep(s, t)
+		}
+	}
+}
+
+// dropped settles the measures of the source of which it tells a conversion itself that the target has: 12 miles (19 km)
+// told as 19km.
+func (m *matching) dropped() {
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		if o := findConversion(m.source[s], m.source, m.ofSource); o >= 0 && m.ofSource[o] >= 0 {
+			m.ofSource[s] = settled
 		}
 	}
 }

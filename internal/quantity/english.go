@@ -15,13 +15,13 @@ type englishRule func(e *english, i int) int
 // The rules for each kind of token, in the order they are tried.
 var (
 	figureRules = []englishRule{
-		(*english).lexical, (*english).isoDate, (*english).clock, (*english).dayMonth, (*english).figureOrdinal,
+		(*english).idiom, (*english).lexical, (*english).fiftyFifty, (*english).period, (*english).isoDate, (*english).clock, (*english).dayMonth, (*english).figureOrdinal,
 		(*english).decade, (*english).label, (*english).slash, (*english).oneIn, (*english).cardinal,
 	}
 	wordRules = []englishRule{
-		(*english).moneyWord, (*english).monthName, (*english).weekday, (*english).vague, (*english).oneIn,
-		(*english).partOfUnit, (*english).oneUnit, (*english).wordFraction, (*english).wordOrdinal, (*english).cardinal,
-		(*english).halfPast, (*english).relative, (*english).lexical, (*english).nameWithFigures, (*english).roman,
+		(*english).idiom, (*english).ageGroup, (*english).moneyWord, (*english).holiday, (*english).monthName, (*english).weekday, (*english).vague, (*english).oneIn,
+		(*english).point, (*english).asMany, (*english).partOfUnit, (*english).oneUnit, (*english).wordFraction, (*english).wordOrdinal, (*english).cardinal,
+		(*english).halfPast, (*english).relative, (*english).lexical, (*english).periodName, (*english).nameWithFigures, (*english).roman,
 	}
 	symbolRules = []englishRule{(*english).moneySign, (*english).shortDecade, (*english).cardinal}
 )
@@ -95,6 +95,12 @@ func (e *english) cardinal(i int) int {
 		return e.add(e.signed(q, i), i, next)
 	}
 	q := e.bare(a, i)
+	if sum, next, ok := e.roundSum(a); ok {
+		return e.add(sum, i, next)
+	}
+	if e.isNickname(a, i) {
+		q.Weight = Soft
+	}
 	if !a.figures && e.tokens[i].capital() && a.next == i+1 && !e.opensSentence(i) {
 		q.Weight = Soft // a name, or a headline in capitals: the group Seventeen
 	}
@@ -149,9 +155,17 @@ func (e *english) bare(a amount, i int) Quantity {
 	n, whole := e.integer(i)
 	switch {
 	case !whole:
+	case a.value != Int(n) && e.isCalibre(a.next): // .22-calibre is told as 22구경 too
+		q.Alternatives = []Reading{plain(Number, Int(n))}
 	case len(e.tokens[i].text) == 4 && e.isYear(n, i):
 		q.Kind = Year
+		if e.namesEvent(n, i) {
+			q.Weight = Soft
+		}
 	case e.isYearEnd(i):
+		if e.namesEvent(e.yearStart(i), i) {
+			q.Weight = Soft
+		}
 		q.Reading = plain(Year, Int(e.yearStart(i)/100*100+n))
 		q.Alternatives = []Reading{plain(Number, a.value)}
 	case byteAt(e.text, e.tokens[i].start-1) == '\'' || strings.HasSuffix(e.text[:e.tokens[i].start], "’"):
@@ -169,6 +183,24 @@ func dozenReadings(v Value) []Reading {
 		return nil
 	}
 	return []Reading{plain(Number, tens), plain(Vague, Int(10))}
+}
+
+// eventYears are the years that English copy sets before the name of an event and Korean copy leaves out: the 1950-53
+// Korean War is 6·25전쟁.
+var eventYears = map[int64][]string{1950: {"korean", "war"}, 1953: {"korean", "war"}, 1980: {"gwangju"}}
+
+// namesEvent reports whether the name of the event of that year follows within a few tokens of i.
+func (e *english) namesEvent(year int64, i int) bool {
+	name := eventYears[year]
+	if name == nil {
+		return false
+	}
+	for at := i + 1; at <= i+4; at++ {
+		if _, ok := follow(e.tokens, at, name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // isYear reports whether four figures at token i are a year.

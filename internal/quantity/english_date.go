@@ -96,7 +96,8 @@ func (e *english) quarter(first int64, i int) int {
 	if !ok || !e.at(i).isHyphen() || last.number != first+2 || first%3 != 1 {
 		return i
 	}
-	return e.add(Quantity{Reading: plain(Ordinal, Int(first/3+1))}, i, i+1)
+	parts := []Reading{plain(Month, Int(first)), plain(Month, Int(first+2))}
+	return e.add(Quantity{Reading: plain(Ordinal, Int(first/3+1)), Parts: parts}, i, i+1)
 }
 
 // soundsLikeMonth reports whether a month name that is a common word too stands where a month would.
@@ -162,11 +163,18 @@ func (e *english) decade(i int) int {
 	if !ok || !whole || s.text != "s" || n%10 != 0 {
 		return i
 	}
-	q := Quantity{Reading: plain(Decade, Int(n)), Weight: Hard}
-	if n < 100 {
-		q.Alternatives = centuries(Decade, n)
+	return e.add(Quantity{Reading: plain(Decade, Int(n)), Alternatives: decadeReadings(n), Weight: Hard}, i, i+2)
+}
+
+// decadeReadings are what a decade may mean as well: 90s those of a century, the 1100s the twelfth century.
+func decadeReadings(n int64) []Reading {
+	switch {
+	case n < 100:
+		return centuries(Decade, n)
+	case n%100 == 0 && n <= 1900:
+		return []Reading{plain(Ordinal, Int(n/100+1))}
 	}
-	return e.add(q, i, i+2)
+	return nil
 }
 
 // shortDecade reads '90s.

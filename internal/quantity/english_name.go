@@ -8,6 +8,9 @@ func (e *english) label(i int) int {
 	if !ok {
 		return i
 	}
+	if q, ok := e.relay(i, s.text); ok {
+		return e.add(q, i, i+2)
+	}
 	a, ok := e.figures(i, false)
 	if ok && a.next == i+2 && s.is("k") {
 		return e.thousands(a, i)
@@ -32,6 +35,27 @@ func (e *english) thousands(a amount, i int) int {
 	}
 	q := Quantity{Reading: plain(Number, a.value), Alternatives: []Reading{plain(Label, v), {Measure, v, "km"}}}
 	return e.add(q, i, i+2)
+}
+
+// relay reads 4x100m and 4x400: so many legs of so many metres, which Korean may tell as their sum.
+func (e *english) relay(i int, rest string) (Quantity, bool) {
+	legs, ok := e.integer(i)
+	length, isTimes := strings.CutPrefix(strings.TrimSuffix(rest, "m"), "x")
+	leg, ok2 := ParseDecimal(length)
+	if !ok || !isTimes || !ok2 {
+		return Quantity{}, false
+	}
+	return relayOf(legs, leg), true
+}
+
+// relayOf is soft: it may be told as the sum or without its legs.
+func relayOf(legs int64, leg Value) Quantity {
+	q := Quantity{Reading: plain(Label, Int(legs)), Parts: []Reading{plain(Number, Int(legs)), plain(Number, leg)}}
+	q.Alternatives = []Reading{{Measure, leg, "m"}}
+	if sum, ok := leg.Mul(Int(legs)); ok {
+		q.Alternatives = append(q.Alternatives, Reading{Measure, sum, "m"})
+	}
+	return q
 }
 
 // isLongWord reports whether a word glued to figures is rather a word whose space was lost.

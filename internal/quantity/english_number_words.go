@@ -4,9 +4,15 @@ package quantity
 // million, one and a half million.
 func (e *english) words(i int) (amount, bool) {
 	a := amount{next: i}
+	if !opensNumber(e.tokens[i].lower) {
+		return a, false
+	}
+	if part, ok := e.partOfScale(i); ok {
+		return part, true
+	}
 	switch t := e.tokens[i]; {
 	case t.is("half") || t.is("quarter"):
-		return e.partOfScale(i)
+		return a, false
 	case t.is("a") || t.is("an"):
 		n, ok := e.numeral(i + 1)
 		if !ok || n.role < hundredWord {
@@ -24,11 +30,24 @@ func (e *english) words(i int) (amount, bool) {
 		return a, false
 	}
 	a.value, a.scaled = Int(sum.total+sum.group), sum.scaled
+	if sum.scale > 1 && sum.open != dozenWord {
+		a.scale = Int(sum.scale) // two to three million
+	}
 	if next, ok := follow(e.tokens, a.next, []string{"and", "a", "half"}); ok {
 		a = a.plusHalf(sum.last, next)
 		return e.scaleAfter(a, false), true
 	}
 	return a, true
+}
+
+// opensNumber reports whether a number in words can begin with the word; most words do not, and are done with here.
+func opensNumber(word string) bool {
+	switch word {
+	case "a", "an", "half", "quarter":
+		return true
+	}
+	_, ok := numerals[word]
+	return ok
 }
 
 // plusHalf adds half of the last scale: a million and a half.
@@ -40,16 +59,28 @@ func (a amount) plusHalf(scale int64, next int) amount {
 	return a.plus(add, next)
 }
 
-// partOfScale reads "half a million", "a quarter of a million", "half a dozen".
+// partOfScale reads "half a million", "a half-dozen", "a quarter of a million", "three-quarters of a billion".
 func (e *english) partOfScale(i int) (amount, bool) {
-	part := half
-	next, ok := follow(e.tokens, i+1, []string{"a"})
-	if e.tokens[i].is("quarter") {
-		part = Value{num: 1, over: 3}
-		next, ok = follow(e.tokens, i+1, []string{"of", "a"})
+	at := i
+	if e.at(at).is("a") {
+		at++
+	}
+	part, next, ok := half, at+1, e.at(at).is("half")
+	joined := ok && (e.at(next).isHyphen() || e.at(next).is("a"))
+	if !ok && e.at(at).is("quarter") {
+		part, next, ok = Value{num: 1, over: 3}, at+1, true
+		joined = e.at(next).isHyphen()
+	}
+	if f, after, isFraction := e.fraction(i); !joined && isFraction {
+		part, next, ok = f, after, true
+	}
+	if of, follows := follow(e.tokens, next, []string{"of", "a"}); !joined && follows {
+		next, joined = of, true
+	} else if joined {
+		next++
 	}
 	n, found := e.numeral(next)
-	if !ok || !found || n.role < hundredWord {
+	if !ok || !joined || !found || n.role < hundredWord {
 		return amount{}, false
 	}
 	v, fits := part.Mul(Int(n.value))
@@ -72,6 +103,7 @@ type wordSum struct {
 	scaled       bool
 	open         numeralRole // what the last word was
 	last         int64       // the value of the last multiplier
+	scale        int64       // the product of the multipliers that it ends with
 }
 
 // accept takes the next word, past a hyphen or an "and", into the sum.
@@ -84,9 +116,10 @@ func (s *wordSum) accept(e *english, a *amount) bool {
 	if !ok || !s.fits(n) {
 		return false
 	}
+	s.scale = max(s.scale, 1) * n.value
 	switch n.role {
 	case digitWord, tensWord:
-		s.group += n.value
+		s.group, s.scale = s.group+n.value, 1
 	case hundredWord, dozenWord:
 		s.group, s.last = max(s.group, 1)*n.value, n.value
 	case scaleWord:

@@ -127,7 +127,7 @@ func (e *english) denominator(i int) (ordinal, bool) {
 // wordFraction reads a fraction in words. "A third" may be an ordinal, "a quarter" three months.
 func (e *english) wordFraction(i int) int {
 	v, next, ok := e.fraction(i)
-	if !ok {
+	if _, scaled := e.partOfScale(i); !ok || scaled || e.tokens[i].is("a") && e.at(next).isHyphen() && !e.at(next).gap { // a sixth-grader
 		return i
 	}
 	counted := v.num > 1 || e.tokens[i].is("one") && v.den() != 2 && v.den() != 4

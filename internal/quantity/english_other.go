@@ -11,6 +11,67 @@ func (e *english) lexical(i int) int {
 	return e.add(Quantity{Reading: readings[0], Alternatives: readings[1:]}, i, next)
 }
 
+// point reads "a quarter point", "half a point", "three-quarters of a point": parts of a percentage point.
+func (e *english) point(i int) int {
+	if !opensNumber(e.tokens[i].lower) {
+		return i
+	}
+	at := i
+	if e.at(at).is("a") || e.at(at).is("one") {
+		at++
+	}
+	part, next, ok := e.fraction(i)
+	switch {
+	case ok:
+	case e.at(at).is("half"):
+		part, next = half, at+1
+	case e.at(at).is("quarter"):
+		part, next = Value{num: 1, over: 3}, at+1
+	default:
+		return i
+	}
+	if after, ok := follow(e.tokens, next, []string{"of", "a"}); ok {
+		next = after
+	} else if e.at(next).is("a") {
+		next++
+	}
+	if e.at(next).isHyphen() {
+		next++
+	}
+	if e.at(next).is("percentage") {
+		next++
+	}
+	if t := e.at(next); !t.is("point") && !t.is("points") {
+		return i
+	}
+	return e.add(Quantity{Reading: plain(Points, part), Weight: Hard}, i, next+1)
+}
+
+// asMany reads "as many months" behind a number as that number of months.
+func (e *english) asMany(i int) int {
+	next, ok := follow(e.tokens, i, []string{"as", "many"})
+	if !ok || len(e.found) == 0 || e.at(next).is("as") {
+		return i
+	}
+	v := e.found[len(e.found)-1].Value
+	q := Quantity{Reading: plain(Number, v)}
+	if t, after, ok := englishTails.match(e.tokens, next); ok && !t.glued {
+		q.Reading, next = t.reading(v), after
+	}
+	return e.add(q, i, next)
+}
+
+// fiftyFifty reads 50-50 as a half, which may be told as two fifties.
+func (e *english) fiftyFifty(i int) int {
+	n, ok := e.integer(i)
+	m, ok2 := e.integer(i + 2)
+	if !ok || !ok2 || n != 50 || m != 50 || !e.at(i+1).isHyphen() && !e.at(i+1).is("/") || e.at(i+2).gap {
+		return i
+	}
+	q := Quantity{Reading: plain(Fraction, half), Parts: []Reading{plain(Number, Int(n)), plain(Number, Int(m))}}
+	return e.add(q, i, i+3)
+}
+
 // oneIn reads "one in five", "four in 10" and "nine out of ten" as a fraction.
 func (e *english) oneIn(i int) int {
 	a, ok := e.amount(i, false)
@@ -59,6 +120,62 @@ func (e *english) slash(i int) int {
 	return e.add(q, i, i+3)
 }
 
+// roundSum reads "six-figure" as an order of magnitude, which may be told by its figures too: 여섯 자리.
+func (e *english) roundSum(a amount) (Quantity, int, bool) {
+	n, whole := a.value.Int64()
+	at := a.next
+	if e.at(at).isHyphen() {
+		at++
+	}
+	if t := e.at(at); !whole || n < 2 || n > 12 || !t.is("figure") && !(t.is("figures") && e.at(a.next-2).is("in")) {
+		return Quantity{}, a.next, false
+	}
+	return Quantity{Reading: plain(Vague, Int(pow10(int(n-1)))), Alternatives: []Reading{plain(Number, a.value)}}, at + 1, true
+}
+
+// isCalibre reports whether a gun follows the figure.
+func (e *english) isCalibre(i int) bool {
+	if e.at(i).isHyphen() {
+		i++
+	}
+	switch e.at(i).lower {
+	case "calibre", "caliber", "cal", "magnum", "rifle", "handgun", "pistol", "revolver", "gun":
+		return true
+	}
+	return false
+}
+
+// isNickname reports whether the figure is part of a name that other languages have a word for: No. 10 is 총리실, Chapter
+// 11 파산보호.
+func (e *english) isNickname(a amount, i int) bool {
+	name := i - 1
+	if e.at(name).is(".") {
+		name--
+	}
+	switch before := e.at(name); {
+	case !before.capital():
+		return false
+	case before.is("no"), before.is("number"):
+		return a.value == Int(10) && downingStreet[e.at(a.next).lower]
+	case before.is("chapter"):
+		return bankruptcyChapters[a.value] && (e.at(name-1).is("for") || e.at(name-1).is("under") || bankruptcyWords[e.at(a.next).lower])
+	}
+	return false
+}
+
+// downingStreet are the words behind a No. 10 that is the British government, and no place or player.
+var downingStreet = map[string]bool{
+	"spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "sources": true, "insider": true, "insiders": true,
+	"aide": true, "aides": true, "adviser": true, "advisers": true, "official": true, "officials": true, "staff": true, "said": true,
+	"says": true, "insisted": true, "declined": true, "refused": true, "denied": true, "confirmed": true,
+}
+
+// bankruptcyWords follow them.
+var bankruptcyWords = map[string]bool{"bankruptcy": true, "protection": true, "filing": true, "petition": true, "proceedings": true, "reorganization": true}
+
+// bankruptcyChapters are those of American law.
+var bankruptcyChapters = map[Value]bool{Int(7): true, Int(11): true, Int(13): true, Int(15): true}
+
 // vague reads "thousands", "tens of thousands", "several hundred".
 func (e *english) vague(i int) int {
 	t := e.tokens[i]
@@ -87,5 +204,9 @@ func (e *english) vague(i int) int {
 	if m, ok := e.numeral(at + 1); ok && m.role == scaleWord {
 		size, at = size*m.value, at+1
 	}
-	return e.add(Quantity{Reading: plain(Vague, Int(size))}, i, at+1)
+	q := Quantity{Reading: plain(Vague, Int(size))}
+	if t.is("couple") {
+		q.Alternatives = []Reading{plain(Number, Int(2*size))}
+	}
+	return e.add(q, i, at+1)
 }

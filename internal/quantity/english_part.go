@@ -13,7 +13,9 @@ func (e *english) partOfUnit(i int) int {
 	if e.at(next).is("of") {
 		next++
 	}
-	if !e.at(next).is("a") && !e.at(next).is("an") {
+	named := e.at(next-1).is("half") || e.at(next-1).is("quarter")
+	joined := named && e.at(next).isHyphen() && !e.at(next).gap // a half-hour cut; a fourth-year student is no quarter
+	if !e.at(next).is("a") && !e.at(next).is("an") && !joined {
 		return i
 	}
 	t, after, ok := englishTails.match(e.tokens, next+1)
@@ -68,6 +70,9 @@ func (e *english) rangeReadings(a amount, i int) []Reading {
 	switch {
 	case !fits:
 		return nil
+	case ok && b.plain && e.at(b.next).is("m"): // 2 to 3m: a distance or an amount
+		millions, _ := v.Mul(Int(1e6))
+		return []Reading{t.reading(v), plain(Number, millions)}
 	case ok:
 		return []Reading{t.reading(v)}
 	case v != a.value:

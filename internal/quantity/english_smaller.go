@@ -6,7 +6,11 @@ func (e *english) andAHalf(q Quantity, next int) (Quantity, int) {
 	if !ok {
 		return q, next
 	}
-	if v, fits := q.Value.Add(half); fits {
+	part := half
+	if t, _, ok := englishTails.match(e.tokens, next-1); ok {
+		part = t.reading(half).Value // a decade and a half
+	}
+	if v, fits := q.Value.Add(part); fits {
 		q.Value = v
 		return q, after
 	}

@@ -61,6 +61,10 @@ func (e *english) clock(i int) int {
 	switch {
 	case e.at(next).is("o'clock") || e.at(next).is("o’clock"):
 		return e.add(clockQuantity(hour*60, anyHalf), i, next+1)
+	case hour == 12 && (e.at(next).is("noon") || e.at(next).is("midday")):
+		return e.add(clockQuantity(halfDay, afternoon), i, next+1)
+	case hour == 12 && e.at(next).is("midnight"):
+		return e.add(clockQuantity(0, morning), i, next+1)
 	case !colon:
 		return i
 	}
@@ -69,6 +73,9 @@ func (e *english) clock(i int) int {
 		return e.add(q, i, next)
 	}
 	q := clockQuantity(hour*60+minute, anyHalf)
+	if before := e.at(i - 1); before.capital() && weekdays[before.lower] == 0 { // Mark 10:15: chapter and verse
+		q.Parts = []Reading{plain(Number, Int(hour)), plain(Number, Int(minute))}
+	}
 	q.Alternatives = append(q.Alternatives, Reading{Duration, Int(hour*60 + minute), "second"}, Reading{Duration, Int(hour*60 + minute), "minute"})
 	return e.add(q, i, next)
 }

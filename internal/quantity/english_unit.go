@@ -23,6 +23,9 @@ func (e *english) withTail(a amount, i int) (Quantity, int, bool) {
 	if e.at(a.next - 1).is("dozen") {
 		q.Approx, q.Weight = true, Soft
 	}
+	if e.isEvery(q.Reading, next) {
+		q.Weight = Soft // 연중무휴
+	}
 	if a.plain && e.at(a.next).is("m") { // 100m: a distance or an amount
 		if v, ok := a.value.Mul(Int(1e6)); ok {
 			q.Alternatives = append(q.Alternatives, plain(Number, v))
@@ -42,6 +45,15 @@ func (e *english) withTail(a amount, i int) (Quantity, int, bool) {
 		q.Weight = Hard
 	}
 	return q, next, true
+}
+
+// isEvery reports whether a span is all there is of a longer one: seven days a week, 365 days a year.
+func (e *english) isEvery(r Reading, next int) bool {
+	if !e.at(next).is("a") && !e.at(next).is("per") {
+		return false
+	}
+	of := e.at(next + 1)
+	return r.Unit == "day" && (r.Value == Int(7) && of.is("week") || r.Value == Int(365) && of.is("year"))
 }
 
 // isYearToDate reports whether the months from token i up to next are those from January: the first nine months, the

@@ -179,7 +179,11 @@ var lexical = map[string][]Reading{
 	"multi million": {plain(Vague, Int(1e6))}, "multimillion": {plain(Vague, Int(1e6))},
 	"multi billion": {plain(Vague, Int(1e9))}, "multibillion": {plain(Vague, Int(1e9))},
 	"decades": {{Vague, Int(10), "year"}}, "centuries": {{Vague, Int(100), "year"}},
-	"all time": {plain(Ordinal, Int(1))},
+	"all time":       {plain(Ordinal, Int(1))},
+	"knockout stage": {plain(Number, Int(16))}, "knockout stages": {plain(Number, Int(16))}, "knockout rounds": {plain(Number, Int(16))},
+	"goalless": {plain(Number, Value{})}, "scoreless": {plain(Number, Value{})}, "shutout": {plain(Number, Value{})},
+	"unanimously": {plain(Number, Value{})}, "unanimous": {plain(Number, Value{})}, "unbeaten": {plain(Number, Value{})},
+	"quarter century": {{Duration, Int(25), "year"}}, "half century": {{Duration, Int(50), "year"}},
 }
 
 // relative are the times that are told from today or from the time of the story; the value is their unit.
@@ -190,7 +194,7 @@ var relative = map[string]string{
 	"last week": "day", "next week": "day", "this week": "day", "the weekend": "day", "this weekend": "day", "last weekend": "day",
 	"last month": "month", "this month": "month", "next month": "month", "that month": "month", "same month": "month",
 	"previous month": "month", "following month": "month", "month earlier": "month", "months ago": "month", "month ago": "month",
-	"months earlier": "month", "christmas": "day", "new year": "day", "halloween": "day", "thanksgiving": "day",
+	"months earlier": "month", "new year": "day", "thanksgiving": "day",
 	"last year": "year", "this year": "year", "next year": "year", "that year": "year", "same year": "year",
 	"previous year": "year", "following year": "year", "year earlier": "year", "year ago": "year", "years ago": "year",
 	"years earlier": "year", "year later": "year", "years later": "year", "last summer": "year", "last fall": "year", "last autumn": "year",

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -79,8 +80,30 @@ func TestEveryWord(t *testing.T) {
 	for name, unit := range relative {
 		wantReading(t, "en", "It rained "+name+" here.", Reading{Kind: Relative, Unit: unit})
 	}
+	for name, reading := range idioms {
+		wantReading(t, "en", "It was "+name+" again.", reading)
+	}
 	for _, row := range koreanWords {
 		wantReading(t, "ko", "그는 "+row.name+" 말했다", row.readings[0])
+	}
+}
+
+// Every holiday may be told by its date.
+func TestEveryHoliday(t *testing.T) {
+	t.Parallel()
+	for _, h := range holidays {
+		for _, name := range h.english {
+			text := "It falls on " + strings.ToUpper(name[:1]) + name[1:] + "."
+			if d := Compare(Find(text, "en"), Find(fmt.Sprintf("%d월 %d일이다.", h.month, h.day), "ko")); !d.Clean(Firm) {
+				t.Errorf("%s: %s", text, differences(d))
+			}
+		}
+		for _, name := range h.korean {
+			text := fmt.Sprintf("It falls on %s %d.", []string{"Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}[h.month-1], h.day)
+			if d := Compare(Find(text, "en"), Find(name+" 무렵이다.", "ko")); !d.Clean(Firm) {
+				t.Errorf("%s: %s", name, differences(d))
+			}
+		}
 	}
 }
 
@@ -151,6 +174,20 @@ func TestEveryPair(t *testing.T) {
 		if len(found) != 2 || found[0].Value != Int(p.low) || found[1].Value != Int(p.low+1) || found[1].Unit != p.unit {
 			t.Errorf("%s: found %s, want %d and the next", text, list(found), p.low)
 		}
+	}
+}
+
+// Every event told by its day is a name of two figures; games may be told by two figures of their year.
+func TestEveryEventAndGames(t *testing.T) {
+	t.Parallel()
+	for _, name := range events {
+		if got := list(Find("그때 9.11 "+name+" 뿐이다", "ko")); got != "[9] label 9; [11] label 11" {
+			t.Errorf("%s: found %s", name, got)
+		}
+	}
+	for _, name := range gameNames {
+		wantReading(t, "ko", "그는 88"+name+" 때 왔다", plain(Year, Int(1988)))
+		wantReading(t, "ko", "그는 88 서울"+name+" 때 왔다", plain(Year, Int(1988)))
 	}
 }
 

@@ -17,6 +17,10 @@ var levels = []struct{ source, target keyFunc }{
 	{likeliestKey, likeliestKey}, {strictKeys, strictKeys}, {meaningKeys, meaningKeys}, {sortKeys, sortKeys}, {bareKeys, figureKeys}, {figureKeys, bareKeys},
 }
 
+// bareLevel is the first of the levels where one side does not say of what its figure is. Before it the parts of a whole
+// find each other: the month and the day of 9/11.
+const bareLevel = 4
+
 // likeliestKey keeps "a fifth", which may be an ordinal too, from taking the counterpart of another number.
 func likeliestKey(q Quantity, keys []key) []key {
 	return append(keys, key{'=', q.Kind, q.Value, q.Unit})
@@ -58,10 +62,29 @@ func appendMeaning(keys []key, r Reading) []key {
 		return append(keys, key{'m', Fraction, r.Value, ""})
 	case Money:
 		return append(keys, key{'m', Money, r.Value, familyOf[r.Unit]})
+	case Measure:
+		d, ok := decimalUnits[r.Unit]
+		if v, fits := r.Value.Mul(d.many); ok && fits {
+			return append(keys, key{'m', Measure, v, d.of})
+		}
 	case Clock:
 		return append(keys, key{'m', Clock, r.Value, ""})
 	}
 	return keys
+}
+
+// decimalUnits are the units that are so many of another, exactly and by tens: 1.75 metres are 175㎝.
+var decimalUnits = map[string]struct {
+	of   string
+	many Value
+}{
+	"mm": {"mm", Int(1)}, "cm": {"mm", Int(10)}, "m": {"mm", Int(1000)}, "km": {"mm", Int(1e6)},
+	"mg": {"mg", Int(1)}, "g": {"mg", Int(1000)}, "kg": {"mg", Int(1e6)}, "t": {"mg", Int(1e9)},
+	"mL": {"mL", Int(1)}, "L": {"mL", Int(1000)}, "m³": {"mL", Int(1e6)},
+	"W": {"W", Int(1)}, "kW": {"W", Int(1000)}, "MW": {"W", Int(1e6)}, "GW": {"W", Int(1e9)},
+	"m²": {"m²", Int(1)}, "ha": {"m²", Int(1e4)}, "km²": {"m²", Int(1e6)},
+	"MB": {"MB", Int(1)}, "GB": {"MB", Int(1000)}, "TB": {"MB", Int(1e6)},
+	"kWh": {"kWh", Int(1)}, "MWh": {"kWh", Int(1000)}, "GWh": {"kWh", Int(1e6)},
 }
 
 // baseUnit returns the unit that durations of this unit are compared in, and how many make one.

@@ -48,7 +48,7 @@ func (k *korean) read(i int, r rune, wordStart bool) int {
 
 // figures reads what starts with a digit.
 func (k *korean) figures(i int) int {
-	for _, rule := range []func(*korean, int) int{(*korean).date, (*korean).clockFigures, (*korean).slash} {
+	for _, rule := range []func(*korean, int) int{(*korean).date, (*korean).eventDate, (*korean).bestOf, (*korean).relay, (*korean).tenths, (*korean).clockFigures, (*korean).slash} {
 		if next := rule(k, i); next > i {
 			return next
 		}
@@ -68,7 +68,7 @@ func (k *korean) mixed(a koreanAmount) koreanAmount {
 	if g, isGlyph := glyphs[r]; isGlyph {
 		f.Value, end, ok = ratio(g), a.end+size, true
 	}
-	for _, and := range []string{"와 ", "과 "} {
+	for _, and := range []string{"와 ", "과 ", " 와 ", " 과 "} {
 		if strings.HasPrefix(k.text[a.end:], and) {
 			f, end, ok = k.fraction(a.end + len(and))
 		}
@@ -90,7 +90,7 @@ func (k *korean) fraction(i int) (Quantity, int, bool) {
 
 // hangul reads what starts with Hangul at the start of a word.
 func (k *korean) hangul(i int) int {
-	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).lexical, (*korean).sino, (*korean).native} {
+	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).sinoPair, (*korean).holiday, (*korean).lexical, (*korean).halfUnit, (*korean).sino, (*korean).native} {
 		if next := rule(k, i); next > i {
 			return next
 		}

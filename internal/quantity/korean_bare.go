@@ -35,12 +35,14 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	case a.article != (Value{}):
 		q.Alternatives = []Reading{plain(Ordinal, a.article)}
 	case k.isName(start, a.end):
-		q.Kind = Label
+		q.Kind, q.Alternatives = Label, k.schoolYears(n, start)
 		if letter := byteAt(k.text, a.end); letter|0x20 == 'k' && !isLetter(byteAt(k.text, a.end+1)) {
 			if v, ok := a.value.Mul(Int(1000)); ok {
 				q.Alternatives = []Reading{plain(Number, v)}
 			}
 		}
+	case whole && a.end-start == 2 && k.isGames(a.end):
+		q.Alternatives = centuries(Year, n)
 	case whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100:
 		q.Kind = Year
 	}
@@ -59,10 +61,10 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 // isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind
 // (코로나19, 5G), or an event told by its date (6·25).
 func (k *korean) isName(start, end int) bool {
+	before, after := runeBefore(k.text, start), runeAt(k.text, end)
 	if isLetter(byteAt(k.text, end)) {
 		return true
 	}
-	before, after := runeBefore(k.text, start), runeAt(k.text, end)
 	if last := len(k.found) - 1; last >= 0 && k.found[last].End == start {
 		return false // 3대2
 	}

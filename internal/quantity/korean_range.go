@@ -11,6 +11,9 @@ func isRangeSign(r rune) bool { return strings.ContainsRune("~∼～〜-–", r)
 
 // rangeEnd reads the number that ends the range whose sign, or 에서, stands at i.
 func (k *korean) rangeEnd(i int) (koreanAmount, bool) {
+	if byteAt(k.text, i) == ' ' && isRangeSign(runeAt(k.text, i+1)) {
+		i++ // 10 ~ 14일
+	}
 	r, size := utf8.DecodeRuneInString(k.text[i:])
 	at := i + size
 	switch {

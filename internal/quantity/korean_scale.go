@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 func (s *hangulSum) smallScale(p, size int, scale int64, spaced bool) bool {
 	if scale >= s.small || !s.isScale(p, size, spaced) {
@@ -70,6 +73,9 @@ func (k *korean) isNumeralEnd(i int) bool {
 	if !isHangul(r) || smallScales[r] > 0 || bigScales[r] > 0 || r == '여' {
 		return true
 	}
+	if strings.ContainsRune("은을의로과와", r) && !isHangul(runeAt(k.text, i+utf8.RuneLen(r))) {
+		return true // 100 만은
+	}
 	_, _, ok := koreanCounted.match(k.text[i:])
 	return ok
 }
@@ -96,7 +102,7 @@ func (s *hangulSum) isHuge(p, end int, r rune, spaced bool) bool {
 
 // isArticle reports whether the figure before the 조 that ends at `end` numbers an article of law.
 func (s *hangulSum) isArticle(p, end int) bool {
-	start := p
+	start := len(strings.TrimSuffix(s.k.text[:p], " "))
 	for start > 0 && isDigit(s.k.text[start-1]) {
 		start--
 	}

@@ -1,7 +1,12 @@
 package quantity
 
-// slash reads 2/3.
+import "strings"
+
+// slash reads 2/3 and 3/4분기.
 func (k *korean) slash(i int) int {
+	if c := byteAt(k.text, i); '1' <= c && c <= '4' && strings.HasPrefix(k.text[i+1:], "/4분기") { // the third quarter
+		return k.add(Quantity{Reading: plain(Ordinal, Int(int64(c-'0'))), Weight: Hard}, i, i+len("3/4분기"))
+	}
 	q, end, ok := k.slashed(i)
 	if !ok {
 		return i

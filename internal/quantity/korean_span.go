@@ -21,11 +21,17 @@ func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
 		}
 	case Day:
 		return k.dayOrSpan(q, n, whole, after), after
+	case Duration:
+		return k.matchMinute(q, start), after
+	case Ordinal:
+		if strings.Contains(k.text[start:after], "학년") {
+			q.Alternatives = append(q.Alternatives, k.schoolYears(n, start)...)
+		}
 	case Measure:
 		if q.Unit == "deg" && n >= 1000 { // 2018도: the year, too
 			q.Reading = plain(Number, q.Value)
 		}
-		return k.measure(q, start), after
+		return k.measure(q, start, after), after
 	}
 	return q, after
 }
@@ -95,8 +101,86 @@ func (k *korean) hundredths(q Quantity, after int) (Quantity, int) {
 	return q, end
 }
 
+// jump reads 8m95 and 90m23, metres and hundredths as athletics tells them.
+func (k *korean) jump(a koreanAmount, start int) int {
+	n, whole := a.value.Int64()
+	c, end := k.twoDigits(a.end + 1)
+	if !whole || n > 200 || byteAt(k.text, a.end) != 'm' || end != a.end+3 || isDigit(byteAt(k.text, end)) || isLetter(byteAt(k.text, end)) {
+		return start
+	}
+	v, ok := Ratio(n*100+c, 100)
+	if !ok {
+		return start
+	}
+	return k.add(Quantity{Reading: Reading{Measure, v, "m"}, Weight: Hard}, start, end)
+}
+
+// matchHalves are the parts of a football match whose minutes Korean counts anew, and the minutes before them.
+var matchHalves = []struct {
+	name  string
+	since int64
+}{{"연장 후반", 105}, {"연장 전반", 90}, {"후반", 45}}
+
+// matchMinute lets 후반 22분 be the 67th minute.
+func (k *korean) matchMinute(q Quantity, start int) Quantity {
+	if q.Unit != "minute" {
+		return q
+	}
+	before := strings.TrimSuffix(k.text[:start], " ")
+	if last := len(k.found) - 1; last >= 0 && k.found[last].Unit == "minute" && k.isListed(k.found[last].End, start) {
+		before = strings.TrimSuffix(k.text[:k.found[last].Start], " ") // 후반 33분과 46분
+	}
+	for _, h := range matchHalves {
+		if v, ok := q.Value.Add(Int(h.since)); ok && strings.HasSuffix(before, h.name) {
+			q.Alternatives = append(q.Alternatives, Reading{Duration, v, q.Unit})
+			break
+		}
+	}
+	return q
+}
+
+// isListed reports whether nothing but what joins the items of a list stands between two offsets.
+func (k *korean) isListed(from, to int) bool {
+	switch strings.TrimSpace(k.text[from:to]) {
+	case "과", "와", ",", "·", "및":
+		return true
+	}
+	return false
+}
+
+// schools are the schools whose years Korean counts anew, and the years before them.
+var schools = []struct {
+	name  string
+	since int64
+}{{"중학교", 6}, {"중학", 6}, {"중", 6}, {"고등학교", 9}, {"고교", 9}, {"고", 9}}
+
+// schoolYears lets 고교 1학년 and 고1 be the 10th grade.
+func (k *korean) schoolYears(n int64, start int) []Reading {
+	before := strings.TrimSuffix(k.text[:start], " ")
+	for _, s := range schools {
+		if rest, ok := strings.CutSuffix(before, s.name); ok && !isHangul(runeBefore(rest, len(rest))) && n <= 3 {
+			return []Reading{plain(Ordinal, Int(n+s.since))}
+		}
+	}
+	return nil
+}
+
+// isBand reports whether the figure before i is the floor of ten: 30도대, 90도 초반.
+func (k *korean) isBand(i int) bool {
+	rest := k.text[i:]
+	for _, w := range []string{"대", " 초", " 중", " 후", " 안팎"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // measure settles degrees and speeds by the word before the figure.
-func (k *korean) measure(q Quantity, start int) Quantity {
+func (k *korean) measure(q Quantity, start, after int) Quantity {
+	if n, whole := q.Value.Int64(); q.Unit == "deg" && whole && n%10 == 0 && k.isBand(after) { // 90도대 are the 90s
+		q.Alternatives = append(q.Alternatives, plain(Decade, q.Value))
+	}
 	before := strings.TrimSuffix(k.text[max(0, start-16):start], " ")
 	switch {
 	case strings.HasSuffix(before, "시속") && q.Unit == "km":

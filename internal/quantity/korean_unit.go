@@ -11,8 +11,11 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	if strings.HasPrefix(k.text[end:], "여") {
 		end, floor = end+len("여"), true
 	}
+	if next := k.jump(a, start); next > start {
+		return next
+	}
 	t, after, ok := k.tailAt(end)
-	if !ok {
+	if !ok || k.isGames(a.end) && a.end-start == 2 {
 		return k.bare(a, start, floor)
 	}
 	if t.kind == Clock {
@@ -30,8 +33,12 @@ func (k *korean) finish(a koreanAmount, start int) int {
 		last = after
 		q, after = k.smaller(q, after)
 	}
+	q, after = k.minorMoney(q, after)
 	q, after = k.hundredths(q, after)
 	q.Weight = k.weight(a, q)
+	if strings.HasSuffix(k.text[:after], "박") && isDigit(byteAt(strings.TrimPrefix(k.text[after:], " "), 0)) {
+		q.Weight = Soft // 7박8일 are eight days
+	}
 	return k.add(q, start, after)
 }
 

@@ -69,10 +69,16 @@ var koreanTailRows = []struct {
 	{"bp", koreanTail{kind: Points, scale: hundredth}}, {"베이시스포인트", koreanTail{kind: Points, scale: hundredth}},
 	{"베이시스 포인트", koreanTail{kind: Points, scale: hundredth}}, {"bps", koreanTail{kind: Points, scale: hundredth}},
 
+	// A pound is a weight as well as a money; Compare takes the one that fits.
+	{"파운드", koreanTail{kind: Money, unit: "GBP", also: []Reading{{Kind: Measure, Unit: "lb"}}}},
+
+	// 1기가 is a gigabyte, or one of something as a subject.
+	{"기가", koreanTail{kind: Number, also: []Reading{{Kind: Measure, Unit: "GB"}}}},
+
 	{"배", koreanTail{kind: Multiple, also: []Reading{{}}}}, {"갑절", koreanTail{kind: Multiple}}, {"곱절", koreanTail{kind: Multiple}},
 
-	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"년생", koreanTail{kind: Year}},
-	{"년간", koreanTail{kind: Duration, unit: "year"}}, {"년째", koreanTail{kind: Duration, unit: "year"}}, {"년차", koreanTail{kind: Duration, unit: "year"}},
+	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"반세기", koreanTail{kind: Duration, unit: "year", scale: Value{num: 25, over: 3}}}, {"년생", koreanTail{kind: Year}},
+	{"개년", koreanTail{kind: Duration, unit: "year"}}, {"년간", koreanTail{kind: Duration, unit: "year"}}, {"년째", koreanTail{kind: Duration, unit: "year"}}, {"년차", koreanTail{kind: Duration, unit: "year"}},
 	{"년여", koreanTail{kind: Duration, unit: "year"}}, {"년형", koreanTail{kind: Duration, unit: "year"}},
 	{"주년", koreanTail{kind: Ordinal}}, {"해", koreanTail{kind: Duration, unit: "year"}},
 	{"개월", koreanTail{kind: Duration, unit: "month"}}, {"달", koreanTail{kind: Duration, unit: "month"}}, {"개월째", koreanTail{kind: Duration, unit: "month"}},
@@ -87,7 +93,7 @@ var koreanTailRows = []struct {
 	{"세", koreanTail{kind: Age}}, {"살", koreanTail{kind: Age}}, {"대", koreanTail{kind: Number, also: []Reading{{Kind: Decade}}}},
 
 	{"번째", koreanTail{kind: Ordinal}}, {"위", koreanTail{kind: Ordinal}}, {"등", koreanTail{kind: Ordinal}}, {"차", koreanTail{kind: Ordinal}},
-	{"회", koreanTail{kind: Ordinal}}, {"호", koreanTail{kind: Ordinal}}, {"기", koreanTail{kind: Ordinal}}, {"학년", koreanTail{kind: Ordinal}},
+	{"회", koreanTail{kind: Ordinal}}, {"호", koreanTail{kind: Ordinal}}, {"기", koreanTail{kind: Ordinal}}, {"학년", koreanTail{kind: Ordinal}}, {"학년생", koreanTail{kind: Ordinal}},
 	{"조", koreanTail{kind: Ordinal}}, {"항", koreanTail{kind: Ordinal}}, {"등급", koreanTail{kind: Ordinal}}, {"선", koreanTail{kind: Ordinal}},
 }
 
@@ -104,22 +110,37 @@ var koreanWords = []struct {
 	name     string
 	readings []Reading
 }{
+	{"유월", []Reading{plain(Month, Int(6))}}, {"시월", []Reading{plain(Month, Int(10))}},
 	{"정오", []Reading{plain(Clock, Int(720))}}, {"자정", []Reading{plain(Clock, Int(0))}},
+	{"하루 반", []Reading{{Duration, Int(36), "hour"}}}, {"하루 반나절", []Reading{{Duration, Int(36), "hour"}}}, {"이틀 반", []Reading{{Duration, Int(60), "hour"}}},
 	{"하루", []Reading{{Duration, Int(1), "day"}}}, {"이틀", []Reading{{Duration, Int(2), "day"}}}, {"사흘", []Reading{{Duration, Int(3), "day"}}},
 	{"나흘", []Reading{{Duration, Int(4), "day"}}}, {"닷새", []Reading{{Duration, Int(5), "day"}}}, {"엿새", []Reading{{Duration, Int(6), "day"}}},
 	{"이레", []Reading{{Duration, Int(7), "day"}}}, {"여드레", []Reading{{Duration, Int(8), "day"}}}, {"아흐레", []Reading{{Duration, Int(9), "day"}}},
 	{"열흘", []Reading{{Duration, Int(10), "day"}}}, {"보름", []Reading{{Duration, Int(15), "day"}, {Duration, Int(2), "week"}}},
 	{"상반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}}, {"하반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}},
-	{"반년", []Reading{{Duration, Int(6), "month"}}}, {"반세기", []Reading{{Duration, Int(50), "year"}}}, {"반시간", []Reading{{Duration, Int(30), "minute"}}},
+	{"반년", []Reading{{Duration, Int(6), "month"}}}, {"반세기", []Reading{{Duration, Int(50), "year"}}}, {"사반세기", []Reading{{Duration, Int(25), "year"}}}, {"반시간", []Reading{{Duration, Int(30), "minute"}}},
 	{"반 시간", []Reading{{Duration, Int(30), "minute"}}}, {"반나절", []Reading{{Duration, Int(6), "hour"}, {Duration, half, "day"}}}, {"한나절", []Reading{{Duration, Int(6), "hour"}}},
+	{"일년 반", []Reading{{Duration, Int(18), "month"}}}, {"일년", []Reading{{Duration, Int(1), "year"}}},
 	{"일주일", []Reading{{Duration, Int(1), "week"}}}, {"한주", []Reading{{Duration, Int(1), "week"}}},
 	{"절반", []Reading{plain(Fraction, half), plain(Multiple, half), plain(Duration, half)}}, {"반값", []Reading{plain(Fraction, half)}}, {"반토막", []Reading{plain(Fraction, half)}},
 	{"반으로", []Reading{plain(Fraction, half)}}, {"반반", []Reading{plain(Fraction, half)}}, {"과반", []Reading{plain(Fraction, half)}}, {"과반수", []Reading{plain(Fraction, half)}},
 	{"갑절", []Reading{plain(Multiple, Int(2))}}, {"곱절", []Reading{plain(Multiple, Int(2))}}, {"배로", []Reading{plain(Multiple, Int(2))}}, {"배증", []Reading{plain(Multiple, Int(2))}},
 	{"양국", []Reading{plain(Number, Int(2))}}, {"양측", []Reading{plain(Number, Int(2))}}, {"양당", []Reading{plain(Number, Int(2))}}, {"양쪽", []Reading{plain(Number, Int(2))}},
 	{"양 ", []Reading{plain(Number, Int(2))}}, {"쌍둥이", []Reading{plain(Number, Int(2))}}, {"세쌍둥이", []Reading{plain(Number, Int(3))}},
+	{"네쌍둥이", []Reading{plain(Number, Int(4))}}, {"다섯쌍둥이", []Reading{plain(Number, Int(5))}}, {"삼형제", []Reading{plain(Number, Int(3))}},
+	{"사형제", []Reading{plain(Number, Int(4))}}, {"오형제", []Reading{plain(Number, Int(5))}}, {"삼남매", []Reading{plain(Number, Int(3))}},
+	{"사남매", []Reading{plain(Number, Int(4))}}, {"오남매", []Reading{plain(Number, Int(5))}}, {"육남매", []Reading{plain(Number, Int(6))}},
+	{"칠남매", []Reading{plain(Number, Int(7))}}, {"세자매", []Reading{plain(Number, Int(3))}}, {"삼총사", []Reading{plain(Number, Int(3))}},
+	{"삼각", []Reading{plain(Number, Int(3))}}, {"사각", []Reading{plain(Number, Int(4))}}, {"육각", []Reading{plain(Number, Int(6))}},
 	{"첫", []Reading{plain(Ordinal, Int(1))}}, {"처음", []Reading{plain(Ordinal, Int(1))}}, {"최초", []Reading{plain(Ordinal, Int(1))}}, {"으뜸", []Reading{plain(Ordinal, Int(1))}},
 	{"둘째", []Reading{plain(Ordinal, Int(2))}}, {"셋째", []Reading{plain(Ordinal, Int(3))}}, {"넷째", []Reading{plain(Ordinal, Int(4))}},
+	{"세븐", []Reading{plain(Number, Int(7))}}, {"에이트", []Reading{plain(Number, Int(8))}}, {"나인", []Reading{plain(Number, Int(9))}},
+	{"파이브", []Reading{plain(Number, Int(5))}}, {"일레븐", []Reading{plain(Number, Int(11))}},
+	{"트웰브", []Reading{plain(Number, Int(12))}}, {"피프티", []Reading{plain(Number, Int(50))}}, {"헌드레드", []Reading{plain(Number, Int(100))}},
+	{"만장일치로", []Reading{plain(Number, Value{})}}, {"전원일치", []Reading{plain(Number, Value{})}}, {"전원 일치", []Reading{plain(Number, Value{})}},
+	{"전원", []Reading{plain(Number, Value{})}}, {"무실점", []Reading{plain(Number, Value{})}}, {"무득점", []Reading{plain(Number, Value{})}},
+	{"완봉", []Reading{plain(Number, Value{})}}, {"영봉", []Reading{plain(Number, Value{})}}, {"무패", []Reading{plain(Number, Value{})}},
+	{"전무", []Reading{plain(Number, Value{})}}, {"제로", []Reading{plain(Number, Value{})}}, {"무관용", []Reading{plain(Number, Value{})}},
 	{"해트트릭", []Reading{plain(Number, Int(3))}}, {"환갑", []Reading{plain(Age, Int(60))}}, {"칠순", []Reading{plain(Age, Int(70))}}, {"팔순", []Reading{plain(Age, Int(80))}},
 	{"지난해", []Reading{{Relative, Value{}, "year"}}}, {"작년", []Reading{{Relative, Value{}, "year"}}}, {"올해", []Reading{{Relative, Value{}, "year"}}},
 	{"내년", []Reading{{Relative, Value{}, "year"}}}, {"재작년", []Reading{{Relative, Value{}, "year"}}}, {"금년", []Reading{{Relative, Value{}, "year"}}},
@@ -131,7 +152,6 @@ var koreanWords = []struct {
 	{"이날", []Reading{{Relative, Value{}, "day"}}}, {"다음날", []Reading{{Relative, Value{}, "day"}}}, {"다음 날", []Reading{{Relative, Value{}, "day"}}}, {"이튿날", []Reading{{Relative, Value{}, "day"}}},
 	{"월요일", []Reading{plain(Weekday, Int(1))}}, {"화요일", []Reading{plain(Weekday, Int(2))}}, {"수요일", []Reading{plain(Weekday, Int(3))}},
 	{"목요일", []Reading{plain(Weekday, Int(4))}}, {"금요일", []Reading{plain(Weekday, Int(5))}}, {"토요일", []Reading{plain(Weekday, Int(6))}}, {"일요일", []Reading{plain(Weekday, Int(7))}},
-	{"성탄절", []Reading{{Relative, Value{}, "day"}}}, {"크리스마스", []Reading{{Relative, Value{}, "day"}}},
 }
 
 // dayHalves are the words before a clock time; the boolean forms say what the hour may be.

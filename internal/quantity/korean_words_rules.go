@@ -66,6 +66,9 @@ var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구�
 // plainCounters are the counters that no word begins with.
 var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
 
+// roundCounters are those that make a number of 백 and 천, but not of 만, which is a verb before them: 둘둘 만 채.
+var roundCounters = []string{"채 ", "채의", "채가", "채를", "페이지", "쪽짜리", "쪽 ", "건의", "건이", "건 ", "곳의", "곳이", "곳 ", "척의"}
+
 // isSino reports whether the counted numeral at i is a number and no word.
 func (k *korean) isSino(i int, a koreanAmount) bool {
 	name, rest := k.text[i:a.end], k.text[a.end:]
@@ -74,20 +77,35 @@ func (k *korean) isSino(i int, a koreanAmount) bool {
 	}
 	spaced := strings.TrimPrefix(rest, " ")
 	t, _, _ := koreanTails.match(spaced)
-	plainly := slices.ContainsFunc(plainCounters, func(c string) bool { return strings.HasPrefix(spaced, c) })
+	counts := func(c string) bool { return strings.HasPrefix(spaced, c) }
+	plainly := slices.ContainsFunc(plainCounters, counts) || a.big == (Value{}) && slices.ContainsFunc(roundCounters, counts)
 	switch {
 	case t.kind == Money && a.value.Float64() >= 10: // 사원 is an employee
 		return true
 	case a.runes > 1:
-		return plainly || t.kind == Measure
+		return plainly || t.kind == Measure || spaced != rest && t.kind == Year
 	case a.value.Float64() >= 100:
-		return spaced != rest && (plainly || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
+		counted := a.big == (Value{}) && (t.kind == Age || t.kind == Multiple) // 백 세, 백 배; 만세 is a cheer
+		return spaced != rest && (plainly || counted || t.kind == Measure || t.kind == Percent || t.unit == "year" || t.kind == Year)
 	}
 	return k.isSingleSino(i, a)
 }
 
+// halfUnit reads 반 분, 반 마일: half of a unit that stands apart.
+func (k *korean) halfUnit(i int) int {
+	end := i + len("반")
+	if !strings.HasPrefix(k.text[i:], "반 ") {
+		return i
+	}
+	t, after, ok := k.tailAt(end)
+	if !ok || t.kind != Duration && t.kind != Measure {
+		return i
+	}
+	return k.add(t.quantity(half), i, after)
+}
+
 // singleSino are the counters before which one Sino-Korean syllable is a number. Elsewhere 이, 사, 오, 일 … are words.
-var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의"}
+var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의", "분기", "개년"}
 
 func (k *korean) isSingleSino(i int, a koreanAmount) bool {
 	if a.value.Float64() >= 10 {
@@ -125,10 +143,15 @@ func (k *korean) native(i int) int {
 		return k.finish(koreanAmount{value: Int(n), end: end}, i)
 	}
 	next := runeAt(k.text, end)
-	if (aloneNatives[name] && k.endsWord(end)) || (determiners[name] && next == ' ') {
+	if ((aloneNatives[name] || n > 10 && standsAlone(name)) && k.endsWord(end)) || (determiners[name] && next == ' ') {
 		return k.add(Quantity{Reading: plain(Number, Int(n))}, i, end)
 	}
 	return i
+}
+
+// standsAlone reports whether a native numeral ends in a form that needs no counter: 열하나, not 열한.
+func standsAlone(name string) bool {
+	return slices.ContainsFunc([]string{"하나", "둘", "셋", "넷"}, func(w string) bool { return strings.HasSuffix(name, w) })
 }
 
 // gluedCounters may follow a native numeral without a space.

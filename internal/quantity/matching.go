@@ -1,5 +1,7 @@
 package quantity
 
+import "slices"
+
 // matching is the state of one comparison: the partner of each quantity, or free, or settled.
 type matching struct {
 	source, target     []Quantity
@@ -64,15 +66,18 @@ func (m *matching) take(waiting map[key][]int, k key) (int, bool) {
 	return list[0], true
 }
 
-// parts matches a quantity that is made of several with those several: one in five, 5명 중 1명.
-func (m *matching) parts() {
-	partsOnSide(m.source, m.ofSource, m.target, m.ofTarget)
-	partsOnSide(m.target, m.ofTarget, m.source, m.ofSource)
+// anyKind stands for all kinds.
+const anyKind = Kind(255)
+
+// parts matches a quantity of a kind that is made of several with those several: one in five, 5명 중 1명.
+func (m *matching) parts(k Kind) {
+	partsOnSide(k, m.source, m.ofSource, m.target, m.ofTarget)
+	partsOnSide(k, m.target, m.ofTarget, m.source, m.ofSource)
 }
 
-func partsOnSide(whole []Quantity, ofWhole []int, single []Quantity, ofSingle []int) {
+func partsOnSide(k Kind, whole []Quantity, ofWhole []int, single []Quantity, ofSingle []int) {
 	for _, w := range freeOnes(whole, ofWhole, Soft) {
-		if len(whole[w].Parts) == 0 {
+		if len(whole[w].Parts) == 0 || k != anyKind && whole[w].Kind != k {
 			continue
 		}
 		used := make([]int, 0, len(whole[w].Parts))
@@ -106,8 +111,39 @@ func findFace(list []Quantity, of []int, v Value, used []int) int {
 
 // repeated settles what is free but says again what a matched quantity of its own side says.
 func (m *matching) repeated() {
-	settleRepeats(m.source, m.ofSource)
-	settleRepeats(m.target, m.ofTarget)
+	for _, side := range []struct {
+		list []Quantity
+		of   []int
+	}{{m.source, m.ofSource}, {m.target, m.ofTarget}} {
+		settleRepeats(side.list, side.of)
+		settleBeside(side.list, side.of)
+	}
+}
+
+// settleBeside settles what is free and stands beside a matched quantity that says the same: the months of July-September
+// beside the third quarter, 23세 이하 beside (U-23).
+func settleBeside(list []Quantity, of []int) {
+	for i := range list {
+		if of[i] < 0 {
+			continue
+		}
+		for _, j := range []int{i - 1, i + 1} {
+			if j >= 0 && j < len(list) && of[j] == free && (slices.Contains(list[i].Parts, list[j].Reading) || isGloss(list[i], list[j])) {
+				of[j] = settled
+			}
+		}
+	}
+}
+
+// glossGap is how many bytes may stand between a number and its gloss.
+const glossGap = 12
+
+// isGloss reports whether two neighbours have one figure, of which one is part of a name: 20개국(G20).
+func isGloss(a, b Quantity) bool {
+	_, _, ok := figureSort(a.Reading)
+	_, _, ok2 := figureSort(b.Reading)
+	near := b.Start-a.End <= glossGap && a.Start-b.End <= glossGap
+	return ok && ok2 && near && a.Value == b.Value && (a.Kind == Label || b.Kind == Label)
 }
 
 func settleRepeats(list []Quantity, of []int) {

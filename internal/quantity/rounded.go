@@ -2,9 +2,10 @@ package quantity
 
 // rounded pairs what differs only by rounding: 379,800 and 약 38만, 3.5432 trillion and 3.54조.
 func (m *matching) rounded() {
-	for _, s := range freeOnes(m.source, m.ofSource, Firm) {
-		for _, t := range freeOnes(m.target, m.ofTarget, Firm) {
-			if isRounded(m.source[s], m.target[t]) {
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
+			a, b := m.source[s], m.target[t]
+			if isShare(a, b) || isShare(b, a) || a.Weight > Soft && b.Weight > Soft && isRounded(a, b) {
 				m.pair(s, t)
 				break
 			}
@@ -25,6 +26,15 @@ func isRounded(source, target Quantity) bool {
 	}
 	off := source.Value.Float64() - target.Value.Float64()
 	return off >= -step/2 && (off <= step/2 || target.Approx && off < step)
+}
+
+// isShare reports whether a percentage is a fraction that no percentage is exactly: 33% and 3분의 1.
+func isShare(part, percent Quantity) bool {
+	if part.Kind != Fraction || percent.Kind != Percent || 100%part.Value.den() == 0 {
+		return false
+	}
+	off := 100*part.Value.Float64() - percent.Value.Float64()
+	return -1 < off && off < 1
 }
 
 // leading returns the number of significant figures of an integer and the value of its last one.
