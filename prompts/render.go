@@ -10,15 +10,16 @@ import (
 	"text/template"
 )
 
-//go:embed *.tmpl style/*.md
+//go:embed *.tmpl style/*.md example/*.json
 var files embed.FS
 
 var templates = template.Must(template.ParseFS(files, "*.tmpl"))
 
-// Prompt is a rendered prompt: the two messages of a chat.
+// Prompt is a rendered prompt: the messages of a chat.
 type Prompt struct {
-	System string // the same for every task with the same languages
-	User   string
+	System   string    // the same for every task with the same languages
+	Examples []Example // the same for every task of a kind; few directions have any
+	User     string
 }
 
 // Version identifies the wording of all prompts and style guides: twelve hexadecimal digits of a hash.

@@ -2,6 +2,7 @@ package prompts
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -60,7 +61,11 @@ func TestGolden(t *testing.T) {
 			t.Parallel()
 			got := mustRender(t, task)
 			path := filepath.Join("testdata", name+".golden")
-			text := "--- system\n" + got.System + "\n--- user\n" + got.User + "\n"
+			text := "--- system\n" + got.System + "\n"
+			for _, e := range got.Examples {
+				text += fmt.Sprintf("--- example\n%s\n--- answer\n%q\n", e.User, e.Answer)
+			}
+			text += "--- user\n" + got.User + "\n"
 			if *update {
 				if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 					t.Fatal(err)

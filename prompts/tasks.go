@@ -10,7 +10,19 @@ type Translation struct {
 }
 
 // Render returns the prompt.
-func (t Translation) Render() (Prompt, error) { return render(t.Article, "translate.tmpl", t) }
+func (t Translation) Render() (Prompt, error) {
+	prompt, err := render(t.Article, "translate.tmpl", t)
+	if err != nil {
+		return Prompt{}, err
+	}
+	return prompt.withExample(t.Article, func(a Article, m model) (Prompt, []Field, error) {
+		if !t.WithTitle {
+			a.Title = ""
+		}
+		shown, err := render(a, "translate.tmpl", Translation{Article: a, WithTitle: t.WithTitle})
+		return shown, m.translated(t.WithTitle), err
+	})
+}
 
 // Headline asks for a headline of an article that came without one. The reply's field is "title".
 type Headline struct {
@@ -29,7 +41,16 @@ type Summary struct {
 }
 
 // Render returns the prompt.
-func (s Summary) Render() (Prompt, error) { return render(s.Article, "summarise.tmpl", s) }
+func (s Summary) Render() (Prompt, error) {
+	prompt, err := render(s.Article, "summarise.tmpl", s)
+	if err != nil {
+		return Prompt{}, err
+	}
+	return prompt.withExample(s.Article, func(a Article, m model) (Prompt, []Field, error) {
+		shown, err := render(a, "summarise.tmpl", Summary{Article: a, Bullets: len(m.Bullets)})
+		return shown, m.summed(), err
+	})
+}
 
 // Repair hands drafts back with what is wrong with them. The reply's fields are the ids of the drafts.
 // Article holds the source of the drafts.
@@ -78,4 +99,14 @@ type Texts struct {
 }
 
 // Render returns the prompt.
-func (t Texts) Render() (Prompt, error) { return render(t.Article, "texts.tmpl", t) }
+func (t Texts) Render() (Prompt, error) {
+	prompt, err := render(t.Article, "texts.tmpl", t)
+	if err != nil {
+		return Prompt{}, err
+	}
+	return prompt.withExample(t.Article, func(a Article, m model) (Prompt, []Field, error) {
+		a.Title = ""
+		shown, err := render(a, "texts.tmpl", Texts{a})
+		return shown, m.translated(false), err
+	})
+}

@@ -44,7 +44,7 @@ var errCallsUsedUp = errors.New("the job's calls or money are used up")
 // anything is done with it.
 func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	request := llm.Request{
-		System: q.prompt.System, User: q.prompt.User, Fields: q.fields,
+		System: q.prompt.System, Examples: examples(q.prompt.Examples), User: q.prompt.User, Fields: q.fields,
 		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
 	}
 	key, err := s.replyKey(request)
@@ -71,6 +71,18 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		return llm.Reply{}, err
 	}
 	return reply, errors.Join(err, s.keep(ctx, key, entry))
+}
+
+func examples(shown []prompts.Example) []llm.Example {
+	var list []llm.Example
+	for _, e := range shown {
+		example := llm.Example{User: e.User}
+		for _, f := range e.Answer {
+			example.Answer = append(example.Answer, llm.Value(f))
+		}
+		list = append(list, example)
+	}
+	return list
 }
 
 // failure is the record of a call that gave no reply but may have cost something.

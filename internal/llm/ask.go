@@ -49,6 +49,11 @@ func chatRequest(rung Rung, req Request) openai.ChatCompletionRequest {
 	if system := strings.TrimLeft(req.System+instructions(rung, req.Fields), "\n"); system != "" {
 		chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleSystem, Content: system})
 	}
+	for _, e := range req.Examples {
+		chat.Messages = append(chat.Messages,
+			openai.ChatCompletionMessage{Role: openai.ChatMessageRoleUser, Content: e.User},
+			openai.ChatCompletionMessage{Role: openai.ChatMessageRoleAssistant, Content: e.answer(rung)})
+	}
 	chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleUser, Content: req.User})
 	switch rung {
 	case RungSchema:

@@ -94,7 +94,10 @@ func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 		return Reply{}, err
 	}
 	steps := c.ladderOf()
-	rung := steps.start(ctx)
+	rung := RungFree
+	if len(req.Fields) > 0 {
+		rung = steps.start(ctx)
+	}
 	first, spent := rung, news.Usage{}
 	for calls := 1; ; calls++ {
 		reply, failed := c.ask(ctx, model, rung, req)

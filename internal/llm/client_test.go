@@ -57,7 +57,6 @@ func TestRequestsThatCannotBeAsked(t *testing.T) {
 	t.Parallel()
 	tests := map[string]func(*Request){
 		"no user message": func(r *Request) { r.User = "" },
-		"no fields":       func(r *Request) { r.Fields = nil },
 		"no name":         func(r *Request) { r.Fields = []Field{{}} },
 		"a path as name":  func(r *Request) { r.Fields = []Field{{Name: "b1.text"}} },
 		"a name twice":    func(r *Request) { r.Fields = []Field{{Name: "p1"}, {Name: "p1"}} },

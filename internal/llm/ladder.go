@@ -60,10 +60,10 @@ func (l *ladder) current() Rung {
 	return l.rungs[0]
 }
 
-// below returns the rung under one, and false at the foot of the ladder.
+// below returns the rung under one, and false at the foot of the ladder and beside it.
 func (l *ladder) below(rung Rung) (Rung, bool) {
 	i := slices.Index(l.rungs, rung) + 1
-	if i == len(l.rungs) {
+	if i == 0 || i == len(l.rungs) {
 		return "", false
 	}
 	return l.rungs[i], true

@@ -32,7 +32,7 @@ func (c *Client) parameters(model string, rung Rung, req Request) map[string]any
 	if c.cfg.Stream {
 		set["stream_options"] = map[string]any{"include_usage": true}
 	}
-	if c.profile.RequireParameters && rung != RungTagged {
+	if c.profile.RequireParameters && (rung == RungSchema || rung == RungJSON) {
 		set["provider"] = map[string]any{"require_parameters": true}
 	}
 	c.refused.apply(set)

@@ -29,6 +29,9 @@ func parse(rung Rung, fields []Field, content, reasoning string, whole bool) (ma
 	if isBlank(text) {
 		return nil, errBlank
 	}
+	if rung == RungFree {
+		return map[string]string{"": text}, nil
+	}
 	if rung == RungTagged {
 		values, err := parseTagged(fields, text)
 		if !errors.Is(err, errNoFields) {

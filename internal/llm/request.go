@@ -5,7 +5,10 @@ import "github.com/gisa-news/gisa/internal/news"
 // Request is one question. The zero values of the optional fields leave the choice to the server.
 type Request struct {
 	System string // rules and style: the part that stays the same from call to call
-	User   string // the article and the task
+	// Examples are questions that were answered well. They stand between System and User.
+	Examples []Example
+	User     string // the article and the task
+	// Fields are the parts of the reply. Without any the reply is free text, under the path "".
 	Fields []Field
 	// MaxTokens caps the reply; the desk sets it from the length of the source, so that a loop costs little.
 	MaxTokens int
@@ -25,6 +28,15 @@ type Field struct {
 	Fields      []Field
 }
 
+// Example is a question with its answer, which the model is shown in the form of the rung it is asked at.
+type Example struct {
+	User   string
+	Answer []Value
+}
+
+// Value is the text of a field by its path: "p1", "b2.quote".
+type Value struct{ Path, Text string }
+
 // Reply is what the model answered.
 type Reply struct {
 	// Values holds the text of each field that the model wrote, by its path: "p1", "b2.quote". A field that
@@ -38,9 +50,11 @@ type Reply struct {
 // Rung is a way of asking for structure, from the strictest to the loosest.
 type Rung string
 
-// The rungs of the format ladder, in the order in which they are tried.
+// The rungs of the format ladder, in the order in which they are tried. RungFree is beside the ladder: it is
+// how a request without fields is asked.
 const (
 	RungSchema Rung = "json_schema"
 	RungJSON   Rung = "json_object"
 	RungTagged Rung = "tagged_text"
+	RungFree   Rung = "free_text"
 )

@@ -23,9 +23,6 @@ func (r Request) check() error {
 }
 
 func checkFields(fields []Field) error {
-	if len(fields) == 0 {
-		return errors.New("the request wants no fields")
-	}
 	seen := make(map[string]bool, len(fields))
 	for _, f := range fields {
 		if !fieldName.MatchString(f.Name) || seen[f.Name] {

@@ -88,7 +88,7 @@ func (s *Server) reply(c *call) (r *reply, cut bool) {
 		prompt := c.cost
 		r.usage = &usage{PromptTokens: prompt, CompletionTokens: completion, TotalTokens: prompt + completion}
 		if s.traits.caches {
-			r.usage.PromptDetails = &promptDetails{CachedTokens: s.cachedTokens(c.system)}
+			r.usage.PromptDetails = &promptDetails{CachedTokens: s.cachedTokens(c.system + c.examples)}
 		}
 	}
 	return r, cut

@@ -26,7 +26,9 @@ type call struct {
 	drafted *draft
 	prompt  string
 	system  string
-	cost    int // of prompt and system, in tokens
+	// examples are exchanges shown before the prompt.
+	examples string
+	cost     int // of prompt and system, in tokens
 }
 
 // answer makes the draft when it is first needed: a request that is turned away costs nothing.
@@ -71,7 +73,7 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) (*call, *failur
 		return c, badRequest("", "request body is not a chat completion request: %v", err)
 	}
 	c.entry.Model = c.request.Model
-	c.system, c.prompt = c.request.texts()
+	c.system, c.examples, c.prompt = c.request.texts()
 	c.count()
 	return c, nil
 }
@@ -138,7 +140,7 @@ func (s *Server) checkContext(c *call) *failure {
 		return nil
 	}
 	if s.traits.cutsPrompt {
-		c.prompt = cutFront(c.prompt, max(0, window-tokens(c.system)))
+		c.prompt = cutFront(c.prompt, max(0, window-tokens(c.system)-tokens(c.examples)))
 		c.count()
 		return nil
 	}
@@ -154,7 +156,9 @@ func (s *Server) checkContext(c *call) *failure {
 }
 
 // count sets what the messages cost, with four tokens of framing each.
-func (c *call) count() { c.cost = tokens(c.system) + tokens(c.prompt) + 4*len(c.request.Messages) }
+func (c *call) count() {
+	c.cost = tokens(c.system) + tokens(c.examples) + tokens(c.prompt) + 4*len(c.request.Messages)
+}
 
 // reject answers with an error that is the rules' doing, not a fault.
 func (s *Server) reject(w http.ResponseWriter, c *call, f *failure) {

@@ -41,16 +41,20 @@ func (m message) text() string {
 	return all.String()
 }
 
-// texts joins what system and developer messages say, and what the others say.
-func (r *chatRequest) texts() (system, user string) {
-	for _, m := range r.Messages {
-		if m.Role == "system" || m.Role == "developer" {
-			system += m.text() + "\n"
-		} else {
-			user += m.text() + "\n"
+// texts returns the rules, the exchanges that are shown as examples, and what the last message asks.
+func (r *chatRequest) texts() (system, examples, question string) {
+	last := len(r.Messages) - 1
+	for i, m := range r.Messages {
+		switch text := m.text() + "\n"; {
+		case m.Role == "system" || m.Role == "developer":
+			system += text
+		case i < last:
+			examples += text
+		default:
+			question = text
 		}
 	}
-	return system, user
+	return system, examples, question
 }
 
 // maxTokens is the cap on the reply, 0 for none, as far as the dialect knows the field that holds it.
