@@ -1,4 +1,4 @@
-// Package testdata carries the sample articles into the demo.
+// Package testdata carries the sample articles into the demo, and the gold set into the evaluation.
 package testdata
 
 import "embed"
@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed articles
 var Articles embed.FS
+
+// Gold is the gold set: articles with reference translations, bullets and glossaries.
+//
+//go:embed gold/*/*.json
+var Gold embed.FS

@@ -75,13 +75,20 @@ func (h *handler) run(ctx context.Context, id string, request tasks.Request) (re
 	result, err = h.desk.Run(inner, desk.Job{
 		ID: id, Article: request.Article, To: request.To, Bullets: request.Bullets,
 		Translate: request.Kind != tasks.Summarize, Summarize: request.Kind != tasks.Translate,
-		Progress: report,
+		Progress: report, Last: isLast(ctx),
 	})
 	if err != nil && context.Cause(inner) == errAttemptTime {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)
 	}
 	result.Job = id
 	return result, err
+}
+
+// isLast reports whether asynq will not try the job again by itself.
+func isLast(ctx context.Context) bool {
+	done, known := asynq.GetRetryCount(ctx)
+	most, bounded := asynq.GetMaxRetry(ctx)
+	return known && bounded && done >= most
 }
 
 // attemptTime is how long the desk may take: what the request says, or a tenth less than asynq leaves, to be done

@@ -24,6 +24,7 @@ type Config struct {
 	Model      string        `env:"GISA_MODEL" help:"model to ask; when empty, the server's only model"`
 	LLMTimeout time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
 	LLMStream  bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
+	LLMSlots   int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio and no limit for others. Set it to a local server's slots"`
 	Prices     string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
 
 	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
@@ -107,6 +108,8 @@ func (c Config) validate() error {
 	switch {
 	case c.LLMTimeout < time.Second:
 		err = errors.New("GISA_LLM_TIMEOUT is under a second")
+	case c.LLMSlots < 0:
+		err = errors.New("GISA_LLM_SLOTS is negative")
 	case c.ChunkTokens < 50:
 		err = errors.New("GISA_CHUNK_TOKENS is under 50")
 	case c.Concurrency < 1 || c.UrgentConcurrency < 1:

@@ -25,7 +25,7 @@ func (p *program) client(memory llm.RungMemory) (*llm.Client, error) {
 		return nil, err
 	}
 	client, err := llm.New(llm.Config{
-		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream,
+		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
 		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, RungMemory: memory, Prices: prices, Logger: p.log(),
 	})
 	if err != nil {
@@ -62,6 +62,11 @@ func (p *program) desk(ctx context.Context, client *llm.Client, model desk.Model
 	if err != nil {
 		return nil, err
 	}
+	return p.deskWith(model, name, memory, terms)
+}
+
+// deskWith is a desk with a glossary of its own.
+func (p *program) deskWith(model desk.Model, name string, memory desk.Memory, terms *glossary.Glossary) (*desk.Desk, error) {
 	style, err := check.ParseStyle(p.config.Style)
 	if err != nil {
 		return nil, usage(err, "")

@@ -60,7 +60,7 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.config.LogLevel, "log-level", p.config.LogLevel, "debug, info, warn or error")
 	root.AddCommand(
 		p.parseCommand(), p.translateCommand(), p.summarizeCommand(), p.digestCommand(),
-		p.checkCommand(), p.glossaryCommand(),
+		p.checkCommand(), p.glossaryCommand(), p.evalCommand(), p.scoreCommand(),
 		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
 		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
 	)

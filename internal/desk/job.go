@@ -15,6 +15,8 @@ type Job struct {
 	Translate bool
 	Summarize bool
 	Bullets   int // how many bullets are wanted, 1 to MaxBullets; 0 means DefaultBullets
+	// Last says that nobody will run the job again: where a repair cannot be made, the draft is the result.
+	Last bool
 	// Progress hears of every finished step. It is called from several goroutines and must not block.
 	Progress func(stage string, done, total int)
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
 )
@@ -27,8 +28,21 @@ func (s *session) repair(ctx context.Context) error {
 			return nil
 		}
 		if err := s.repairRound(ctx, failed, round); err != nil {
-			return err
+			return s.withoutRepair(ctx, err)
 		}
+	}
+	return nil
+}
+
+// withoutRepair lets the draft stand when nobody will run the job again. What the repair was for is in the
+// findings, so that the result needs review; a job that was told to stop has no result.
+func (s *session) withoutRepair(ctx context.Context, err error) error {
+	if !s.job.Last || ctx.Err() != nil {
+		return err
+	}
+	s.unrepaired = "the repair could not be made: the model cannot be asked"
+	if kind := llm.KindOf(err); kind != "" {
+		s.unrepaired += " (" + string(kind) + ")"
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ type session struct {
 	calls   int
 	model   string // as the server names it
 
-	summarised int // of how many paragraphs the bullets were drawn
+	unrepaired string // why a draft was left as it is
+	summarised int    // of how many paragraphs the bullets were drawn
 }
 
 // reason says why the desk has no text for an id, where it knows better than the checks.
@@ -81,6 +82,9 @@ func (s *session) notes() []news.Finding {
 		if why, ok := s.reasons[id]; ok {
 			notes = append(notes, news.Finding{Check: why.check, Severity: news.Error, Paragraph: id, Message: why.message})
 		}
+	}
+	if s.unrepaired != "" {
+		notes = append(notes, news.Finding{Check: "repair", Severity: news.Error, Message: s.unrepaired})
 	}
 	if all := len(s.job.Article.Paragraphs); s.summarised > 0 && s.summarised < all {
 		notes = append(notes, news.Finding{Check: "omission", Severity: news.Warning, Paragraph: summaryID,

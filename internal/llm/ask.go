@@ -13,6 +13,11 @@ var errPromptCut = errors.New("the server counted far fewer prompt tokens than i
 
 // ask makes one call at one rung of the ladder. A *Error that it returns has the usage of this call alone.
 func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) (Reply, *Error) {
+	leave, err := c.enter(ctx)
+	if err != nil {
+		return Reply{}, &Error{Kind: KindCanceled, Err: err}
+	}
+	defer leave()
 	record := &call{set: c.parameters(model, rung, req)}
 	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
 	defer cancel()
@@ -21,7 +26,11 @@ func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) 
 	got, err := c.send(callCtx, record, chat)
 	err = causeOf(ctx, callCtx, err)
 	usage := c.usageOf(record, got.model, model)
-	if kind := classify(record.status, record.fault, got.finish, err); kind != "" {
+	kind := classify(record.status, record.fault, got.finish, err)
+	if rung == RungFree && kind == KindTruncated {
+		return Reply{Values: map[string]string{"": got.content}, Model: got.model, Rung: rung, Usage: usage}, nil
+	}
+	if kind != "" {
 		failed := c.failure(kind, record, req, reasonOf(err, got.finish))
 		if record.usage != nil || err == nil {
 			failed.Usage = &usage
@@ -40,6 +49,19 @@ func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) 
 		return Reply{}, &Error{Kind: kind, Status: record.status, Usage: &usage, Err: err}
 	}
 	return Reply{Values: values, Model: got.model, Rung: rung, Usage: usage}, nil
+}
+
+// enter waits for a slot, where they are capped.
+func (c *Client) enter(ctx context.Context) (leave func(), err error) {
+	if c.slots == nil {
+		return func() {}, nil
+	}
+	select {
+	case c.slots <- struct{}{}:
+		return func() { <-c.slots }, nil
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
 }
 
 // chatRequest is what go-openai is to send; parameters are set below it. The model's name is among them:

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,7 @@ type Client struct {
 	profile Profile
 	prices  priceBook
 	refused refusals
+	slots   chan struct{} // nil without a cap
 
 	mu     sync.Mutex
 	model  string  // "" until it is resolved
@@ -51,6 +53,9 @@ func New(cfg Config) (*Client, error) {
 	header := http.Header{}
 	if profile.Provider == "azure" && cfg.APIKey != "" {
 		header.Set("Api-Key", cfg.APIKey) // some Azure resources take no bearer token
+	}
+	if slots := cmp.Or(cfg.Slots, profile.Slots); slots > 0 {
+		c.slots = make(chan struct{}, slots)
 	}
 	c.wire = &transport{base: c.conns, header: header, maxBody: maxReply, idle: maxPause}
 	api := openai.DefaultConfig(cfg.APIKey)

@@ -28,6 +28,9 @@ type Config struct {
 	Timeout time.Duration
 	// MaxConns caps the connections to the server; more calls than that wait. 0 means no cap.
 	MaxConns int
+	// Slots caps the calls under way. A call's Timeout begins when it has a slot: a local server that writes two
+	// replies at once is not dead because the third waits. 0 takes the profile's, where 0 means no cap.
+	Slots int
 	// Stream asks for a token stream, for servers behind a proxy that cuts connections on which nothing
 	// moves. The reply is the same; nothing is handed on before it is whole.
 	Stream bool
@@ -59,6 +62,8 @@ func (c Config) complete() (Config, *url.URL, error) {
 		return c, nil, fmt.Errorf("llm: timeout is %s, must not be negative", c.Timeout)
 	case c.MaxConns < 0:
 		return c, nil, fmt.Errorf("llm: connections are capped at %d, must not be negative", c.MaxConns)
+	case c.Slots < 0:
+		return c, nil, fmt.Errorf("llm: calls are capped at %d, must not be negative", c.Slots)
 	case c.Timeout == 0:
 		c.Timeout = defaultTimeout
 	}

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,10 @@ func TestFreeText(t *testing.T) {
 	}
 	if got := reply.Values[""]; got != "The bridge\n\nis {open}." || reply.Rung != RungFree {
 		t.Errorf("rung %s, text %q", reply.Rung, got)
+	}
+	server = serve(t, replyJSON(http.StatusOK, completion(message("The bridge"), "length")))
+	if reply, err = server.client().Complete(t.Context(), req); err != nil || reply.Values[""] != "The bridge" {
+		t.Errorf("a text that was cut: %q, %v", reply.Values[""], err)
 	}
 	if strings.Contains(server.raw[0], "response_format") {
 		t.Errorf("a format was asked for: %s", server.raw[0])

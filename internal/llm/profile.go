@@ -27,6 +27,8 @@ type Profile struct {
 	RequireParameters bool
 	// ReportsCost trusts the cost in US dollars that the server puts beside its token counts.
 	ReportsCost bool
+	// Slots is how many calls the server works on at once, as it is installed; 0 means no limit that matters.
+	Slots int
 	// Extra are request fields of the server's own, such as reasoning_effort or prompt_cache_key.
 	Extra map[string]any
 }
@@ -60,9 +62,9 @@ var dialects = []dialect{
 	{hosts: []string{"mistral.ai"}, profile: Profile{Provider: "mistral"}},
 	{hosts: []string{"groq.com"}, profile: Profile{Provider: "groq"}},
 	// Ollama knows no max_completion_tokens, and cuts a long prompt without a word.
-	{hosts: []string{"ollama"}, port: "11434", profile: Profile{Provider: "ollama", CutsPrompts: true}},
+	{hosts: []string{"ollama"}, port: "11434", profile: Profile{Provider: "ollama", CutsPrompts: true, Slots: 2}},
 	// LM Studio answers json_object with 400.
-	{hosts: []string{"lmstudio"}, port: "1234", profile: Profile{Provider: "lm_studio", Rungs: []Rung{RungSchema, RungTagged}}},
+	{hosts: []string{"lmstudio"}, port: "1234", profile: Profile{Provider: "lm_studio", Slots: 2, Rungs: []Rung{RungSchema, RungTagged}}},
 }
 
 // reasoners are the name prefixes of models that reason before they write, at the providers whose names are

@@ -8,7 +8,8 @@ type Request struct {
 	// Examples are questions that were answered well. They stand between System and User.
 	Examples []Example
 	User     string // the article and the task
-	// Fields are the parts of the reply. Without any the reply is free text, under the path "".
+	// Fields are the parts of the reply. Without any the reply is free text, under the path "", and comes back
+	// as far as it goes when it is cut.
 	Fields []Field
 	// MaxTokens caps the reply; the desk sets it from the length of the source, so that a loop costs little.
 	MaxTokens int

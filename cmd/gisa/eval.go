@@ -1,0 +1,182 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/eval"
+	"github.com/gisa-news/gisa/testdata"
+)
+
+// evaluation is what the flags of eval say.
+type evaluation struct {
+	set, only     string
+	baseline      bool
+	save, compare string
+	load          string
+	gate          string
+	format        string
+}
+
+func (p *program) evalCommand() *cobra.Command {
+	var e evaluation
+	cmd := &cobra.Command{
+		Use:   "eval",
+		Short: "Measure the desk, and a model, on articles with reference translations",
+		Long: `Run a set of articles through the model and print what came out in figures: chrF, ROUGE-L, numbers, names, register,
+omissions, bullets, findings, tokens, cost and time. Each article is one JSON file as in testdata/gold, which is the
+set when none is named. Its own glossary goes to the desk, as a house glossary would.
+
+With --save the outputs are kept in a folder, a run a file, and a later call goes on where an earlier one with the same
+model, prompts and glossary ended. --load scores a kept run without asking any model.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.eval(cmd.Context(), e) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&e.set, "set", "", "folder of articles with references (default: the gold set that gisa ships)")
+	flags.StringVar(&e.only, "only", "", "only articles whose id contains this")
+	flags.BoolVar(&e.baseline, "baseline", false, "beside it the naive prompt on the same model, and the difference")
+	flags.StringVar(&e.save, "save", "", "folder to keep the outputs in")
+	flags.StringVar(&e.load, "load", "", "score this kept run instead of asking the model")
+	flags.StringVar(&e.compare, "compare", "", "kept run to compare with")
+	flags.StringVar(&e.gate, "gate", "", `file of bounds, such as {"number_f1":{"min":0.9}}; exit with 1 when one is missed`)
+	flags.StringVar(&e.format, "format", "text", "text or json")
+	return cmd
+}
+
+func (p *program) eval(ctx context.Context, e evaluation) error {
+	if !slices.Contains([]string{"text", "json"}, e.format) {
+		return usage(fmt.Errorf("--format %s is not known", e.format), "one of text, json")
+	}
+	gate, err := e.readGate()
+	if err != nil {
+		return err
+	}
+	items, err := e.items()
+	if err != nil {
+		return err
+	}
+	runs, err := p.evalRuns(ctx, e, items)
+	if err != nil {
+		return err
+	}
+	reports := make([]eval.Report, len(runs))
+	for i, run := range runs {
+		reports[i] = eval.NewReport(run, items)
+	}
+	if err := p.printReports(reports, e.format); err != nil {
+		return err
+	}
+	return hold(gate, reports[0])
+}
+
+// items reads the set, and keeps what --only names.
+func (e evaluation) items() ([]eval.Item, error) {
+	var set fs.FS = testdata.Gold
+	if e.set != "" {
+		set = os.DirFS(e.set)
+	}
+	items, err := eval.Load(set)
+	if err != nil {
+		return nil, usage(err, "testdata/gold shows what an article of a set looks like")
+	}
+	items = slices.DeleteFunc(items, func(i eval.Item) bool { return !strings.Contains(i.ID, e.only) })
+	if len(items) == 0 {
+		return nil, usage(fmt.Errorf("--only %s names no article of the set", e.only), "it is a part of an article's id")
+	}
+	return items, nil
+}
+
+func (e evaluation) readGate() (eval.Gate, error) {
+	if e.gate == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(e.gate)
+	if err != nil {
+		return nil, usage(fmt.Errorf("--gate: %w", err), `name a file such as {"number_f1":{"min":0.9}}`)
+	}
+	gate, err := eval.ParseGate(data)
+	if err != nil {
+		return nil, usage(fmt.Errorf("--gate %s: %w", e.gate, err), `bounds look like {"number_f1":{"min":0.9}}`)
+	}
+	return gate, nil
+}
+
+// evalRuns makes or reads the runs to report, the one that counts first.
+func (p *program) evalRuns(ctx context.Context, e evaluation, items []eval.Item) ([]eval.Run, error) {
+	var runs []eval.Run
+	if e.load != "" {
+		run, err := readRun(e.load)
+		if err != nil {
+			return nil, err
+		}
+		runs = append(runs, run)
+	} else {
+		made, err := p.runSystems(ctx, e, items)
+		if err != nil {
+			return nil, err
+		}
+		runs = append(runs, made...)
+	}
+	if e.compare != "" {
+		run, err := readRun(e.compare)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(runs, func(r eval.Run) bool { return r.Name == run.Name }) {
+			run.Name += " (" + filepath.Base(e.compare) + ")"
+		}
+		runs = append(runs, run)
+	}
+	return runs, nil
+}
+
+func readRun(file string) (eval.Run, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return eval.Run{}, usage(err, "gisa eval --save FOLDER keeps runs")
+	}
+	defer f.Close()
+	run, err := eval.ReadRun(f)
+	if err != nil {
+		return eval.Run{}, usage(fmt.Errorf("%s: %w", file, err), "gisa eval --save FOLDER keeps runs")
+	}
+	return run, nil
+}
+
+// bootstrapSeed makes the intervals of a comparison the same each time.
+const bootstrapSeed = 1
+
+func (p *program) printReports(reports []eval.Report, format string) error {
+	var differences []eval.Difference
+	for _, other := range reports[1:] {
+		differences = append(differences, eval.Compare(reports[0], other, bootstrapSeed)...)
+	}
+	if format == "json" {
+		return writeJSON(p.stdout, map[string]any{"reports": reports, "differences": differences})
+	}
+	return eval.WriteTable(p.stdout, reports, differences)
+}
+
+// hold fails when the run that counts misses a bound, or lacks an article: what is not measured holds no bound.
+func hold(gate eval.Gate, report eval.Report) error {
+	if gate == nil {
+		return nil
+	}
+	if n := len(report.Missing); n > 0 {
+		return fmt.Errorf("the run lacks %d articles of the set, first %s", n, report.Missing[0])
+	}
+	var missed []error
+	for _, v := range gate.Check(report) {
+		missed = append(missed, errors.New(v.String()))
+	}
+	return errors.Join(missed...)
+}
