@@ -22,15 +22,20 @@ func (p *program) readArticle(ctx context.Context, name string) (news.Article, e
 }
 
 func (p *program) readInput(ctx context.Context, name string) (ingest.Input, error) {
-	switch {
-	case name == "-":
+	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+		return fetch(ctx, name, p.config.FetchPrivate)
+	}
+	return p.readLocal(name)
+}
+
+// readLocal reads a file, or - for standard input.
+func (p *program) readLocal(name string) (ingest.Input, error) {
+	if name == "-" {
 		data, err := io.ReadAll(io.LimitReader(p.stdin, ingest.MaxInput+1))
 		if err != nil {
 			return ingest.Input{}, fmt.Errorf("standard input: %w", err)
 		}
 		return ingest.Input{Name: "standard input", Data: data}, nil
-	case strings.HasPrefix(name, "http://"), strings.HasPrefix(name, "https://"):
-		return fetch(ctx, name, p.config.FetchPrivate)
 	}
 	data, err := readFile(name, ingest.MaxInput+1)
 	if err != nil {

@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -45,7 +48,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits},
 	})
 }
 
@@ -67,6 +70,20 @@ func failNext(ts *testscript.TestScript, _ bool, args []string) {
 	defer resp.Body.Close()
 	if resp.StatusCode >= 300 {
 		ts.Fatalf("the simulator answers %s", resp.Status)
+	}
+}
+
+// exits runs a program that must end with an exit code: exits CODE PROGRAM ARG….
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM ARG…")
+	}
+	code := 0
+	if e, ok := errors.AsType[*exec.ExitError](ts.Exec(args[1], args[2:]...)); ok {
+		code = e.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
 	}
 }
 
