@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"net/url"
 	"os"
-	"reflect"
 	"strings"
 	"time"
 
@@ -122,18 +121,4 @@ func (c Config) validate() error {
 		return usage(err, "the README lists what each variable takes")
 	}
 	return nil
-}
-
-// setting is a row of the README's table.
-type setting struct{ Variable, Default, Help string }
-
-func settings() []setting {
-	var rows []setting
-	t := reflect.TypeFor[Config]()
-	for i := range t.NumField() {
-		if f := t.Field(i); f.Tag.Get("env") != "" {
-			rows = append(rows, setting{f.Tag.Get("env"), f.Tag.Get("envDefault"), f.Tag.Get("help")})
-		}
-	}
-	return rows
 }

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -110,6 +111,20 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+// setting is a row of the README's table.
+type setting struct{ Variable, Default, Help string }
+
+func settings() []setting {
+	var rows []setting
+	t := reflect.TypeFor[Config]()
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Tag.Get("env") != "" {
+			rows = append(rows, setting{f.Tag.Get("env"), f.Tag.Get("envDefault"), f.Tag.Get("help")})
+		}
+	}
+	return rows
+}
+
 func TestSettingsAreInTheReadme(t *testing.T) {
 	t.Parallel()
 	readme, err := os.ReadFile("../../README.md")
@@ -117,11 +132,20 @@ func TestSettingsAreInTheReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range settings() {
-		row := "| `" + s.Variable + "` | " + orDash(s.Default) + " | " + s.Help + " |"
+		row := tableRow("`"+s.Variable+"`", orDash(s.Default), s.Help)
 		if !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)
 		}
 	}
+}
+
+// tableRow is a row of a Markdown table. A bar ends a cell, even inside code, unless it is escaped.
+func tableRow(cells ...string) string {
+	row := "|"
+	for _, cell := range cells {
+		row += " " + strings.ReplaceAll(cell, "|", `\|`) + " |"
+	}
+	return row
 }
 
 func orDash(s string) string {
@@ -142,7 +166,7 @@ func TestCommandsAreInTheReadme(t *testing.T) {
 		if c.Name() == "help" || c.Name() == "completion" {
 			continue
 		}
-		row := "| `gisa " + c.Use + "` | " + c.Short + " |"
+		row := tableRow("`gisa "+c.Use+"`", c.Short)
 		if !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)
 		}
