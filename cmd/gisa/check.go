@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -71,8 +70,6 @@ func (p *program) proofReader() (proof.Reader, error) {
 func (c checking) validate() error {
 	from, to := news.Lang(c.from), news.Lang(c.to)
 	switch {
-	case !slices.Contains([]string{"text", "json", "sarif"}, c.format):
-		return usage(fmt.Errorf("--format %s is not known", c.format), "one of text, json, sarif")
 	case !from.IsSource():
 		return usage(fmt.Errorf("--from %q is not a language that gisa reads", c.from), "en or ko")
 	case !to.IsTarget():
@@ -80,7 +77,7 @@ func (c checking) validate() error {
 	case from == to:
 		return usage(fmt.Errorf("--from and --to are both %s", from), "--from is the language of SOURCE, --to that of TRANSLATION")
 	}
-	return nil
+	return checkChoice("format", c.format, []string{"text", "json", "sarif"})
 }
 
 func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) error {

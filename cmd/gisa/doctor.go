@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ func (d *doctor) say(verdict, what, found, hint string) {
 
 func (d *doctor) fail(what string, err error) {
 	_, hint := diagnose(err)
-	d.say("FAIL", what, err.Error(), hint)
+	d.say("FAIL", what, err.Error(), strings.TrimSuffix(strings.TrimSuffix(hint, lookCloser), ";"))
 }
 
 const lookTimeout = 10 * time.Second

@@ -149,7 +149,7 @@ func (p *program) jobAct(name, short string, act func(*tasks.Client, context.Con
 			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
 				for _, id := range ids {
 					if err := act(c, cmd.Context(), id); err != nil {
-						return fmt.Errorf("%s %s: %w", name, id, err)
+						return err // it says what was tried, and with which job
 					}
 				}
 				return nil
@@ -164,7 +164,7 @@ func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	}
 	writeField(p.stdout, "job", s.ID)
 	writeField(p.stdout, "state", string(s.State))
-	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, "article."), s.From, s.To))
+	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, kindPrefix), s.From, s.To))
 	writeField(p.stdout, "title", s.Title)
 	writeField(p.stdout, "queue", s.Queue)
 	writeField(p.stdout, "attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts))

@@ -40,7 +40,11 @@ func (p *program) openQueue(ctx context.Context) (*tasks.Client, redis.Universal
 }
 
 func noRedis(c redisconn.Config, err error) error {
-	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another; gisa doctor looks closer")
+	if redis.IsAuthError(err) {
+		return unavailable(fmt.Errorf("no entry to Redis at %s: %w", c, err),
+			"look at the password in GISA_REDIS_URL or --redis, as in redis://:password@127.0.0.1:6379/0")
+	}
+	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another;"+lookCloser)
 }
 
 // inspectRedis refuses a Redis that would lose work, and warns of what an operator should mend.
