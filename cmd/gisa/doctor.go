@@ -71,6 +71,7 @@ func (d *doctor) redis(ctx context.Context) {
 		d.fail("redis", noRedis(c, err))
 		return
 	}
+	d.p.redisLog.Connected()
 	d.say("ok", "redis", fmt.Sprintf("%s, version %s", c, report.Version), "")
 	for _, problem := range report.Problems {
 		verdict := "warn"

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -129,10 +131,7 @@ func (p *program) jobList() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				for _, job := range jobs {
-					fmt.Fprintln(p.stdout, listLine(job))
-				}
-				return nil
+				return writeJobs(p.stdout, jobs)
 			})
 		},
 	}
@@ -198,9 +197,36 @@ func progressText(s tasks.Status) string {
 	return text
 }
 
-// listLine is a job on one line; the title comes last, since its width is anybody's guess.
-func listLine(s tasks.Status) string {
-	return fmt.Sprintf("%s  %-12s %-8s %s→%s  %s", padTo(s.ID, 48), s.State, s.Queue, s.From, s.To, s.Title)
+// writeJobs writes a line a job, in columns as wide as what is in them takes on a screen. The title comes last,
+// and where there is none the article's id: a list shows nothing of an article but its title.
+func writeJobs(w io.Writer, jobs []tasks.Status) error {
+	rows := make([][]string, len(jobs))
+	var widths [4]int
+	for i, s := range jobs {
+		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), oneLine(cmp.Or(s.Title, s.ArticleID))}
+		for col := range widths {
+			widths[col] = max(widths[col], displaywidth.String(rows[i][col]))
+		}
+	}
+	for _, row := range rows {
+		for col, width := range widths {
+			row[col] = padTo(row[col], width)
+		}
+		if _, err := fmt.Fprintln(w, strings.Join(row, "  ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oneLine takes out what would move the cursor of a terminal.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
 }
 
 func padTo(text string, width int) string {

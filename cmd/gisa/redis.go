@@ -36,6 +36,7 @@ func (p *program) openQueue(ctx context.Context) (*tasks.Client, redis.Universal
 		rdb.Close()
 		return nil, nil, noRedis(c, err)
 	}
+	p.redisLog.Connected()
 	return tasks.NewClient(rdb), rdb, nil
 }
 
@@ -48,11 +49,12 @@ func noRedis(c redisconn.Config, err error) error {
 }
 
 // inspectRedis refuses a Redis that would lose work, and warns of what an operator should mend.
-func inspectRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient, log *slog.Logger) error {
+func (p *program) inspectRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient, log *slog.Logger) error {
 	report, err := redisconn.Inspect(ctx, rdb)
 	if err != nil {
 		return noRedis(c, err)
 	}
+	p.redisLog.Connected()
 	for _, problem := range report.Problems {
 		if problem.Severity == redisconn.Warn {
 			log.Warn("redis: "+problem.Message, "hint", problem.Hint)

@@ -34,7 +34,7 @@ func (p *program) work(ctx context.Context) error {
 	log := p.log()
 	rdb := c.WithPoolSize(2*(p.config.Concurrency+p.config.UrgentConcurrency) + 10).Open()
 	defer rdb.Close()
-	if err := inspectRedis(ctx, c, rdb, log); err != nil {
+	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
 		return err
 	}
 	client, err := p.client(ledger.NewRedis(rdb))
