@@ -94,7 +94,7 @@ func (d *doctor) gate(ctx context.Context, gate *quota.Gate) {
 	case status.State == quota.Cooling:
 		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s: %s", status.Left.Round(time.Second), status.Reason), "")
 	default:
-		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves")
+		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
 	}
 }
 
@@ -118,7 +118,7 @@ func (d *doctor) llm(ctx context.Context) {
 
 // roundTrip has one sentence translated, and tells at which rung of the ladder the server answered.
 func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
-	core, err := d.p.desk(ctx, client, client, ledger.NewMemory())
+	core, err := d.p.desk(ctx, client, alone(client), ledger.NewMemory())
 	if err != nil {
 		d.fail("round trip", err)
 		return

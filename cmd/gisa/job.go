@@ -14,13 +14,13 @@ import (
 	"github.com/clipperhouse/displaywidth"
 
 	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
 )
 
 func (p *program) jobCommand() *cobra.Command {
 	job := &cobra.Command{Use: "job", Short: "Look at jobs of the queue, and act on them"}
-	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobAct("cancel", "Stop a job", (*tasks.Client).Cancel),
-		p.jobAct("retry", "Try a failed or cancelled job again", (*tasks.Client).Retry))
+	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobCancel(), p.jobRetry())
 	return job
 }
 
@@ -141,20 +141,45 @@ func (p *program) jobList() *cobra.Command {
 	return cmd
 }
 
-func (p *program) jobAct(name, short string, act func(*tasks.Client, context.Context, string) error) *cobra.Command {
+func (p *program) jobCancel() *cobra.Command {
 	return &cobra.Command{
-		Use: name + " ID…", Short: short, Args: cobra.MinimumNArgs(1),
+		Use: "cancel ID…", Short: "Stop a job", Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, ids []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				for _, id := range ids {
-					if err := act(c, cmd.Context(), id); err != nil {
-						return err // it says what was tried, and with which job
-					}
-				}
-				return nil
-			})
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error { return eachJob(cmd.Context(), ids, c.Cancel) })
 		},
 	}
+}
+
+func (p *program) jobRetry() *cobra.Command {
+	return &cobra.Command{
+		Use: "retry ID…", Short: "Try a failed or cancelled job again", Args: cobra.MinimumNArgs(1),
+		Long: `Try a failed or cancelled job again, and at once one that waits for its next attempt.
+
+Where the workers have stopped asking the provider, for a dead key or an empty account, they ask it again. It is
+found by GISA_LLM_BASE_URL and GISA_MODEL, which must be those of the workers.`,
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			client, rdb, err := p.openQueue(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer rdb.Close()
+			// First the gate: a worker takes the job up within the second.
+			if err := quota.NewGate(rdb, p.config.provider()).Reopen(cmd.Context()); err != nil {
+				return err
+			}
+			return eachJob(cmd.Context(), ids, client.Retry)
+		},
+	}
+}
+
+// eachJob does the same to all jobs. The error says what was tried, and with which job.
+func eachJob(ctx context.Context, ids []string, act func(context.Context, string) error) error {
+	for _, id := range ids {
+		if err := act(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p *program) printStatus(s tasks.Status, asJSON bool) error {

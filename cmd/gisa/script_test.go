@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,7 +50,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits, "until": until},
 	})
 }
 
@@ -86,6 +87,22 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if strconv.Itoa(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s", code, args[0])
 	}
+}
+
+// until runs a program again and again until its output matches: until REGEXP PROGRAM ARG….
+func until(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: until REGEXP PROGRAM ARG…")
+	}
+	wanted := regexp.MustCompile("(?m)" + args[0])
+	for range 100 {
+		_ = ts.Exec(args[1], args[2:]...) // what counts is what it prints
+		if wanted.MatchString(ts.ReadFile("stdout")) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("no match for %s", args[0])
 }
 
 // jobID puts the first word that the last command printed into $JOB.
