@@ -160,9 +160,12 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
 	var failures []error
 	notOK := false
-	line := p.status()
+	line, lonely := p.status(), p.loneliness(client)
 	for i, id := range ids {
-		status, err := client.Wait(ctx, id, func(s tasks.Status) { line.show("%d/%d  %s", i+1, len(ids), progressText(s)) })
+		status, err := client.Wait(ctx, id, func(s tasks.Status) {
+			lonely.look(ctx, s)
+			line.show("%d/%d  %s", i+1, len(ids), progressText(s))
+		})
 		line.clear()
 		if err != nil {
 			return err

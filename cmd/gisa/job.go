@@ -58,8 +58,11 @@ func (p *program) jobWait() *cobra.Command {
 		Use: "wait ID", Short: "Wait until a job is done", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				line := p.status()
-				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) { line.show("%s", progressText(s)) })
+				line, lonely := p.status(), p.loneliness(c)
+				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) {
+					lonely.look(cmd.Context(), s)
+					line.show("%s", progressText(s))
+				})
 				line.clear()
 				if err != nil {
 					return err
@@ -73,6 +76,28 @@ func (p *program) jobWait() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
+}
+
+// loneliness tells, once, who waits for a job that nobody is there to do it.
+type loneliness struct {
+	queue *tasks.Client
+	out   io.Writer
+	told  bool
+}
+
+func (p *program) loneliness(queue *tasks.Client) *loneliness {
+	return &loneliness{queue: queue, out: p.stderr}
+}
+
+func (l *loneliness) look(ctx context.Context, s tasks.Status) {
+	if l.told || s.State == tasks.Running || s.State.Done() {
+		return
+	}
+	// An error is not told: Wait, which asks the same Redis, will.
+	if served, err := l.queue.Served(ctx, s.Queue); err == nil && !served {
+		l.told = true
+		fmt.Fprintf(l.out, "gisa: no worker is running for the queue %s; waiting for one (gisa worker)\n", s.Queue)
+	}
 }
 
 // failedJob is an error for a job that ended without a result.
