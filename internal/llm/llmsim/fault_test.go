@@ -270,6 +270,35 @@ func TestQueuedFaultWaitsForItsKind(t *testing.T) {
 	}
 }
 
+// TestReaskIsNoFirstAsk holds that single paragraphs that are asked for again get a right answer, and that the
+// chunks of a long article do not pass for that.
+func TestReaskIsNoFirstAsk(t *testing.T) {
+	t.Parallel()
+	part := func(context []news.Paragraph, fields ...string) chat {
+		data, err := json.Marshal(map[string]any{"context": context, "paragraphs": wire.Paragraphs})
+		if err != nil {
+			t.Fatal(err)
+		}
+		user := "<<<ARTICLE 0123456789abcdef\n" + string(data) + "\nARTICLE 0123456789abcdef>>>\nTASK translate from en to ko\n"
+		return question(DefaultModel, "", user).withSchema(fields...)
+	}
+	before := []news.Paragraph{{ID: "p0", Text: "It was announced on Monday."}}
+	for name, tt := range map[string]struct {
+		ask  chat
+		want Fault
+	}{
+		"first chunk":            {part(nil, append([]string{"title"}, ids(wire)...)...), NumberChanged},
+		"later chunk":            {part(before, ids(wire)...), NumberChanged},
+		"paragraphs asked again": {part(nil, ids(wire)...), ""},
+		"headline asked again":   {question(DefaultModel, "", prompt(wire, "TASK headline from en to ko")).withSchema("title"), ""},
+	} {
+		sim, url := start(t, Config{Faults: map[Fault]float64{NumberChanged: 1}})
+		if post(t, url, tt.ask).content(t); sim.Journal().Entries[0].Fault != tt.want {
+			t.Errorf("%s: fault %q, want %q", name, sim.Journal().Entries[0].Fault, tt.want)
+		}
+	}
+}
+
 func TestFaultsByChance(t *testing.T) {
 	t.Parallel()
 	sim, url := start(t, Config{Seed: 11, Faults: map[Fault]float64{HTTP503: 0.25}})
