@@ -85,3 +85,21 @@ func unseen(ids []string, seen map[string]bool) []string {
 	}
 	return fresh
 }
+
+// Served reports whether a worker that is alive takes jobs from the queue. A worker that was killed counts as
+// alive for some seconds.
+func (c *Client) Served(ctx context.Context, queue string) (bool, error) {
+	if err := ctx.Err(); err != nil { // asynq takes no context here
+		return false, err
+	}
+	servers, err := c.inspector.Servers()
+	if err != nil {
+		return false, fmt.Errorf("list workers: %w", err)
+	}
+	for _, s := range servers {
+		if s.Queues[queue] > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
+}

@@ -223,3 +223,28 @@ func TestWaitOutlastsARestartOfRedis(t *testing.T) {
 		t.Errorf("Wait ended with %+v", status)
 	}
 }
+
+func TestServed(t *testing.T) {
+	eachRedis(t, func(t *testing.T, b *bundle) {
+		served := func() bool {
+			t.Helper()
+			ok, err := b.client.Served(t.Context(), tasks.Default)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return ok
+		}
+		if served() {
+			t.Error("a worker is told of where none was started")
+		}
+		b.work(t, func(context.Context, *asynq.Task) error { return nil })
+		for end := time.Now().Add(5 * time.Second); !served(); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatal("the worker is not seen")
+			}
+		}
+		if ok, err := b.client.Served(t.Context(), "another"); ok || err != nil {
+			t.Errorf("a queue that the worker does not serve: %v, %v", ok, err)
+		}
+	})
+}

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/proof"
 	"github.com/gisa-news/gisa/internal/render"
@@ -28,6 +28,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check SOURCE TRANSLATION",
 		Short: "Check a translation that a person or another system made",
 		Long: `Check a translation that a person or another system made. Paragraphs are separated by blank lines.
+SOURCE and TRANSLATION are files in any encoding; one of them may be -, for standard input.
 
 With --jsonl, standard input holds a row a line, {"id","source_lang","target_lang","source","translation"}, and
 standard output gets {"id","findings"} a line, in the same order.`,
@@ -45,7 +46,7 @@ standard output gets {"id","findings"} a line, in the same order.`,
 			if c.jsonLines {
 				return p.checkLines(cmd.Context(), reader, c)
 			}
-			return p.checkFiles(reader, c, args[0], args[1])
+			return p.checkFiles(reader, c, [2]string(args))
 		},
 	}
 	cmd.Flags().StringVar(&c.from, "from", "en", "language of the source: en or ko")
@@ -65,33 +66,60 @@ func (p *program) proofReader() (proof.Reader, error) {
 	return proof.Reader{Glossary: terms, Style: style}, err
 }
 
-func (p *program) checkFiles(reader proof.Reader, c checking, source, translation string) error {
-	if !slices.Contains([]string{"text", "json", "sarif"}, c.format) {
-		return usage(fmt.Errorf("--format %s is not known", c.format), "one of text, json, sarif")
+// validate looks at the flags that count for two files.
+func (c checking) validate() error {
+	from, to := news.Lang(c.from), news.Lang(c.to)
+	switch {
+	case !from.IsSource():
+		return usage(fmt.Errorf("--from %q is not a language that gisa reads", c.from), "en or ko")
+	case !to.IsTarget():
+		return usage(fmt.Errorf("--to %q is not a language that gisa writes", c.to), "one of "+langList())
+	case from == to:
+		return usage(fmt.Errorf("--from and --to are both %s", from), "--from is the language of SOURCE, --to that of TRANSLATION")
 	}
-	row := proof.Row{ID: translation, SourceLang: news.Lang(c.from), TargetLang: news.Lang(c.to)}
-	for name, text := range map[string]*string{source: &row.Source, translation: &row.Translation} {
-		const most = 1 << 20
-		data, err := readFile(name, most+1)
-		if err != nil {
+	return checkChoice("format", c.format, []string{"text", "json", "sarif"})
+}
+
+func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) error {
+	if err := c.validate(); err != nil {
+		return err
+	}
+	if names[0] == "-" && names[1] == "-" {
+		return usage(errors.New("standard input cannot be both the source and the translation"), "name a file for one of them")
+	}
+	var texts [2]string
+	for i, name := range names {
+		var err error
+		if texts[i], err = p.readText(name); err != nil {
 			return err
 		}
-		if len(data) > most {
-			return usage(fmt.Errorf("%s: over 1 MiB", name), "check a part of it")
-		}
-		*text = string(data)
 	}
-	findings, err := reader.Check(row)
+	findings, err := reader.Check(proof.Row{
+		ID: names[1], SourceLang: news.Lang(c.from), TargetLang: news.Lang(c.to), Source: texts[0], Translation: texts[1],
+	})
 	if err != nil {
-		return usage(fmt.Errorf("%s: %w", source, err), "name the languages with --from and --to")
+		return err // what could be wrong with the row has been looked at
 	}
-	if err := p.printFindings(findings, c.format, translation); err != nil {
+	if err := p.printFindings(findings, c.format, names[1]); err != nil {
 		return err
 	}
 	if c.strict && news.Judge(findings) != news.OK {
 		return &codedError{code: exitNotOK, err: errors.New("errors were found")}
 	}
 	return nil
+}
+
+// readText reads a text in any encoding, and nothing out of it: markup stays markup.
+func (p *program) readText(name string) (string, error) {
+	in, err := p.readLocal(name)
+	if err != nil {
+		return "", err
+	}
+	text, err := ingest.Decode(in)
+	if err == nil && len(text) > ingest.MaxText {
+		return "", usage(fmt.Errorf("%s: over %d MiB of text", in.Name, ingest.MaxText>>20), "check a part of it")
+	}
+	return text, err
 }
 
 func (p *program) printFindings(findings []news.Finding, format, file string) error {

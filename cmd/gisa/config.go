@@ -53,7 +53,7 @@ func loadConfig(environ []string) (Config, error) {
 	values := env.ToMap(environ)
 	var c Config
 	if err := env.ParseWithOptions(&c, env.Options{Environment: values}); err != nil {
-		return Config{}, usage(fmt.Errorf("configuration: %w", err), "the README lists what each variable takes")
+		return Config{}, usage(badVariable(err, values), "the README lists what each variable takes")
 	}
 	c.noColor = values["NO_COLOR"] != "" || values["TERM"] == "dumb"
 	if err := readFileInto(&c.LLMAPIKey, "GISA_LLM_API_KEY_FILE", c.LLMKeyFile); err != nil {
@@ -64,6 +64,30 @@ func loadConfig(environ []string) (Config, error) {
 	}
 	c.takeOpenAI(values["OPENAI_BASE_URL"], values["OPENAI_API_KEY"])
 	return c, nil
+}
+
+// badVariable says what is wrong with the environment in the names that the user knows: env names our fields.
+func badVariable(err error, values map[string]string) error {
+	e, ok := errors.AsType[env.ParseError](err)
+	if !ok {
+		return fmt.Errorf("configuration: %w", err)
+	}
+	field, _ := reflect.TypeFor[Config]().FieldByName(e.Name)
+	name := field.Tag.Get("env")
+	return fmt.Errorf("%s: %q is not %s", name, values[name], kindOf(e.Type))
+}
+
+// kindOf says what values a type has.
+func kindOf(t reflect.Type) string {
+	switch {
+	case t == reflect.TypeFor[time.Duration]():
+		return "a time such as 90s or 3m"
+	case t.Kind() == reflect.Bool:
+		return "true or false"
+	case t.Kind() == reflect.Int:
+		return "a whole number"
+	}
+	return "a number"
 }
 
 // takeOpenAI falls back on the variables that other tools use. Their key goes nowhere but where it belongs.
@@ -125,18 +149,4 @@ func (c Config) validate() error {
 		return usage(err, "the README lists what each variable takes")
 	}
 	return nil
-}
-
-// setting is a row of the README's table.
-type setting struct{ Variable, Default, Help string }
-
-func settings() []setting {
-	var rows []setting
-	t := reflect.TypeFor[Config]()
-	for i := range t.NumField() {
-		if f := t.Field(i); f.Tag.Get("env") != "" {
-			rows = append(rows, setting{f.Tag.Get("env"), f.Tag.Get("envDefault"), f.Tag.Get("help")})
-		}
-	}
-	return rows
 }

@@ -51,7 +51,10 @@ func both(c Config) string { return c.LLMBaseURL + " " + c.LLMAPIKey }
 func TestLoadConfigRefuses(t *testing.T) {
 	t.Parallel()
 	for environ, want := range map[string]string{
-		"GISA_CONCURRENCY=many":             "Concurrency",
+		"GISA_CONCURRENCY=many":             `GISA_CONCURRENCY: "many" is not a whole number`,
+		"GISA_LLM_TIMEOUT=abc":              `GISA_LLM_TIMEOUT: "abc" is not a time such as 90s or 3m`,
+		"GISA_LLM_STREAM=perhaps":           `GISA_LLM_STREAM: "perhaps" is not true or false`,
+		"GISA_MAX_COST_USD=$1":              `GISA_MAX_COST_USD: "$1" is not a number`,
 		"GISA_LLM_API_KEY_FILE=/no/such":    "GISA_LLM_API_KEY_FILE",
 		"GISA_SERVE_PASSWORD_FILE=/no/such": "GISA_SERVE_PASSWORD_FILE",
 	} {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ func (d *doctor) say(verdict, what, found, hint string) {
 
 func (d *doctor) fail(what string, err error) {
 	_, hint := diagnose(err)
-	d.say("FAIL", what, err.Error(), hint)
+	d.say("FAIL", what, err.Error(), strings.TrimSuffix(strings.TrimSuffix(hint, lookCloser), ";"))
 }
 
 const lookTimeout = 10 * time.Second
@@ -70,6 +71,7 @@ func (d *doctor) redis(ctx context.Context) {
 		d.fail("redis", noRedis(c, err))
 		return
 	}
+	d.p.redisLog.Connected()
 	d.say("ok", "redis", fmt.Sprintf("%s, version %s", c, report.Version), "")
 	for _, problem := range report.Problems {
 		verdict := "warn"
@@ -92,7 +94,7 @@ func (d *doctor) gate(ctx context.Context, gate *quota.Gate) {
 	case status.State == quota.Cooling:
 		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s: %s", status.Left.Round(time.Second), status.Reason), "")
 	default:
-		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves")
+		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
 	}
 }
 
@@ -116,7 +118,7 @@ func (d *doctor) llm(ctx context.Context) {
 
 // roundTrip has one sentence translated, and tells at which rung of the ladder the server answered.
 func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
-	core, err := d.p.desk(ctx, client, client, ledger.NewMemory())
+	core, err := d.p.desk(ctx, client, alone(client), ledger.NewMemory())
 	if err != nil {
 		d.fail("round trip", err)
 		return

@@ -46,44 +46,87 @@ The same article, submitted again, is the same job.`,
 	return cmd
 }
 
+func (e enqueueing) validate() error {
+	for _, err := range []error{
+		e.output.validate(), checkBullets(e.bullets),
+		checkChoice("want", e.want, wants()), checkChoice("queue", e.queue, tasks.Queues()),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wants are the kinds of work as the user names them.
+func wants() []string {
+	var list []string
+	for _, kind := range tasks.Kinds() {
+		list = append(list, strings.TrimPrefix(kind, kindPrefix))
+	}
+	return list
+}
+
+const kindPrefix = "article."
+
 // enqueue submits what it can read. What it cannot is told at once and does not keep the others back.
 func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) error {
-	if err := e.output.validate(); err != nil {
+	if err := e.validate(); err != nil {
 		return err
 	}
 	return p.withQueue(ctx, func(client *tasks.Client) error {
 		var ids []string
-		bad := 0
+		var bad []error
 		for _, name := range names {
-			articles, errs := p.articlesOf(ctx, name, e.jsonLines)
-			for _, article := range articles {
-				id, err := p.submit(ctx, client, e, article, name)
-				if err != nil && !errors.Is(err, tasks.ErrInvalid) && !isCoded(err) {
-					return fmt.Errorf("submit %s: %w", name, err)
-				}
-				if err != nil {
-					errs = append(errs, fmt.Errorf("%s: %w", name, err))
-					continue
-				}
-				ids = append(ids, id)
+			accepted, refused, err := p.submitAll(ctx, client, e, name)
+			if err != nil {
+				return err
 			}
-			for _, err := range errs {
-				bad++
+			ids, bad = append(ids, accepted...), append(bad, refused...)
+			if len(names) == 1 && len(ids) == 0 && len(bad) == 1 {
+				return bad[0] // as parse would tell it
+			}
+			for _, err := range refused {
 				p.fail(ctx, err)
 			}
-		}
-		if bad > 0 && len(ids) == 0 && len(names) == 1 {
-			return usage(fmt.Errorf("nothing was enqueued"), "")
 		}
 		var err error
 		if e.wait {
 			err = p.waitFor(ctx, client, ids, e)
 		}
-		if bad > 0 {
-			err = errors.Join(err, fmt.Errorf("%d of %d inputs were not enqueued", bad, bad+len(ids)))
+		if len(bad) > 0 {
+			err = errors.Join(err, notEnqueued(bad, len(ids)))
 		}
 		return err
 	})
+}
+
+// submitAll submits the articles of one input. refused are the faults of single articles; err is the queue's.
+func (p *program) submitAll(ctx context.Context, client *tasks.Client, e enqueueing, name string) (ids []string, refused []error, err error) {
+	articles, refused := p.articlesOf(ctx, name, e.jsonLines)
+	for _, article := range articles {
+		id, err := p.submit(ctx, client, e, article, name)
+		switch {
+		case err == nil:
+			ids = append(ids, id)
+		case errors.Is(err, tasks.ErrInvalid) || isCoded(err):
+			refused = append(refused, fmt.Errorf("%s: %w", name, err))
+		default:
+			return nil, nil, fmt.Errorf("submit %s: %w", name, err)
+		}
+	}
+	return ids, refused, nil
+}
+
+// notEnqueued sums up the inputs that were refused. Its exit code is theirs, where they agree on one.
+func notEnqueued(bad []error, accepted int) error {
+	code, _ := diagnose(bad[0])
+	for _, err := range bad {
+		if other, _ := diagnose(err); other != code {
+			code = exitFailure
+		}
+	}
+	return &codedError{code: code, err: fmt.Errorf("%d of %d inputs were not enqueued", len(bad), len(bad)+accepted)}
 }
 
 func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing, article news.Article, name string) (string, error) {
@@ -91,7 +134,10 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 	if err != nil {
 		return "", err
 	}
-	kind := "article." + e.want
+	kind := kindPrefix + e.want
+	if err := checkTarget(to, article.Lang, kind != tasks.Summarize); err != nil {
+		return "", err
+	}
 	bullets := e.bullets
 	if kind == tasks.Translate {
 		bullets = 0
@@ -114,9 +160,12 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
 	var failures []error
 	notOK := false
-	line := p.status()
+	line, lonely := p.status(), p.loneliness(client)
 	for i, id := range ids {
-		status, err := client.Wait(ctx, id, func(s tasks.Status) { line.show("%d/%d  %s", i+1, len(ids), progressText(s)) })
+		status, err := client.Wait(ctx, id, func(s tasks.Status) {
+			lonely.look(ctx, s)
+			line.show("%d/%d  %s", i+1, len(ids), progressText(s))
+		})
 		line.clear()
 		if err != nil {
 			return err

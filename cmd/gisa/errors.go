@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
+	"net/http"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/ingest"
@@ -46,7 +48,11 @@ func (p *program) fail(ctx context.Context, err error) int {
 		return exitInterrupted
 	}
 	code, hint := diagnose(err)
-	fmt.Fprintf(p.stderr, "gisa: %s\n", strings.TrimSpace(err.Error()))
+	text := strings.TrimSpace(err.Error())
+	if hint != "" {
+		text = strings.TrimSuffix(text, "; "+hint) // ingest says it on one line
+	}
+	fmt.Fprintf(p.stderr, "gisa: %s\n", text)
 	if hint != "" {
 		fmt.Fprintf(p.stderr, "gisa: hint: %s\n", hint)
 	}
@@ -66,14 +72,16 @@ func diagnose(err error) (code int, hint string) {
 	if e, ok := errors.AsType[*ingest.Error](err); ok {
 		return exitFailure, e.Hint
 	}
-	if kind := llm.KindOf(err); kind != "" {
-		return llmExit(kind)
+	if e, ok := errors.AsType[*llm.Error](err); ok {
+		return llmExit(e)
 	}
 	switch {
 	case errors.Is(err, tasks.ErrInvalid):
 		return exitUsage, ""
 	case errors.Is(err, tasks.ErrNotFound):
 		return exitFailure, "gisa job list shows the jobs that are known"
+	case errors.Is(err, tasks.ErrState):
+		return exitFailure, "gisa job show ID tells where it stands"
 	case strings.HasPrefix(err.Error(), "unknown command"):
 		return exitUsage, "gisa --help lists the commands"
 	case strings.HasPrefix(err.Error(), "accepts "), strings.HasPrefix(err.Error(), "requires "):
@@ -82,10 +90,10 @@ func diagnose(err error) (code int, hint string) {
 	return exitFailure, ""
 }
 
-func llmExit(kind llm.Kind) (code int, hint string) {
-	switch kind {
+func llmExit(e *llm.Error) (code int, hint string) {
+	switch e.Kind {
 	case llm.KindUnavailable:
-		return exitUnavailable, "is the server at GISA_LLM_BASE_URL running? gisa doctor looks closer"
+		return exitUnavailable, unavailableHint(e)
 	case llm.KindRateLimited:
 		return exitUnavailable, "the provider asks to wait; try again later"
 	case llm.KindQuota:
@@ -97,5 +105,35 @@ func llmExit(kind llm.Kind) (code int, hint string) {
 	case llm.KindCanceled:
 		return exitInterrupted, ""
 	}
+	if e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed {
+		return exitUnavailable, "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"
+	}
 	return exitFailure, ""
+}
+
+// unavailableHint tells a server that is not there from one that is slow and from one that fails.
+func unavailableHint(e *llm.Error) string {
+	_, isDNS := errors.AsType[*net.DNSError](e)
+	_, isNet := errors.AsType[*net.OpError](e)
+	switch {
+	case isDNS:
+		return "look at the host name in GISA_LLM_BASE_URL"
+	case isTimeout(e):
+		return "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
+	case isNet && e.Status == 0:
+		return "is the server at GISA_LLM_BASE_URL running?" + lookCloser
+	}
+	return "the server is there and fails: try again later"
+}
+
+// lookCloser ends a hint, except of the doctor's own.
+const lookCloser = " gisa doctor looks closer"
+
+// isTimeout reports that the time for a call ran out: either the network says so, or nothing else does. Whatever
+// else makes a server unavailable comes with an error of the network, with the server's words or with a bill.
+func isTimeout(e *llm.Error) bool {
+	if slow, ok := errors.AsType[net.Error](e); ok {
+		return slow.Timeout()
+	}
+	return e.Err != nil && e.Status < http.StatusMultipleChoices && e.Message == "" && e.Usage == nil
 }

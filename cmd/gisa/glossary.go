@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/glossary"
 )
 
 func (p *program) glossaryCommand() *cobra.Command {
@@ -13,7 +15,7 @@ func (p *program) glossaryCommand() *cobra.Command {
 		Short: "Look a glossary through: its form, and entries that contradict each other",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			g, err := readGlossary(args[0])
+			g, err := loadGlossary(args[0], "the entries of a glossary are its lines after the header in CSV, its objects in JSON")
 			if err != nil {
 				return err
 			}
@@ -26,4 +28,18 @@ func (p *program) glossaryCommand() *cobra.Command {
 		},
 	})
 	return cmd
+}
+
+// loadGlossary reads a glossary. hint is what to do about one that is there and wrong.
+func loadGlossary(file, hint string) (*glossary.Glossary, error) {
+	const maxGlossary = 16 << 20
+	data, err := readFile(file, maxGlossary)
+	if err != nil {
+		return nil, err
+	}
+	g, err := glossary.Parse(file, data)
+	if err != nil {
+		return nil, usage(err, hint)
+	}
+	return g, nil
 }

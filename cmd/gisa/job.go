@@ -1,24 +1,26 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"github.com/clipperhouse/displaywidth"
 
 	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
 )
 
 func (p *program) jobCommand() *cobra.Command {
 	job := &cobra.Command{Use: "job", Short: "Look at jobs of the queue, and act on them"}
-	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobAct("cancel", "Stop a job", (*tasks.Client).Cancel),
-		p.jobAct("retry", "Try a failed or cancelled job again", (*tasks.Client).Retry))
+	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobCancel(), p.jobRetry())
 	return job
 }
 
@@ -56,8 +58,11 @@ func (p *program) jobWait() *cobra.Command {
 		Use: "wait ID", Short: "Wait until a job is done", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				line := p.status()
-				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) { line.show("%s", progressText(s)) })
+				line, lonely := p.status(), p.loneliness(c)
+				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) {
+					lonely.look(cmd.Context(), s)
+					line.show("%s", progressText(s))
+				})
 				line.clear()
 				if err != nil {
 					return err
@@ -71,6 +76,28 @@ func (p *program) jobWait() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
+}
+
+// loneliness tells, once, who waits for a job that nobody is there to do it.
+type loneliness struct {
+	queue *tasks.Client
+	out   io.Writer
+	told  bool
+}
+
+func (p *program) loneliness(queue *tasks.Client) *loneliness {
+	return &loneliness{queue: queue, out: p.stderr}
+}
+
+func (l *loneliness) look(ctx context.Context, s tasks.Status) {
+	if l.told || s.State == tasks.Running || s.State.Done() {
+		return
+	}
+	// An error is not told: Wait, which asks the same Redis, will.
+	if served, err := l.queue.Served(ctx, s.Queue); err == nil && !served {
+		l.told = true
+		fmt.Fprintf(l.out, "gisa: no worker is running for the queue %s; waiting for one (gisa worker)\n", s.Queue)
+	}
 }
 
 // failedJob is an error for a job that ended without a result.
@@ -129,10 +156,7 @@ func (p *program) jobList() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				for _, job := range jobs {
-					fmt.Fprintln(p.stdout, listLine(job))
-				}
-				return nil
+				return writeJobs(p.stdout, jobs)
 			})
 		},
 	}
@@ -142,20 +166,45 @@ func (p *program) jobList() *cobra.Command {
 	return cmd
 }
 
-func (p *program) jobAct(name, short string, act func(*tasks.Client, context.Context, string) error) *cobra.Command {
+func (p *program) jobCancel() *cobra.Command {
 	return &cobra.Command{
-		Use: name + " ID…", Short: short, Args: cobra.MinimumNArgs(1),
+		Use: "cancel ID…", Short: "Stop a job", Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, ids []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				for _, id := range ids {
-					if err := act(c, cmd.Context(), id); err != nil {
-						return fmt.Errorf("%s %s: %w", name, id, err)
-					}
-				}
-				return nil
-			})
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error { return eachJob(cmd.Context(), ids, c.Cancel) })
 		},
 	}
+}
+
+func (p *program) jobRetry() *cobra.Command {
+	return &cobra.Command{
+		Use: "retry ID…", Short: "Try a failed or cancelled job again", Args: cobra.MinimumNArgs(1),
+		Long: `Try a failed or cancelled job again, and at once one that waits for its next attempt.
+
+Where the workers have stopped asking the provider, for a dead key or an empty account, they ask it again. It is
+found by GISA_LLM_BASE_URL and GISA_MODEL, which must be those of the workers.`,
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			client, rdb, err := p.openQueue(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer rdb.Close()
+			// First the gate: a worker takes the job up within the second.
+			if err := quota.NewGate(rdb, p.config.provider()).Reopen(cmd.Context()); err != nil {
+				return err
+			}
+			return eachJob(cmd.Context(), ids, client.Retry)
+		},
+	}
+}
+
+// eachJob does the same to all jobs. The error says what was tried, and with which job.
+func eachJob(ctx context.Context, ids []string, act func(context.Context, string) error) error {
+	for _, id := range ids {
+		if err := act(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p *program) printStatus(s tasks.Status, asJSON bool) error {
@@ -164,7 +213,7 @@ func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	}
 	writeField(p.stdout, "job", s.ID)
 	writeField(p.stdout, "state", string(s.State))
-	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, "article."), s.From, s.To))
+	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, kindPrefix), s.From, s.To))
 	writeField(p.stdout, "title", s.Title)
 	writeField(p.stdout, "queue", s.Queue)
 	writeField(p.stdout, "attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts))
@@ -198,9 +247,36 @@ func progressText(s tasks.Status) string {
 	return text
 }
 
-// listLine is a job on one line; the title comes last, since its width is anybody's guess.
-func listLine(s tasks.Status) string {
-	return fmt.Sprintf("%s  %-12s %-8s %s→%s  %s", padTo(s.ID, 48), s.State, s.Queue, s.From, s.To, s.Title)
+// writeJobs writes a line a job, in columns as wide as what is in them takes on a screen. The title comes last,
+// and where there is none the article's id: a list shows nothing of an article but its title.
+func writeJobs(w io.Writer, jobs []tasks.Status) error {
+	rows := make([][]string, len(jobs))
+	var widths [4]int
+	for i, s := range jobs {
+		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), oneLine(cmp.Or(s.Title, s.ArticleID))}
+		for col := range widths {
+			widths[col] = max(widths[col], displaywidth.String(rows[i][col]))
+		}
+	}
+	for _, row := range rows {
+		for col, width := range widths {
+			row[col] = padTo(row[col], width)
+		}
+		if _, err := fmt.Fprintln(w, strings.Join(row, "  ")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oneLine takes out what would move the cursor of a terminal.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
 }
 
 func padTo(text string, width int) string {

@@ -22,11 +22,7 @@ func (o *output) flag(cmd *cobra.Command) {
 }
 
 func (o *output) validate() error {
-	switch o.format {
-	case "text", "md", "json", "html":
-		return nil
-	}
-	return usage(fmt.Errorf("--format %s is not known", o.format), "one of text, md, json, html")
+	return checkChoice("format", o.format, []string{"text", "md", "json", "html"})
 }
 
 func (p *program) print(r news.Result, o output) error {

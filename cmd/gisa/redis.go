@@ -36,19 +36,25 @@ func (p *program) openQueue(ctx context.Context) (*tasks.Client, redis.Universal
 		rdb.Close()
 		return nil, nil, noRedis(c, err)
 	}
+	p.redisLog.Connected()
 	return tasks.NewClient(rdb), rdb, nil
 }
 
 func noRedis(c redisconn.Config, err error) error {
-	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another; gisa doctor looks closer")
+	if redis.IsAuthError(err) {
+		return unavailable(fmt.Errorf("no entry to Redis at %s: %w", c, err),
+			"look at the password in GISA_REDIS_URL or --redis, as in redis://:password@127.0.0.1:6379/0")
+	}
+	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another;"+lookCloser)
 }
 
 // inspectRedis refuses a Redis that would lose work, and warns of what an operator should mend.
-func inspectRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient, log *slog.Logger) error {
+func (p *program) inspectRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient, log *slog.Logger) error {
 	report, err := redisconn.Inspect(ctx, rdb)
 	if err != nil {
 		return noRedis(c, err)
 	}
+	p.redisLog.Connected()
 	for _, problem := range report.Problems {
 		if problem.Severity == redisconn.Warn {
 			log.Warn("redis: "+problem.Message, "hint", problem.Hint)

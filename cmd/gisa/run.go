@@ -14,10 +14,11 @@ import (
 
 // program is what every subcommand works with.
 type program struct {
-	config Config
-	stdin  io.Reader
-	stdout io.Writer
-	stderr io.Writer
+	config   Config
+	stdin    io.Reader
+	stdout   io.Writer
+	stderr   io.Writer
+	redisLog *redisconn.ClientLog // set before a command runs
 }
 
 // run is the whole program. It returns the exit code: see exitCode.
@@ -43,13 +44,15 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "gisa",
 		Short:         "Translate and sum up English and Korean news, checked by code",
+		Version:       versions(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
-			redisconn.LogTo(p.log())
+			p.redisLog = redisconn.LogTo(p.log())
 			return p.config.validate()
 		},
 	}
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err, "gisa --help lists the flags") })
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.config.Model, "model", p.config.Model, "model to ask")

@@ -2,9 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
+	"reflect"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -45,7 +50,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits, "until": until},
 	})
 }
 
@@ -68,6 +73,36 @@ func failNext(ts *testscript.TestScript, _ bool, args []string) {
 	if resp.StatusCode >= 300 {
 		ts.Fatalf("the simulator answers %s", resp.Status)
 	}
+}
+
+// exits runs a program that must end with an exit code: exits CODE PROGRAM ARG….
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM ARG…")
+	}
+	code := 0
+	if e, ok := errors.AsType[*exec.ExitError](ts.Exec(args[1], args[2:]...)); ok {
+		code = e.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
+}
+
+// until runs a program again and again until its output matches: until REGEXP PROGRAM ARG….
+func until(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: until REGEXP PROGRAM ARG…")
+	}
+	wanted := regexp.MustCompile("(?m)" + args[0])
+	for range 100 {
+		_ = ts.Exec(args[1], args[2:]...) // what counts is what it prints
+		if wanted.MatchString(ts.ReadFile("stdout")) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("no match for %s", args[0])
 }
 
 // jobID puts the first word that the last command printed into $JOB.
@@ -93,6 +128,20 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
+// setting is a row of the README's table.
+type setting struct{ Variable, Default, Help string }
+
+func settings() []setting {
+	var rows []setting
+	t := reflect.TypeFor[Config]()
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Tag.Get("env") != "" {
+			rows = append(rows, setting{f.Tag.Get("env"), f.Tag.Get("envDefault"), f.Tag.Get("help")})
+		}
+	}
+	return rows
+}
+
 func TestSettingsAreInTheReadme(t *testing.T) {
 	t.Parallel()
 	readme, err := os.ReadFile("../../README.md")
@@ -100,11 +149,20 @@ func TestSettingsAreInTheReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range settings() {
-		row := "| `" + s.Variable + "` | " + orDash(s.Default) + " | " + s.Help + " |"
+		row := tableRow("`"+s.Variable+"`", orDash(s.Default), s.Help)
 		if !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)
 		}
 	}
+}
+
+// tableRow is a row of a Markdown table. A bar ends a cell, even inside code, unless it is escaped.
+func tableRow(cells ...string) string {
+	row := "|"
+	for _, cell := range cells {
+		row += " " + strings.ReplaceAll(cell, "|", `\|`) + " |"
+	}
+	return row
 }
 
 func orDash(s string) string {
@@ -125,7 +183,7 @@ func TestCommandsAreInTheReadme(t *testing.T) {
 		if c.Name() == "help" || c.Name() == "completion" {
 			continue
 		}
-		row := "| `gisa " + c.Use + "` | " + c.Short + " |"
+		row := tableRow("`gisa "+c.Use+"`", c.Short)
 		if !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)
 		}

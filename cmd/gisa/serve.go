@@ -34,6 +34,7 @@ func (p *program) serveCommand() *cobra.Command {
 				return err
 			}
 			defer server.Close()
+			p.redisLog.Connected() // it serves without Redis too, and then somebody should hear why it shows nothing
 			return p.listen(cmd.Context(), p.config.ServeAddr, server.Handler(), func(url string) {
 				fmt.Fprintf(p.stdout, "Asynq web UI: %s/monitor/\n", url)
 			})

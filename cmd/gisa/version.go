@@ -15,17 +15,22 @@ func (p *program) versionCommand() *cobra.Command {
 		Short: "Print the versions of the program and of its prompts",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			version, revision := "(devel)", ""
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version = info.Main.Version
-				for _, s := range info.Settings {
-					if s.Key == "vcs.revision" {
-						revision = " " + s.Value
-					}
-				}
-			}
-			_, err := fmt.Fprintf(p.stdout, "gisa %s%s, prompts %s\n", version, revision, prompts.Version())
+			_, err := fmt.Fprintln(p.stdout, versions())
 			return err
 		},
 	}
+}
+
+// versions is what version and --version print.
+func versions() string {
+	version, revision := "(devel)", ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = info.Main.Version
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				revision = " " + s.Value
+			}
+		}
+	}
+	return fmt.Sprintf("gisa %s%s, prompts %s", version, revision, prompts.Version())
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/quota"
@@ -34,7 +35,7 @@ func (p *program) work(ctx context.Context) error {
 	log := p.log()
 	rdb := c.WithPoolSize(2*(p.config.Concurrency+p.config.UrgentConcurrency) + 10).Open()
 	defer rdb.Close()
-	if err := inspectRedis(ctx, c, rdb, log); err != nil {
+	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
 		return err
 	}
 	client, err := p.client(ledger.NewRedis(rdb))
@@ -45,6 +46,7 @@ func (p *program) work(ctx context.Context) error {
 	if err := waitForModel(ctx, client, log); err != nil {
 		return err
 	}
+	reopen(ctx, client, quota.NewGate(rdb, p.config.provider()), log)
 	w, err := p.newWorker(ctx, rdb, client, log)
 	if err != nil {
 		return err
@@ -73,6 +75,33 @@ func (c Config) provider() string {
 		host = u.Host
 	}
 	return host + "/" + c.Model
+}
+
+// reopen lifts the stop of a provider that answers again: a worker is started anew by somebody who has mended
+// the key or paid. Should that prove wrong, the first call stops the provider once more.
+func reopen(ctx context.Context, client *llm.Client, gate *quota.Gate, log *slog.Logger) {
+	ctx, cancel := context.WithTimeout(ctx, lookTimeout)
+	defer cancel()
+	status, err := gate.Status(ctx)
+	if err == nil && status.State != quota.Stopped && status.State != quota.Probing {
+		return
+	}
+	if err == nil {
+		_, err = client.Models(ctx)
+	}
+	if err == nil {
+		err = gate.Reopen(ctx)
+	}
+	if err != nil {
+		log.Warn("the provider stays stopped", "reason", status.Reason, "err", err)
+		return
+	}
+	log.Info("the provider answers: jobs may ask it again", "was", status.Reason)
+}
+
+// alone is a model for a command without a queue: a 429 that asks for a few seconds is waited out.
+func alone(client *llm.Client) desk.Model {
+	return worker.Gated(client, quota.NewLocalGate(), slog.New(slog.DiscardHandler))
 }
 
 // waitForModel waits for a server that is still starting, as it does beside a worker under compose. Any

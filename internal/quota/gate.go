@@ -63,11 +63,13 @@ type Blocked struct {
 	Reason string
 }
 
+// Error says until when, and what the provider said.
 func (b *Blocked) Error() string {
 	return fmt.Sprintf("provider is left alone until %s: %s", b.Until.UTC().Format(time.TimeOnly+"Z"), b.Reason)
 }
 
-// NewLocalGate returns a gate for this process alone.
+// NewLocalGate returns a gate for a command that runs alone, without Redis. It is no stand-in for the fleet's gate
+// while Redis is away: what a worker cannot keep it should not pay for, so a gate that cannot look lets nobody through.
 func NewLocalGate() *Gate { return &Gate{store: &localStore{}} }
 
 // Wait returns nil when the provider may be asked. It waits in place up to [Patience], or up to the deadline of
@@ -128,8 +130,15 @@ func (g *Gate) Succeeded(ctx context.Context) error {
 	if !g.probing.CompareAndSwap(true, false) {
 		return nil
 	}
+	err := g.Reopen(ctx)
+	g.probing.Store(err != nil)
+	return err
+}
+
+// Reopen ends a stop before its time, for somebody who has mended the cause. It leaves a cooldown alone, which is
+// the provider's own wish.
+func (g *Gate) Reopen(ctx context.Context) error {
 	if err := g.store.reopen(ctx); err != nil {
-		g.probing.Store(true)
 		return fmt.Errorf("reopen the provider's gate: %w", err)
 	}
 	return nil

@@ -173,6 +173,31 @@ func TestSucceededLeavesCooldownAlone(t *testing.T) {
 	})
 }
 
+func TestReopenEndsAStopAndNoCooldown(t *testing.T) {
+	t.Parallel()
+	f := setup(t)
+	for name, gate := range map[string]*Gate{"memory": NewLocalGate(), "Redis": f.a} {
+		ctx := t.Context()
+		if err := gate.Reopen(ctx); err != nil {
+			t.Fatalf("%s: of an open gate: %v", name, err)
+		}
+		stop(t, gate, 5*time.Minute, true)
+		if err := gate.Reopen(ctx); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if err := gate.Wait(ctx); err != nil {
+			t.Errorf("%s: after the stop was lifted: %v", name, err)
+		}
+		stop(t, gate, 5*time.Minute, true) // news again: the fleet has to hear it
+		if err := errors.Join(gate.Reopen(ctx), gate.Cool(ctx, time.Minute, "429"), gate.Reopen(ctx)); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if _, ok := errors.AsType[*Blocked](gate.Wait(ctx)); !ok {
+			t.Errorf("%s: a cooldown was lifted", name)
+		}
+	}
+}
+
 func TestStatusChangesNothing(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

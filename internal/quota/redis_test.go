@@ -110,7 +110,7 @@ func TestUnreachableRedisIsAnError(t *testing.T) {
 	_, stopErr := gate.Stop(ctx, time.Minute, "r")
 	_, statusErr := gate.Status(ctx)
 	for name, err := range map[string]error{
-		"Wait": gate.Wait(ctx), "Cool": gate.Cool(ctx, time.Second, "r"), "Stop": stopErr, "Status": statusErr,
+		"Wait": gate.Wait(ctx), "Cool": gate.Cool(ctx, time.Second, "r"), "Stop": stopErr, "Status": statusErr, "Reopen": gate.Reopen(ctx),
 	} {
 		if err == nil {
 			t.Errorf("%s succeeded without Redis", name)

@@ -4,18 +4,39 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"sync/atomic"
 
 	"github.com/redis/go-redis/v9"
 )
 
-// LogTo sends what the Redis client logs by itself, which goes to standard error otherwise, to logger as
-// warnings. It holds for the whole process: call it once, before the first client is opened.
-func LogTo(logger *slog.Logger) { redis.SetLogger(slogAdapter{logger}) }
+// ClientLog is where the Redis client writes what it logs by itself.
+type ClientLog struct {
+	logger    *slog.Logger
+	connected atomic.Bool
+}
 
-type slogAdapter struct{ logger *slog.Logger }
+// LogTo sends what the Redis client logs by itself, which goes to standard error otherwise, to logger. Until
+// [ClientLog.Connected] is called that is at level debug: a client that never connects says so several times
+// over, and the error of the first command says it best. LogTo holds for the whole process: call it once,
+// before the first client is opened.
+func LogTo(logger *slog.Logger) *ClientLog {
+	l := &ClientLog{logger: logger}
+	redis.SetLogger(clientLogger{l})
+	return l
+}
 
-func (a slogAdapter) Printf(ctx context.Context, format string, args ...any) {
-	if a.logger.Enabled(ctx, slog.LevelWarn) {
-		a.logger.WarnContext(ctx, "redis client", "detail", fmt.Sprintf(format, args...))
+// Connected says that Redis has answered: from now on what the client logs is a warning.
+func (l *ClientLog) Connected() { l.connected.Store(true) }
+
+// clientLogger is the interface that go-redis writes to.
+type clientLogger struct{ log *ClientLog }
+
+func (c clientLogger) Printf(ctx context.Context, format string, args ...any) {
+	level := slog.LevelDebug
+	if c.log.connected.Load() {
+		level = slog.LevelWarn
+	}
+	if c.log.logger.Enabled(ctx, level) {
+		c.log.logger.Log(ctx, level, "redis client", "detail", fmt.Sprintf(format, args...))
 	}
 }

@@ -216,14 +216,20 @@ func TestInspectOfNoServer(t *testing.T) {
 // TestLogTo is not parallel: the logger belongs to the process.
 func TestLogTo(t *testing.T) {
 	var buf bytes.Buffer
-	redisconn.LogTo(slog.New(slog.NewTextHandler(&buf, nil)))
+	log := redisconn.LogTo(slog.New(slog.NewTextHandler(&buf, nil)))
 	defer redisconn.LogTo(slog.New(slog.DiscardHandler))
-	client := parse(t, fmt.Sprintf("redis://127.0.0.1:%d?max_retries=0", redistest.FreePort(t))).OpenForEnqueue()
-	defer client.Close()
-	if err := client.Ping(t.Context()).Err(); err == nil {
-		t.Fatal("something answers on a free port")
+	fail := func() {
+		client := parse(t, fmt.Sprintf("redis://127.0.0.1:%d?max_retries=0", redistest.FreePort(t))).OpenForEnqueue()
+		defer client.Close()
+		if err := client.Ping(t.Context()).Err(); err == nil {
+			t.Fatal("something answers on a free port")
+		}
 	}
-	if !strings.Contains(buf.String(), "level=WARN") || !strings.Contains(buf.String(), "redis client") {
+	if fail(); buf.Len() > 0 {
+		t.Errorf("log before the first answer: %q", buf.String())
+	}
+	log.Connected()
+	if fail(); !strings.Contains(buf.String(), "level=WARN") || !strings.Contains(buf.String(), "redis client") {
 		t.Errorf("log: %q", buf.String())
 	}
 }

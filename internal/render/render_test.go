@@ -74,6 +74,27 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+func TestEvidenceHasOnePairOfMarks(t *testing.T) {
+	t.Parallel()
+	for quote, want := range map[string]string{
+		"kept its rate":            "  p1: “kept its rate”\n",
+		"the bank's rate":          "  p1: “the bank's rate”\n",
+		"“We hold,” the bank said": "  p1: “We hold,” the bank said\n",
+		`"We hold," the bank said`: "  p1: \"We hold,\" the bank said\n",
+		"it said “we hold”":        "  p1: it said “we hold”\n",
+	} {
+		r := result()
+		r.Summary.Bullets[0].Evidence[0].Quote = quote
+		var b bytes.Buffer
+		if err := Text(&b, r, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no line %q in\n%s", want, b.String())
+		}
+	}
+}
+
 func TestNoLineIsTooWide(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int{60, 72, 100, 120, 121} {

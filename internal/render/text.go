@@ -94,9 +94,18 @@ func (p *page) bullets(s news.Summary) {
 		p.line("%s", indent("• ", wrap(b.Text, p.width-2)))
 		for _, e := range b.Evidence {
 			head := "  " + e.Paragraph + ": "
-			p.line("%s", p.paint(dim, indent(head, wrap("“"+e.Quote+"”", p.width-len(head)))))
+			p.line("%s", p.paint(dim, indent(head, wrap(inMarks(e.Quote), p.width-len(head)))))
 		}
 	}
+}
+
+// inMarks puts a passage in quotation marks, unless it has marks of its own: a second pair would stand next to
+// the first, and only one of them is in the article.
+func inMarks(passage string) string {
+	if strings.ContainsAny(passage, `"“”„«»「」『』`) {
+		return passage
+	}
+	return "“" + passage + "”"
 }
 
 func (p *page) findings(findings []news.Finding) {

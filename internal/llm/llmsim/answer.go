@@ -51,6 +51,7 @@ func (s *Server) readFormat(c *call, a *ask) {
 		a.form, a.fields = formTagged, tags
 		return
 	}
+	a.assumed = true
 	a.fields = a.defaultFields()
 	if a.form == formJSON && len(a.fields) == 0 {
 		a.fields = []field{{name: "answer"}}

@@ -2,6 +2,7 @@ package llmsim
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
@@ -33,6 +34,7 @@ type ask struct {
 	hasText  bool // the prompt holds an article
 	terms    *pseudo.Terms
 	fields   []field
+	assumed  bool // the fields are what the task needs: none were prescribed
 	form     form
 	wantJSON bool // the word JSON stands in the prompt
 }
@@ -130,9 +132,17 @@ func (a *ask) paragraph(id string) (string, bool) {
 	return "", false
 }
 
-// isRepair reports whether the request mends an earlier answer.
+// isRepair reports whether the request mends an earlier answer: by its task, or as a translation of single
+// paragraphs. A chunk of a long article has the headline, if it is the first, or else the paragraphs before it;
+// what comes with neither has been asked for before.
 func (a *ask) isRepair() bool {
-	return a.task == taskRepair || a.task == taskRepairBullets || a.task == taskTranslateText
+	switch a.task {
+	case taskRepair, taskRepairBullets, taskTranslateText, taskHeadline:
+		return true
+	case taskTranslate:
+		return !a.assumed && len(a.article.Context) == 0 && !slices.ContainsFunc(a.fields, func(f field) bool { return f.name == "title" })
+	}
+	return false
 }
 
 // defaultFields are what the task needs, for a prompt whose format the dialect ignores.
@@ -144,7 +154,7 @@ func (a *ask) defaultFields() []field {
 			list = append(list, field{name: name, fields: []field{{name: "text"}, {name: "paragraph"}, {name: "quote"}}})
 		}
 		return list
-	case a.article.Title != "" && !a.isRepair():
+	case a.task == taskHeadline || a.article.Title != "" && !a.isRepair():
 		list = append(list, field{name: "title"})
 	}
 	if a.task == taskHeadline {

@@ -145,7 +145,7 @@ func TestEveryFault(t *testing.T) {
 				}
 				tt.see(t, r)
 			}
-			if got := sim.Journal().Entries[1]; got.Outcome != Faulted || got.Fault != info.Fault || got.Status != queued.status {
+			if got := settled(t, sim).Entries[1]; got.Outcome != Faulted || got.Fault != info.Fault || got.Status != queued.status {
 				t.Errorf("journal %+v", got)
 			}
 			if clean.content(t) != after.content(t) {
@@ -257,7 +257,7 @@ func TestQueuedFaultWaitsForItsKind(t *testing.T) {
 		post(t, url, c).content(t)
 	}
 	var got []Fault
-	for _, e := range sim.Journal().Entries {
+	for _, e := range settled(t, sim).Entries {
 		got = append(got, e.Fault)
 	}
 	if diff := gocmp.Diff([]Fault{"", NumberChanged, InventedQuote}, got); diff != "" {
@@ -265,8 +265,37 @@ func TestQueuedFaultWaitsForItsKind(t *testing.T) {
 	}
 	strict, url := start(t, Config{FaultRepairs: true})
 	strict.FailNext(1, NumberChanged)
-	if post(t, url, repair).content(t); strict.Journal().Entries[0].Fault != NumberChanged {
+	if post(t, url, repair).content(t); settled(t, strict).Entries[0].Fault != NumberChanged {
 		t.Error("FaultRepairs does not let a fault strike a repair")
+	}
+}
+
+// TestReaskIsNoFirstAsk holds that single paragraphs that are asked for again get a right answer, and that the
+// chunks of a long article do not pass for that.
+func TestReaskIsNoFirstAsk(t *testing.T) {
+	t.Parallel()
+	part := func(context []news.Paragraph, fields ...string) chat {
+		data, err := json.Marshal(map[string]any{"context": context, "paragraphs": wire.Paragraphs})
+		if err != nil {
+			t.Fatal(err)
+		}
+		user := "<<<ARTICLE 0123456789abcdef\n" + string(data) + "\nARTICLE 0123456789abcdef>>>\nTASK translate from en to ko\n"
+		return question(DefaultModel, "", user).withSchema(fields...)
+	}
+	before := []news.Paragraph{{ID: "p0", Text: "It was announced on Monday."}}
+	for name, tt := range map[string]struct {
+		ask  chat
+		want Fault
+	}{
+		"first chunk":            {part(nil, append([]string{"title"}, ids(wire)...)...), NumberChanged},
+		"later chunk":            {part(before, ids(wire)...), NumberChanged},
+		"paragraphs asked again": {part(nil, ids(wire)...), ""},
+		"headline asked again":   {question(DefaultModel, "", prompt(wire, "TASK headline from en to ko")).withSchema("title"), ""},
+	} {
+		sim, url := start(t, Config{Faults: map[Fault]float64{NumberChanged: 1}})
+		if post(t, url, tt.ask).content(t); settled(t, sim).Entries[0].Fault != tt.want {
+			t.Errorf("%s: fault %q, want %q", name, settled(t, sim).Entries[0].Fault, tt.want)
+		}
 	}
 }
 
@@ -277,7 +306,7 @@ func TestFaultsByChance(t *testing.T) {
 	for i := range n {
 		post(t, url, question(DefaultModel, "", "hi").with("seed", i))
 	}
-	if got := sim.Journal().Totals.Faulted; got < n/8 || got > n/2-n/8 {
+	if got := settled(t, sim).Totals.Faulted; got < n/8 || got > n/2-n/8 {
 		t.Errorf("%d of %d requests failed with a probability of a quarter", got, n)
 	}
 }
@@ -289,7 +318,7 @@ func TestRetriedRequestDrawsAgain(t *testing.T) {
 	for range 20 {
 		post(t, url, c)
 	}
-	if got := sim.Journal().Totals; got.Faulted == 0 || got.Completed == 0 || got.Duplicates != 19 {
+	if got := settled(t, sim).Totals; got.Faulted == 0 || got.Completed == 0 || got.Duplicates != 19 {
 		t.Errorf("totals %+v", got)
 	}
 }
@@ -316,6 +345,13 @@ func waitFor(t *testing.T, done func() bool) {
 		time.Sleep(5 * time.Millisecond)
 	}
 	t.Fatal("still waiting after ten seconds")
+}
+
+// settled is the journal once every request is entered: a client has its answer a moment before that.
+func settled(t *testing.T, sim *Server) Journal {
+	t.Helper()
+	waitFor(t, func() bool { return sim.Journal().InFlight == 0 })
+	return sim.Journal()
 }
 
 func TestHangEndsWithTheClient(t *testing.T) {

@@ -55,7 +55,7 @@ func TestPaidTwice(t *testing.T) {
 			sim, url := start(t, Config{})
 			tt.do(sim, func(c chat) { post(t, url, c) })
 			var got []string
-			for _, line := range sim.Journal().PaidTwice() {
+			for _, line := range settled(t, sim).PaidTwice() {
 				id, _, _ := strings.Cut(line, " ")
 				got = append(got, id)
 			}
@@ -72,7 +72,7 @@ func TestJournalIsBounded(t *testing.T) {
 	for i := range 17 {
 		post(t, url, question(DefaultModel, "", fmt.Sprint(i)))
 	}
-	j := sim.Journal()
+	j := settled(t, sim)
 	if len(j.Entries) != 5 || j.Forgotten != 12 || j.Totals.Requests != 17 || j.Totals.Completed != 17 {
 		t.Errorf("%d entries, %d forgotten, totals %+v", len(j.Entries), j.Forgotten, j.Totals)
 	}

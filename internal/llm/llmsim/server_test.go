@@ -288,7 +288,7 @@ func TestMaxTokensCut(t *testing.T) {
 	if c.Choices[0].FinishReason != "length" || c.Usage.CompletionTokens > 30 || json.Valid([]byte(r.content(t))) {
 		t.Errorf("finish %q, %d tokens", c.Choices[0].FinishReason, c.Usage.CompletionTokens)
 	}
-	if got := sim.Journal().Entries[0].Outcome; got != Truncated {
+	if got := settled(t, sim).Entries[0].Outcome; got != Truncated {
 		t.Errorf("outcome %q", got)
 	}
 }

@@ -25,6 +25,7 @@ func (s *scanner) rest() string { return s.text[s.pos:] }
 // emit hands a token to the writer at once: a text makes a thousand of them.
 func (s *scanner) emit(t token) {
 	s.before = t.kind
+	s.out.read = s.pos
 	if !s.out.form.unquoted || t.kind != openQuote && t.kind != closeQuote {
 		s.out.token(&t)
 	}

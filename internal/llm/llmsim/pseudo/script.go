@@ -18,10 +18,13 @@ type script struct {
 	words    map[role]string
 	marks    map[string]string
 
-	closings []closing
-	untied   closing // when there is no word that a closing could be tied to
-	saying   closing
-	stop     string
+	closings    []closing
+	leastLength float64  // of a sentence, in characters for each of the source: less is taken for an omission
+	fillers     []string // what makes a sentence longer; they say nothing that could be checked
+
+	untied closing // when there is no word that a closing could be tied to
+	saying closing
+	stop   string
 }
 
 // closing is the verb that ends a sentence.
@@ -71,9 +74,12 @@ var koreanScript = &script{
 		{"했다", "했습니다", true}, {"됐다", "됐습니다", true}, {"한다", "합니다", true},
 		{"이뤄졌다", "이뤄졌습니다", false}, {"이어졌다", "이어졌습니다", false}, {"나왔다", "나왔습니다", false},
 	},
-	untied: closing{"이뤄졌다", "이뤄졌습니다", false},
-	saying: closing{"말했다", "말했습니다", false},
-	stop:   ".",
+	// A sentence of long titles, given as terms, comes out at a third; the checks call an error what is under that.
+	leastLength: 0.4,
+	fillers:     []string{"모의 문장으로", "규칙에 따라", "길이를 맞춰", "자리를 채워"},
+	untied:      closing{"이뤄졌다", "이뤄졌습니다", false},
+	saying:      closing{"말했다", "말했습니다", false},
+	stop:        ".",
 }
 
 var englishScript = &script{

@@ -26,7 +26,7 @@ func (v Voice) Headline(text string) string { return v.write(text, form{headline
 type form struct{ headline, unquoted bool }
 
 func (v Voice) write(text string, f form) string {
-	w := &writer{voice: v, form: f, script: scriptOf(v.To)}
+	w := &writer{voice: v, form: f, script: scriptOf(v.To), source: text}
 	w.out.Grow(len(text) * 2)
 	s := &scanner{text: text, terms: v.Terms, out: w, before: stop}
 	if IsKorean(text) {
@@ -34,6 +34,7 @@ func (v Voice) write(text string, f form) string {
 	} else {
 		s.scanEnglish()
 	}
+	w.read = len(text)
 	w.endSentence()
 	return strings.TrimRight(w.out.String(), " ,;:–—")
 }

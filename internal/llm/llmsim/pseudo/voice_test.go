@@ -202,6 +202,23 @@ func TestLength(t *testing.T) {
 	}
 }
 
+// TestLengthOfSentencesOfTerms holds that a sentence whose long titles have short Korean forms is not taken for one
+// that lost its text.
+func TestLengthOfSentencesOfTerms(t *testing.T) {
+	t.Parallel()
+	var terms Terms
+	terms.Add("Special Representative for Korean Peninsula Peace and Security Affairs", "한반도평화교섭본부장")
+	terms.Add("Special Representative for North Korea", "대북특별대표")
+	const text = "The meeting was co-chaired on the South Korean side by Special Representative for Korean Peninsula Peace and Security " +
+		"Affairs Lee Do-hoon and on the US side by Special Representative for North Korea Stephen Biegun."
+	for _, text := range []string{text, "They met. " + text, text + " They met."} {
+		got := Voice{To: news.Korean, Terms: &terms}.Text(text)
+		if ratio := float64(utf8.RuneCountInString(got)) / float64(utf8.RuneCountInString(text)); ratio < 0.4 || ratio > 0.6 {
+			t.Errorf("length ratio %.2f of %q", ratio, got)
+		}
+	}
+}
+
 func TestNamesAreSpelledAlike(t *testing.T) {
 	t.Parallel()
 	first := Voice{To: news.Korean}.Text("Alan Whitfield arrived in Danjin.")

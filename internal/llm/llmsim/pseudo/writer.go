@@ -12,6 +12,9 @@ type writer struct {
 	form   form
 	script *script
 	out    strings.Builder
+	source string // the text that is read
+
+	read, readBefore, writtenBefore int // bytes of source and out: read so far, and where this sentence began
 
 	tight   bool   // no space before what comes next
 	bare    string // the last word written, if a particle may still be tied to it
@@ -158,9 +161,25 @@ func (w *writer) endSentence() {
 			w.out.Reset()
 			w.out.WriteString(text)
 		}
+		w.fill()
 		w.close()
 	}
+	w.readBefore, w.writtenBefore = w.read, w.out.Len()
 	w.words, w.topical, w.seed, w.said, w.pending, w.bare = 0, false, 0, false, none, ""
+}
+
+// fill makes a sentence as long as a translation would be.
+func (w *writer) fill() {
+	if w.form.unquoted {
+		return // a bullet may be short
+	}
+	least := w.script.leastLength * float64(utf8.RuneCountInString(w.source[w.readBefore:w.read]))
+	for _, filler := range w.script.fillers {
+		if float64(utf8.RuneCountInString(w.out.String()[w.writtenBefore:])) >= least {
+			return
+		}
+		w.put(filler)
+	}
 }
 
 // close writes the verb of the sentence. One that is tied needs a word to be tied to.
