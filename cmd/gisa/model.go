@@ -83,22 +83,9 @@ func (c Config) terms() (*glossary.Glossary, error) {
 	if c.Glossary == "" {
 		return starter, nil
 	}
-	own, err := readGlossary(c.Glossary)
+	own, err := loadGlossary(c.Glossary, "gisa glossary check FILE looks a glossary through")
 	if err != nil {
 		return nil, err
 	}
 	return starter.With(own), nil
-}
-
-func readGlossary(file string) (*glossary.Glossary, error) {
-	const maxGlossary = 16 << 20
-	data, err := readFile(file, maxGlossary)
-	if err != nil {
-		return nil, err
-	}
-	g, err := glossary.Parse(file, data)
-	if err != nil {
-		return nil, usage(err, "gisa glossary check FILE looks a glossary through")
-	}
-	return g, nil
 }

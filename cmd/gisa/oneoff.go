@@ -60,6 +60,11 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	if err := o.output.validate(); err != nil {
 		return err
 	}
+	if o.summarize {
+		if err := checkBullets(o.bullets); err != nil {
+			return err
+		}
+	}
 	article, err := p.readArticle(ctx, name)
 	if err != nil {
 		return err
@@ -68,12 +73,15 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	if err != nil {
 		return err
 	}
+	if err := checkTarget(to, article.Lang, o.translate); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
 	client, err := p.client(nil)
 	if err != nil {
 		return err
 	}
 	defer client.Close()
-	d, err := p.desk(ctx, client, client, ledger.NewMemory())
+	d, err := p.desk(ctx, client, alone(client), ledger.NewMemory())
 	if err != nil {
 		return err
 	}
