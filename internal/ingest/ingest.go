@@ -67,6 +67,7 @@ func parse(in Input) (news.Article, error) {
 	}
 	d.clean()
 	d.takeOutWireMatter()
+	d.keepSoleCaption()
 	d.setParagraphs()
 	return d.finish(in)
 }

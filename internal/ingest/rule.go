@@ -40,6 +40,7 @@ const (
 	head           // the first lines
 	tail           // the last lines
 	edges          // both
+	lead           // the lines before the first sentence: nothing of the story has been said yet
 )
 
 // The lines that count as head and tail. A section label has the narrowest reach: "Business" alone may be a subhead.
@@ -90,12 +91,16 @@ func (r rule) anchored() string {
 // maxHintless is the longest text, in bytes, that a rule without hints is tried on.
 const maxHintless = 160
 
-// find returns the match in text as regexp gives it, or nil. lower is text in lower case.
+// find returns the match in text as regexp gives it, or nil when there is none or a guard claims it. lower is text in lower case.
 func (r compiled) find(text, lower string) []int {
 	if len(r.hints) == 0 && r.place == wholeLine && len(text) > maxHintless || !r.hinted(lower) {
 		return nil
 	}
-	return r.re.FindStringSubmatchIndex(text)
+	match := r.re.FindStringSubmatchIndex(text)
+	if own := guards[r.name]; match != nil && own != nil && own(r, text, match) {
+		return nil
+	}
+	return match
 }
 
 func (r compiled) hinted(lower string) bool {
@@ -107,8 +112,21 @@ func (r compiled) hinted(lower string) bool {
 	return len(r.hints) == 0
 }
 
-// reaches reports whether the rule looks at the n-th of total lines.
-func (r compiled) reaches(n, total int) bool {
+// A spot is where in the copy a line stands.
+type spot struct {
+	n, total int
+	lead     bool // no line so far has ended a sentence
+	inside   bool // the line before runs on into this one
+	joined   bool // it is a whole paragraph by now, not a line
+}
+
+// reaches reports whether the rule looks at the line at that spot. Inside a paragraph, a line is a piece of a sentence; only the second
+// line of all may be something else, because the first may be a title.
+func (r compiled) reaches(at spot) bool {
+	if at.joined || at.inside && (at.n != 1 || r.isLong()) {
+		return at.joined && r.isLong() && r.reach == anywhere
+	}
+	n, total := at.n, at.total
 	first, last := headLines, tailLines
 	if strings.HasPrefix(r.name, "section") {
 		first, last = sectionLines, sectionLines
@@ -120,8 +138,16 @@ func (r compiled) reaches(n, total int) bool {
 		return n >= total-last
 	case edges:
 		return n < first || n >= total-last
+	case lead:
+		return at.lead
 	}
 	return true
+}
+
+// isLong reports whether what the rule looks for may take more than a line.
+func (r compiled) isLong() bool {
+	family, _, _ := strings.Cut(r.name, "-")
+	return family == "caption" || family == "copyright" || family == "note" || family == "related"
 }
 
 // lowerASCII is enough for hints: Hangul has no case.

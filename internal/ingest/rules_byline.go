@@ -3,6 +3,8 @@ package ingest
 const (
 	givenName  = `[A-Z][A-Za-z'’.\-]*`
 	personName = givenName + `(?: (?:de |van |von |bin |al-)?` + givenName + `){1,3}`
+	// staff are names and the words between them, and never a verb.
+	staff = `[A-Z][^\s,;.()]*(?:(?:,? (?:and|in|for) |, | & | )(?:de |van |von |bin |al-)?[A-Z][^\s,;.()]*\.?)*`
 )
 
 // bylineRules find who wrote the story and where to write to them.
@@ -18,9 +20,9 @@ var bylineRules = []rule{
 	{"byline-english", wholeLine, edges, []string{"by "},
 		`(?:By|BY) (?P<byline>` + personName + `(?:(?:,| and| &) ` + personName + `){0,4}?)(?:, (?:[A-Z][A-Za-z]+ ){0,3}(?i:writers?|reporters?|correspondents?|editors?|columnists?|desk|news agency))?(?:\s*[(<|]?\s*(?P<email>` + email + `)[)>]?)?`},
 	{"byline-reporting", wholeLine, edges, []string{"reporting by"},
-		`\(?(?:Additional r|R)eporting by (?P<byline>[A-Z][^.;)]{2,})(?:[;.] ?(?:Additional reporting|Writing|Editing) by [^.)]{2,}){0,3}\.?\)?`},
+		`\(?(?:Additional r|R)eporting by (?P<byline>` + staff + `)(?:[;.] ?(?:(?:Additional r|R)eporting|Writing|Editing) by ` + staff + `){0,3}\.?\)?`},
 	{"byline-reporting-end", suffix, tail, []string{"reporting by"},
-		`\(?(?:Additional r|R)eporting by (?P<byline>[A-Z][^.;)]{2,})(?:[;.] ?(?:Additional reporting|Writing|Editing) by [^.)]{2,}){0,3}\.?\)?`},
+		`\(?(?:Additional r|R)eporting by (?P<byline>` + staff + `)(?:[;.] ?(?:(?:Additional r|R)eporting|Writing|Editing) by ` + staff + `){0,3}\.?\)?`},
 	{"byline-korean-end", suffix, anywhere, []string{"기자", "특파원"},
 		`[/(\[<]?\s*(?P<byline>` + byline + `)\s*(?:[(<\[]?(?P<email>` + email + `)[)>\]]?)?\s*[)\]>]?`},
 	{"email-line", wholeLine, anywhere, []string{"@"},

@@ -1,7 +1,7 @@
 package ingest
 
 const (
-	agency  = `(?:Yonhap(?: News(?: Agency)?)?|The Associated Press|Associated Press|AP|Reuters|AFP|Agence France-Presse|Bloomberg|UPI|Xinhua|Kyodo(?: News)?|dpa|DPA|TASS|EFE|ANSA|EPA|NHK|CNN|BBC|Newsis|News1|KBS|KCNA|연합뉴스(?:TV)?|뉴시스|뉴스1|로이터(?:통신)?|신화(?:통신)?|교도(?:통신)?|블룸버그|조선중앙통신|게티이미지(?:뱅크|코리아)?)`
+	agency  = `(?:Yonhap(?: News(?: Agency)?)?|The Associated Press|Associated Press|AP|Reuters|AFP|Agence France-Presse|Bloomberg|UPI|Xinhua|Kyodo(?: News)?|dpa|DPA|TASS|Interfax|Sputnik|EFE|ANSA|EPA|NHK|CNN(?: Business)?|BBC(?: News)?|CBS News|NBC News|ABC News|VOA|RFA|IANS|PTI|ANI|AAP|Anadolu|Bernama|Antara|Jiji Press|Newsis|PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE|Newswise|Newsis|News1|KBS|KCNA|연합뉴스(?:TV)?|뉴시스|뉴스1|로이터(?:통신)?|신화(?:통신)?|교도(?:통신)?|블룸버그|조선중앙통신|게티이미지(?:뱅크|코리아)?)`
 	credits = agency + `(?: ?[-=/·,] ?` + agency + `){0,3}`
 )
 

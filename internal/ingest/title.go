@@ -72,7 +72,7 @@ func continues(line, next string) bool {
 // trimTitle takes labels and the site's name off the title.
 func (d *draft) trimTitle() {
 	if d.article.Title != "" {
-		d.article.Title = strings.TrimSpace(d.trim(d.article.Title, 0, 1, []place{titlePrefix, titleSuffix}))
+		d.article.Title = strings.TrimSpace(d.trim(d.article.Title, spot{total: 1, lead: true}, []place{titlePrefix, titleSuffix}))
 	}
 }
 

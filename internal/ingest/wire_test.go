@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/news"
 )
 
 // fixture is a line of testdata/wire-rules.tsv.
@@ -185,5 +187,48 @@ func TestSecondCreditIsKept(t *testing.T) {
 	d.takeOutWireMatter()
 	if d.article.Credit != "Yonhap" || len(d.article.Stripped) != 1 || d.article.Stripped[0].Text != "AP" {
 		t.Errorf("credit %q, stripped %v; want Yonhap and AP", d.article.Credit, d.article.Stripped)
+	}
+}
+
+// What stands in the middle of an article looks like furniture now and then, and is the article's own.
+func TestLinesThatStay(t *testing.T) {
+	t.Parallel()
+	tests := map[string]string{
+		"names of apps":       "Koreans use five apps.|KakaoTalk|Naver|Line|Facebook|X|YouTube came first.",
+		"apps in Korean":      "다섯 가지를 가장 많이 썼다.|카카오톡|네이버|라인|페이스북|밴드|유튜브가 첫째였다.",
+		"apps at the end":     "Koreans use two apps:|KakaoTalk|Naver",
+		"a personnel list":    "국장급 인사가 났다.|▷ 예산실장 김하늘 ▷ 세제실장 이바다|▶ 과장급|▷ 총무과장 박구름",
+		"scores":              "Kim won by four shots.|KIM HA-NEUL (Example Golf) - 270|LEE BA-DA (Gana Bank) - 274",
+		"a clause":            "The deal has three parts.|(a) The rent falls.|(b) The term grows.|(c) The tenant pays in advance.",
+		"a sentence on lines": "The firm raised 50 million dollars on Friday from two funds, said its\nchief, and that was all that was known of it when the market closed in\nBusan. It rained all night. It was cold, and the streets were empty of\nPhoto: journalists, tourists, taxis and all of those who like the rain\nand the cold.",
+	}
+	for name, in := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a := mustParse(t, Input{Lang: news.English, Data: []byte("A title\n\n" + strings.ReplaceAll(in, "|", "\n\n"))})
+			want := strings.Split(strings.ReplaceAll(strings.ReplaceAll(in, "\n", " "), " (AP Photo/Jane Roe)", ""), "|")
+			if diff := cmp.Diff(want, texts(a)); diff != "" {
+				t.Errorf("paragraphs (-want +got):\n%s\nstripped %v", diff, a.Stripped)
+			}
+		})
+	}
+}
+
+// A caption that is all the text there is makes the article: nothing else is lost by it.
+func TestCaptionAlone(t *testing.T) {
+	t.Parallel()
+	for name, in := range map[string]string{
+		"one sentence":  "Ships leave the port of Busan on Friday. (Yonhap photo)",
+		"several":       "Ships leave the port of Busan on Friday. They are forty. (Yonhap photo)",
+		"with a title":  "Port reopens\n\nShips leave the port of Busan on Friday. (Yonhap photo)",
+		"credit on end": "Port reopens\n\nShips leave the port of Busan on Friday. (PHOTO NOT FOR SALE) (Yonhap)",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a := mustParse(t, Input{Data: []byte(in)})
+			if len(a.Paragraphs) != 1 || !strings.HasPrefix(a.Paragraphs[0].Text, "Ships leave") || strings.Contains(a.Paragraphs[0].Text, "(") {
+				t.Errorf("paragraphs %q", texts(a))
+			}
+		})
 	}
 }

@@ -115,9 +115,13 @@ func (wrap wrapping) runsOn(line, next string) bool {
 	if first, _ := utf8.DecodeRuneInString(next); unicode.IsLower(first) {
 		return !endsSentence(line)
 	}
+	return wrap.isFull(line, next) && (columns(line)*2 > wrap.width || !endsSentence(line))
+}
+
+// isFull reports whether the text is wrapped and line has no room for next's first word.
+func (wrap wrapping) isFull(line, next string) bool {
 	w := columns(line)
-	full := wrap.width > 0 && w <= maxWrap && w+1+columns(firstWord(next)) > wrap.width
-	return full && (w*2 > wrap.width || !endsSentence(line))
+	return wrap.width > 0 && w <= maxWrap && w+1+columns(firstWord(next)) > wrap.width
 }
 
 func firstWord(line string) string {
