@@ -37,7 +37,7 @@ func (d *draft) dropLines() {
 	previous := "" // the line before, if it stays and no blank line parts it from this one
 	for i, line := range d.lines {
 		text := strings.TrimSpace(line)
-		at.inside = previous != "" && !endsSentence(previous) && wrap.isFull(previous, text)
+		at.inside = previous != "" && !endsBefore(previous, text) && wrap.isFull(previous, text)
 		previous = text
 		if text == "" {
 			continue

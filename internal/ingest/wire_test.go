@@ -200,6 +200,7 @@ func TestLinesThatStay(t *testing.T) {
 		"a personnel list":    "국장급 인사가 났다.|▷ 예산실장 김하늘 ▷ 세제실장 이바다|▶ 과장급|▷ 총무과장 박구름",
 		"scores":              "Kim won by four shots.|KIM HA-NEUL (Example Golf) - 270|LEE BA-DA (Gana Bank) - 274",
 		"a clause":            "The deal has three parts.|(a) The rent falls.|(b) The term grows.|(c) The tenant pays in advance.",
+		"the end of a line":   "The firm raised 50 million dollars on Friday from two of its funds in\nSeoul and will hire forty people for a plant that makes batteries for\nships. It opens soon. (AP Photo/Jane Roe)",
 		"a sentence on lines": "The firm raised 50 million dollars on Friday from two funds, said its\nchief, and that was all that was known of it when the market closed in\nBusan. It rained all night. It was cold, and the streets were empty of\nPhoto: journalists, tourists, taxis and all of those who like the rain\nand the cold.",
 	}
 	for name, in := range tests {

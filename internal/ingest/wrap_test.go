@@ -16,6 +16,11 @@ func TestJoinWrapped(t *testing.T) {
 			"South Korea's largest container port resumed work on Thursday. The Busan Port Authority said. It rained.|Forty-one ships were waiting."},
 		{"blank lines", "One is here.\n\nTwo is here.", "One is here.||Two is here."},
 		{"list", "The port said it would open these berths:\n- one\n- two", "The port said it would open these berths:|- one|- two"},
+		{"two lines", "Titles are short.\n\nThe harbor of Busan is the largest of the country and has\nForty-one cranes.", "Titles are short.||The harbor of Busan is the largest of the country and has Forty-one cranes."},
+		{"Korean, two lines", "부산항 열려\n\n부산항만공사는 금요일까지 밀린 물량이 모두\n3천 상자에 이를 것이라고 밝혔다.", "부산항 열려||부산항만공사는 금요일까지 밀린 물량이 모두 3천 상자에 이를 것이라고 밝혔다."},
+		{"abbreviations", "Titles are short.\n\nThe harbor of Busan was visited on Thursday by Sen.\nJane Roe and a delegation that came from the U.S.\nCongress on a tour.", "Titles are short.||The harbor of Busan was visited on Thursday by Sen. Jane Roe and a delegation that came from the U.S. Congress on a tour."},
+		{"dash in a sentence", "Titles are short.\n\nThe harbor of Busan is the largest of all in the land\n- and the oldest too.", "Titles are short.||The harbor of Busan is the largest of all in the land - and the oldest too."},
+		{"two lines of a list", "Titles are short.\n\nThe harbor of Busan, the first of the country, Busan\nThe harbor of Incheon, the second one, Incheon", "Titles are short.||The harbor of Busan, the first of the country, Busan|The harbor of Incheon, the second one, Incheon"},
 		{"subheads stay", strings.Repeat("A subhead that is rather long and has no stop\n"+strings.Repeat("The port closed for a day. ", 8)+"\n", 3),
 			strings.TrimSuffix(strings.Repeat("A subhead that is rather long and has no stop|"+strings.TrimSpace(strings.Repeat("The port closed for a day. ", 8))+"|", 3), "|") + "|"},
 	}
