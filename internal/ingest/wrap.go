@@ -24,14 +24,16 @@ func isBoundToken(word string) bool {
 
 // wrapping is how the lines of a text were broken.
 type wrapping struct {
-	width   int  // the column, or 0 when each line is a paragraph
-	inWords bool // at the column regardless of words, as Korean terminals and mailers do
-	spaces  bool // and the space of a break between words is still there, so that its absence says something
+	width   int        // the column, or 0 when each line is a paragraph
+	inWords bool       // at the column regardless of words, as Korean terminals and mailers do
+	spaces  bool       // and the space of a break between words is still there, so that its absence says something
+	words   vocabulary // the words of the text, if a line breaks at a hyphen
 }
 
 // joinWrapped makes one line of each paragraph whose lines were wrapped by hand. Blank lines part paragraphs.
 func joinWrapped(lines []string) []string {
 	wrap := wrappingOf(lines)
+	wrap.words = vocabularyOf(lines)
 	var out []string
 	for start := 0; start < len(lines); {
 		if strings.TrimSpace(lines[start]) == "" {
@@ -135,15 +137,21 @@ func (wrap wrapping) joinBlock(block []string) []string {
 	var out []string
 	var b strings.Builder
 	for i, line := range block {
-		b.WriteString(strings.TrimSpace(line))
-		if i+1 < len(block) && wrap.runsOn(line, block[i+1]) {
-			if !wrap.continuesWord(line, block[i+1]) {
-				b.WriteByte(' ')
-			}
+		text := strings.TrimSpace(line)
+		if i+1 == len(block) || !wrap.runsOn(line, block[i+1]) {
+			b.WriteString(text)
+			out = append(out, b.String())
+			b.Reset()
 			continue
 		}
-		out = append(out, b.String())
-		b.Reset()
+		next := strings.TrimSpace(block[i+1])
+		switch hyphen := brokenAtHyphen(text, next); {
+		case hyphen && wrap.words.dropsHyphen(text, next):
+			text = strings.TrimSuffix(text, "-")
+		case !hyphen && !wrap.continuesWord(line, block[i+1]):
+			text += " "
+		}
+		b.WriteString(text)
 	}
 	return out
 }
@@ -158,6 +166,9 @@ func (wrap wrapping) runsOn(line, next string) bool {
 	}
 	if first, _ := utf8.DecodeRuneInString(next); unicode.IsLower(first) {
 		return !ended
+	}
+	if wrap.width > 0 && brokenAtHyphen(line, next) {
+		return true
 	}
 	return wrap.isFull(line, next) && (columns(line)*2 > wrap.width || !ended) || !ended && wrap.isNearlyFull(line)
 }
