@@ -20,6 +20,7 @@ var guards = map[string]guard{
 	"related-english-link":    isStatement,
 	"promotion-mark":          isKoreanStatement,
 	"dateline-korean":         isNoPlace,
+	"dateline-korean-authors": isNoPlace,
 	"byline-korean-dateline":  isNoPlace,
 	"byline-korean-mail":      isNoName,
 	"byline-korean-mail-end":  isNoName,

@@ -40,6 +40,7 @@ const (
 	head           // the first lines
 	tail           // the last lines
 	edges          // both
+	ends           // the lines before the first sentence and the very last ones
 	lead           // the lines before the first sentence: nothing of the story has been said yet
 )
 
@@ -138,6 +139,8 @@ func (r compiled) reaches(at spot) bool {
 		return n >= total-last
 	case edges:
 		return n < first || n >= total-last
+	case ends:
+		return at.lead || n >= total-sectionLines
 	case lead:
 		return at.lead
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -163,7 +164,9 @@ func (d *draft) keepMatch(r compiled, text string, match []int) {
 		value := text[match[2*i]:match[2*i+1]]
 		rest, last = rest+" "+text[last:match[2*i]], match[2*i+1]
 		if field(group) == fieldStamp {
-			d.setPublished(value)
+			if !foreignZone.MatchString(text[match[0]:match[1]]) {
+				d.setPublished(value)
+			}
 			continue
 		}
 		d.keep(field(group), r.name, value)
@@ -173,6 +176,9 @@ func (d *draft) keepMatch(r compiled, text string, match []int) {
 		d.strip(r.name, strings.TrimSpace(text[match[0]:match[1]]))
 	}
 }
+
+// foreignZone is a zone that a stamp names and that is not Korea's.
+var foreignZone = regexp.MustCompile(`\b(?:GMT|UTC|[ECMP][SD]T|ET|PT|BST|CES?T|IST|SGT|HKT|AE[SD]T)\b`)
 
 func wordCount(text string) int {
 	return len(strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }))
