@@ -19,6 +19,7 @@ var guards = map[string]guard{
 	"caption-photo-by":        isStatement,
 	"related-english-link":    isStatement,
 	"promotion-mark":          isKoreanStatement,
+	"promotion-mark-next":     isKoreanStatement,
 	"dateline-korean":         isNoPlace,
 	"dateline-korean-authors": isNoPlace,
 	"byline-korean-dateline":  isNoPlace,

@@ -30,18 +30,20 @@ const (
 	suffix                   // the end of a paragraph, after the end of its last sentence
 	titlePrefix              // the start of the title, and of the first paragraph
 	titleSuffix              // the end of the title
+	listHeading              // a line over the links to other stories that a page ends with; the links go too
 )
 
 // A reach bounds the lines that a rule may touch.
 type reach int
 
 const (
-	anywhere reach = iota
-	head           // the first lines
-	tail           // the last lines
-	edges          // both
-	ends           // the lines before the first sentence and the very last ones
-	lead           // the lines before the first sentence: nothing of the story has been said yet
+	anywhere  reach = iota
+	head            // the first lines
+	tail            // the last lines
+	edges           // both
+	ends            // the lines before the first sentence and the very last ones
+	lead            // the lines before the first sentence: nothing of the story has been said yet
+	following       // the line after one that a rule of the same family took
 )
 
 // The lines that count as head and tail. A section label has the narrowest reach: "Business" alone may be a subhead.
@@ -116,9 +118,10 @@ func (r compiled) hinted(lower string) bool {
 // A spot is where in the copy a line stands.
 type spot struct {
 	n, total int
-	lead     bool // no line so far has ended a sentence
-	inside   bool // the line before runs on into this one
-	joined   bool // it is a whole paragraph by now, not a line
+	lead     bool   // no line so far has ended a sentence
+	inside   bool   // the line before runs on into this one
+	joined   bool   // it is a whole paragraph by now, not a line
+	after    string // the rule that took the line before, or ""
 }
 
 // reaches reports whether the rule looks at the line at that spot. Inside a paragraph, a line is a piece of a sentence; only the second
@@ -129,7 +132,7 @@ func (r compiled) reaches(at spot) bool {
 	}
 	n, total := at.n, at.total
 	first, last := headLines, tailLines
-	if strings.HasPrefix(r.name, "section") {
+	if family(r.name) == "section" {
 		first, last = sectionLines, sectionLines
 	}
 	switch r.reach {
@@ -143,14 +146,25 @@ func (r compiled) reaches(at spot) bool {
 		return at.lead || n >= total-sectionLines
 	case lead:
 		return at.lead
+	case following:
+		return at.after != "" && family(at.after) == family(r.name)
 	}
 	return true
 }
 
 // isLong reports whether what the rule looks for may take more than a line.
 func (r compiled) isLong() bool {
-	family, _, _ := strings.Cut(r.name, "-")
-	return family == "caption" || family == "copyright" || family == "note" || family == "related"
+	switch family(r.name) {
+	case "caption", "copyright", "note", "related":
+		return true
+	}
+	return false
+}
+
+// family is what the names of related rules start with.
+func family(rule string) string {
+	name, _, _ := strings.Cut(rule, "-")
+	return name
 }
 
 // lowerASCII is enough for hints: Hangul has no case.

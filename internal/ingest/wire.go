@@ -36,6 +36,7 @@ func (d *draft) dropLines() {
 	}
 	at := spot{total: total, lead: true}
 	previous := "" // the line before, if it stays and no blank line parts it from this one
+	var headings []int
 	for i, line := range d.lines {
 		text := strings.TrimSpace(line)
 		at.inside = previous != "" && !endsBefore(previous, text) && wrap.isFull(previous, text)
@@ -43,26 +44,33 @@ func (d *draft) dropLines() {
 		if text == "" {
 			continue
 		}
-		if len(text) <= maxWireMatter && d.isWireMatter(text, at) {
+		if !at.lead && isListHeading(text) {
+			headings = append(headings, i)
+		}
+		if at.after = d.wireMatter(text, at); at.after != "" {
 			d.lines[i], previous = "", ""
 		} else {
 			at.lead = at.lead && !endsSentence(text) && !strings.HasSuffix(text, ":")
 		}
 		at.n++
 	}
+	d.dropLinks(headings)
 }
 
 // dropJoined applies, to paragraphs that were wrapped, the rules for what is longer than a line.
 func (d *draft) dropJoined() {
 	for i, line := range d.lines {
-		if line != "" && len(line) <= maxWireMatter && d.isWireMatter(line, spot{joined: true}) {
+		if line != "" && d.wireMatter(line, spot{joined: true}) != "" {
 			d.lines[i] = ""
 		}
 	}
 }
 
-// isWireMatter reports whether the line at that spot is wire matter, and keeps it if so.
-func (d *draft) isWireMatter(text string, at spot) bool {
+// wireMatter returns the rule by which the line at that spot is wire matter, and keeps it if so.
+func (d *draft) wireMatter(text string, at spot) (rule string) {
+	if len(text) > maxWireMatter {
+		return ""
+	}
 	lower := lowerASCII(text)
 	for _, r := range wireRules()[wholeLine] {
 		if !r.reaches(at) {
@@ -70,10 +78,10 @@ func (d *draft) isWireMatter(text string, at spot) bool {
 		}
 		if m := r.find(text, lower); m != nil {
 			d.keepMatch(r, text, m)
-			return true
+			return r.name
 		}
 	}
-	return false
+	return ""
 }
 
 // trimParagraphs applies the rules for starts and ends until none fires: a label comes before a dateline, an e-mail after a byline.

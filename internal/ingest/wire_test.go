@@ -11,7 +11,7 @@ import (
 	"github.com/gisa-news/gisa/internal/news"
 )
 
-// fixture is a line of testdata/wire-rules.tsv.
+// fixture is a line of testdata/wire-rules.tsv. ⏎ in its copy stands for the end of a line.
 type fixture struct {
 	rule, copy, rest string
 	fields           map[string]string
@@ -66,12 +66,12 @@ func TestWireRules(t *testing.T) {
 	for _, f := range fixtures(t) {
 		t.Run(f.rule+"/"+f.copy, func(t *testing.T) {
 			t.Parallel()
-			d := &draft{lines: []string{f.copy}}
+			d := &draft{lines: strings.Split(f.copy, "⏎")}
 			if strings.HasPrefix(f.rule, "label") {
 				d = &draft{article: article(f.copy)}
 			}
 			d.takeOutWireMatter()
-			rest := d.article.Title + strings.Join(d.lines, "\n")
+			rest := d.article.Title + strings.TrimSpace(strings.Join(d.lines, "\n"))
 			if rest != f.rest {
 				t.Errorf("left %q, want %q", rest, f.rest)
 			}
@@ -90,8 +90,10 @@ func TestWireRulesHaveFixtures(t *testing.T) {
 	for _, rules := range wireRules() {
 		for _, r := range rules {
 			for _, f := range all {
-				if f.rule == r.name && r.find(f.copy, lowerASCII(f.copy)) != nil {
-					proven[r.name] = true
+				for line := range strings.SplitSeq(f.copy, "⏎") {
+					if f.rule == r.name && r.find(line, lowerASCII(line)) != nil {
+						proven[r.name] = true
+					}
 				}
 			}
 			if !proven[r.name] {
@@ -199,6 +201,7 @@ func TestLinesThatStay(t *testing.T) {
 		"apps at the end":     "Koreans use two apps:|KakaoTalk|Naver",
 		"a personnel list":    "국장급 인사가 났다.|▷ 예산실장 김하늘 ▷ 세제실장 이바다|▶ 과장급|▷ 총무과장 박구름",
 		"scores":              "Kim won by four shots.|KIM HA-NEUL (Example Golf) - 270|LEE BA-DA (Gana Bank) - 274",
+		"a subhead":           "The port reopened.|Most Popular|Ships came first.|Planes came next.",
 		"a clause":            "The deal has three parts.|(a) The rent falls.|(b) The term grows.|(c) The tenant pays in advance.",
 		"the end of a line":   "The firm raised 50 million dollars on Friday from two of its funds in\nSeoul and will hire forty people for a plant that makes batteries for\nships. It opens soon. (AP Photo/Jane Roe)",
 		"a sentence on lines": "The firm raised 50 million dollars on Friday from two funds, said its\nchief, and that was all that was known of it when the market closed in\nBusan. It rained all night. It was cold, and the streets were empty of\nPhoto: journalists, tourists, taxis and all of those who like the rain\nand the cold.",
