@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A guard looks at what a rule has matched and says that it is the article's own after all. Patterns alone cannot: they know no
@@ -54,13 +55,15 @@ const advertised = `구독|제보|바로 ?가기|채널 ?(?:추가|구독)|더 ?
 
 var advertising = regexp.MustCompile(advertised)
 
-// isKoreanStatement reports whether text ends as a Korean sentence does and advertises nothing.
+// isKoreanStatement reports whether text ends as a Korean sentence does and advertises nothing. What ends plainly (-다) is the article's
+// whatever it names: promotions speak to the reader (-니다, -세요).
 func isKoreanStatement(_ compiled, text string, _ []int) bool {
-	if advertising.MatchString(text) {
-		return false
+	bare := strings.TrimRight(text, `.!? "'”’)`)
+	if strings.HasSuffix(bare, "다") && !strings.HasSuffix(bare, "니다") {
+		return true
 	}
-	bare := []rune(strings.TrimRight(text, `.!? "'”’)`))
-	return len(bare) > 0 && endsKoreanSentence(bare[len(bare)-1])
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	return endsKoreanSentence(last) && !advertising.MatchString(text)
 }
 
 // isNoPlace recognises what Korean desks write before an equals sign in brackets and what is no place: the origin of a picture or a

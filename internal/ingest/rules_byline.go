@@ -24,7 +24,7 @@ var bylineRules = []rule{
 	{"byline-korean-name-last", wholeLine, tail, []string{"기자", "특파원"},
 		`(?:기자|특파원) (?P<byline>[가-힣]{2,4})`},
 	{"byline-korean-team", wholeLine, tail, []string{"팀", "부", "국"},
-		`[(\[<]?(?P<byline>(?:온라인|디지털|인터넷|모바일|특별|탐사|기획)[가-힣 ]{0,4}(?:뉴스|취재|이슈|콘텐츠|보도)?(?:팀|부|국|본부))(?:\s*=|\s*[(<]?(?P<email>` + email + `)[)>]?)?[)\]>]?`},
+		`[(\[<]?(?P<byline>(?:온라인|디지털|인터넷|모바일|특별|탐사|기획)[가-힣 ]{0,4}?(?:뉴스|취재|이슈|콘텐츠|보도)[가-힣]{0,2}?(?:팀|부|국|본부))(?:\s*=|\s*[(<]?(?P<email>` + email + `)[)>]?)?[)\]>]?`},
 	{"byline-staff", wholeLine, lead, []string{"staff", "writer", "correspondent", "contributing"},
 		`(?i:(?:(?:korea|business|political|foreign|senior|contributing|staff) ){0,2}(?:staff (?:reporter|writer)|contributing (?:reporter|writer)|staff correspondent|senior (?:reporter|writer))s?)`},
 	{"byline-english", wholeLine, edges, []string{"by "},
