@@ -25,7 +25,7 @@ var captionRules = []rule{
 		`[▲△▶◀▷].{2,}[ⓒ©] ?.{2,40}|.{2,}/ ?` + agency + ` ?[ⓒ©] ?.{2,40}`},
 	{"caption-photo-by", wholeLine, anywhere, []string{"photo", "image"},
 		`(?i:photo|image|file photo)s?(?: by| credit| courtesy of| from)?\s*[:=/]\s*.{2,}|Photo by ` + personName + `.{0,40}`},
-	{"caption-photo-mark", suffix, anywhere, []string{"사진", "photo", "db 금지", "courtesy", "제공", "=", "not for sale", "for use only"},
+	{"caption-photo-mark", suffix, anywhere, []string{"사진", "photo", "db 금지", "courtesy", "제공", "=", "not for sale", "for use only", "ⓒ", "©"},
 		`[(\[<‹]\s*(?:` + originKo + `\s*[=:/]\s*[^)\]>›]{1,40}|[^)\]>.]{0,20}자료 ?사진(?:\. ?` + noResale + `)?|[^)\]>.]{0,30}제공\. ?` + noResale + `|` + providerKo + ` 제공|` +
-			photoWord + `(?:[/:= ][^()]{0,80})?)\s*[)\]>›]\.?|` + notForSale},
+			photoWord + `(?:[/:= ][^()]{0,80})?)\s*[)\]>›]\.?|` + notForSale + `|/ ?` + agency + ` ?[ⓒ©] ?.{2,40}`},
 }

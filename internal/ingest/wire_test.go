@@ -108,6 +108,34 @@ func TestWireRulesHaveFixtures(t *testing.T) {
 	}
 }
 
+// Every guard must be needed: some line of testdata is one that its rule would take.
+func TestGuardsHaveFixtures(t *testing.T) {
+	t.Parallel()
+	keep, err := os.ReadFile("testdata/wire-keep.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(keep), "\n")
+	for _, f := range fixtures(t) {
+		lines = append(lines, strings.Split(f.copy, "⏎")...)
+	}
+	proven := map[string]bool{}
+	for _, rules := range wireRules() {
+		for _, r := range rules {
+			for _, line := range lines {
+				if match := r.re.FindStringSubmatchIndex(line); match != nil && guards[r.name] != nil && guards[r.name](r, line, match) {
+					proven[r.name] = true
+				}
+			}
+		}
+	}
+	for name := range guards {
+		if !proven[name] {
+			t.Errorf("guard of %s has no line that it keeps", name)
+		}
+	}
+}
+
 func TestWireRulesKeepSentences(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("testdata/wire-keep.txt")
