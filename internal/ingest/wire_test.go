@@ -253,12 +253,13 @@ func TestCaptionAlone(t *testing.T) {
 		"one sentence":  "Ships leave the port of Busan on Friday. (Yonhap photo)",
 		"several":       "Ships leave the port of Busan on Friday. They are forty. (Yonhap photo)",
 		"with a title":  "Port reopens\n\nShips leave the port of Busan on Friday. (Yonhap photo)",
+		"with a list":   "Port reopens\n\nBy Kim Min-ji\n\nShips leave the port of Busan on Friday. (Yonhap photo)\n\n- one\n- two",
 		"credit on end": "Port reopens\n\nShips leave the port of Busan on Friday. (PHOTO NOT FOR SALE) (Yonhap)",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			a := mustParse(t, Input{Data: []byte(in)})
-			if len(a.Paragraphs) != 1 || !strings.HasPrefix(a.Paragraphs[0].Text, "Ships leave") || strings.Contains(a.Paragraphs[0].Text, "(") {
+			if a.Paragraphs[0].Text == a.Title || !strings.HasPrefix(a.Paragraphs[0].Text, "Ships leave") || strings.Contains(a.Paragraphs[0].Text, "(") {
 				t.Errorf("paragraphs %q", texts(a))
 			}
 		})
