@@ -73,6 +73,19 @@ func isQuotative(word string) bool {
 	return false
 }
 
+// opensWithThis reports whether rest, which follows a quotation with a full stop inside, starts with "이" as "this": a space and a noun
+// with the particle of a subject come after it ("이 대통령은"). As a particle, "이" has a verb or a short word behind it ("이 전부다").
+func opensWithThis(rest []rune) bool {
+	if len(rest) < 2 || rest[0] != '이' || !isSpace(rest[1]) {
+		return false
+	}
+	end := 2
+	for end < len(rest) && end < maxWord && isHangulSyllable(rest[end]) {
+		end++
+	}
+	return end-2 >= 3 && end < len(rest) && isSpace(rest[end]) && strings.ContainsRune("은는이가", rest[end-1])
+}
+
 // endsKoreanSentence recognises the last syllable of a Korean verb ending, or of the noun form that headlines and notes use.
 func endsKoreanSentence(r rune) bool {
 	switch r {

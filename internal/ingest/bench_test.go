@@ -78,5 +78,13 @@ var worstUnits = map[string]string{
 	"html captions": `<p class=caption>a`,
 	"emails":        `a@a.`,
 	"capitals":      `A.`,
+	"hyphens":       "and they had to eva-\ncuate ",
+	"link headings": "Most Popular\nIt rained.\n",
+	"captions":      "One ship left. Two came. (AP Photo/Jane Roe)\n",
+	"raised":        `a<sup>1`,
+	"footnotes":     "a[^1]",
+	"rows":          "| a |\n",
+	"hard breaks":   "one two three four and  \n",
+	"this":          `다."이 가나다`,
 	"wrapped":       "the quick brown fox jumps over the lazy dog and then it runs on\n",
 }

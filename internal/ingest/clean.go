@@ -20,6 +20,9 @@ func (d *draft) clean() {
 	for _, text := range []*string{&a.Title, &a.Section, &a.Label, &a.Credit, &a.Byline, &a.Email, &a.Dateline, &a.Copyright} {
 		*text = c.line(*text)
 	}
+	if name, found := cutPrefixFold(a.Byline, "by "); found && hasWords(name) {
+		a.Byline = strings.TrimSpace(name)
+	}
 	for i, s := range a.Stripped {
 		a.Stripped[i].Text = c.line(s.Text)
 	}
@@ -154,6 +157,14 @@ func repairMojibake(text string) string {
 		return text
 	}
 	return mojibake.Replace(text)
+}
+
+// cutPrefixFold is strings.CutPrefix for a prefix in ASCII, in any case.
+func cutPrefixFold(text, prefix string) (after string, found bool) {
+	if len(text) < len(prefix) || !strings.EqualFold(text[:len(prefix)], prefix) {
+		return text, false
+	}
+	return text[len(prefix):], true
 }
 
 func isSpace(r rune) bool { return r == ' ' || r == '\n' || unicode.IsSpace(r) }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"time"
 )
@@ -19,7 +20,14 @@ var localLayouts = []string{
 	"2006-1-2 15:04:05", "2006-1-2 15:04", "2006.1.2 15:04:05", "2006.1.2 15:04", "2006.1.2. 15:04:05", "2006.1.2. 15:04",
 	"2006/1/2 15:04:05", "2006/1/2 15:04",
 	"2006년 1월 2일 15:04", "2006년1월2일 15:04", "2006-01-02T15:04:05", "2006-01-02T15:04",
-	"2006-1-2 PM 3:04", "2006.1.2 PM 3:04", "2006.1.2. PM 3:04", "2006년 1월 2일 PM 3:04", "15:04 January 2, 2006",
+	"2006-1-2 PM 3:04", "2006.1.2 PM 3:04", "2006.1.2. PM 3:04", "2006년 1월 2일 PM 3:04", "2006년1월2일 PM 3:04",
+	"2006-1-2", "2006.1.2", "2006.1.2.", "2006/1/2", "2006년 1월 2일", "2006년1월2일",
+}
+
+// englishLayouts are read after plainEnglish.
+var englishLayouts = []string{
+	"Jan 2 2006 15:04:05", "Jan 2 2006 15:04", "Jan 2 2006 3:04 PM", "Jan 2 2006 3:04PM", "Jan 2 2006", "15:04 Jan 2 2006",
+	"2 Jan 2006 15:04:05", "2 Jan 2006 15:04", "2 Jan 2006 3:04 PM", "2 Jan 2006 3:04PM", "2 Jan 2006",
 }
 
 // parseZoned reads a time that says where it was measured; the zero time when it cannot.
@@ -30,8 +38,33 @@ func parseStamp(text string) time.Time {
 	if t := parseZoned(text); !t.IsZero() {
 		return t
 	}
-	text = strings.NewReplacer("오전", "AM", "오후", "PM").Replace(strings.Join(strings.Fields(text), " "))
-	return parseTime(text, localLayouts, korea)
+	text = strings.Join(strings.Fields(strings.TrimSuffix(text, "KST")), " ")
+	text = hourMinute.ReplaceAllString(strings.NewReplacer("오전", "AM", "오후", "PM").Replace(text), "$1:$2")
+	if t := parseTime(text, localLayouts, korea); !t.IsZero() {
+		return t
+	}
+	return parseTime(plainEnglish(text), englishLayouts, korea)
+}
+
+// hourMinute is a time of day in Korean words.
+var hourMinute = regexp.MustCompile(`(\d{1,2})시 ?(\d{1,2})분`)
+
+// plainEnglish is an English date with months of three letters and without punctuation: "Sept. 3, 2025 at 2:05 p.m." is Sep 3 2025 2:05 PM.
+func plainEnglish(text string) string {
+	words := strings.FieldsFunc(strings.ReplaceAll(text, ".m.", "m"), func(r rune) bool { return strings.ContainsRune(" .,|-", r) })
+	kept := words[:0]
+	for _, word := range words {
+		switch lower := strings.ToLower(word); {
+		case lower == "at":
+			continue
+		case strings.HasSuffix(lower, "am") || strings.HasSuffix(lower, "pm"):
+			word = strings.ToUpper(word)
+		case len(word) > 3 && !hasDigit(word):
+			word = word[:3]
+		}
+		kept = append(kept, word)
+	}
+	return strings.Join(kept, " ")
 }
 
 func parseTime(text string, layouts []string, zone *time.Location) time.Time {
@@ -45,9 +78,15 @@ func parseTime(text string, layouts []string, zone *time.Location) time.Time {
 	return time.Time{}
 }
 
-// setPublished keeps the first time of publication that is found.
+// setPublished keeps the first time of publication that is found. A day without a time gives way to a time.
 func (d *draft) setPublished(stamp string) {
-	if d.article.PublishedAt.IsZero() {
-		d.article.PublishedAt = parseStamp(stamp)
+	if !d.article.PublishedAt.IsZero() && !d.dayOnly {
+		return
 	}
+	t := parseStamp(stamp)
+	dayOnly := !strings.Contains(stamp, ":") && !strings.Contains(stamp, "시")
+	if t.IsZero() || dayOnly && !d.article.PublishedAt.IsZero() {
+		return
+	}
+	d.article.PublishedAt, d.dayOnly = t, dayOnly
 }

@@ -17,6 +17,8 @@ type draft struct {
 	wrapped bool
 	// titleInBody says that the first short line may be the title: nothing else has named it.
 	titleInBody bool
+	// dayOnly says that PublishedAt is a day whose time nobody gave.
+	dayOnly bool
 }
 
 // keep stores what cleaning took out of the body: in its own field, or under Stripped when the field is taken.

@@ -23,16 +23,12 @@ type Error struct {
 	Hint   string // what the sender can do about it
 }
 
-// Error is one line for a log or an API: the input, what is wrong and what to do.
+// Error is one line for a log or an API: the input and what is wrong. The hint is for whoever shows the error to a user.
 func (e *Error) Error() string {
-	text := e.Detail
-	if e.Name != "" {
-		text = e.Name + ": " + text
+	if e.Name == "" {
+		return e.Detail
 	}
-	if e.Hint != "" {
-		text += "; " + e.Hint
-	}
-	return text
+	return e.Name + ": " + e.Detail
 }
 
 // refuse makes an Error that the caller of the whole pipeline completes with the input's name.

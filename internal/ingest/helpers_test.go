@@ -23,6 +23,9 @@ func wantReason(t *testing.T, err error, want Reason) {
 	if !strings.HasPrefix(e.Error(), "in.") || e.Detail == "" || e.Hint == "" {
 		t.Errorf("%q does not name the input, say what is wrong and what to do", e.Error())
 	}
+	if strings.Contains(e.Error(), e.Hint) {
+		t.Errorf("%q holds the hint, which its readers print themselves", e.Error())
+	}
 }
 
 // mustParse parses what must be an article.

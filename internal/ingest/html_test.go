@@ -24,6 +24,8 @@ func TestHTMLBlocks(t *testing.T) {
 		{"caption", "<figure><img src=a><figcaption>A ship.</figcaption></figure><p>One.</p>", "One.", "A ship."},
 		{"caption by class", `<p class="txt_caption">A ship.</p><p>One.</p>`, "One.", "A ship."},
 		{"caption never closed", `<p>One.</p><figcaption>A ship.<p>Two.</p>`, "One.|A ship. Two.", ""},
+		{"footnote marks", "<p>On Dec. 1.<sup>2</sup> It rose<sup>[3]</sup> by 3.<sup><a href=x>*</a></sup></p>", "On Dec. 1. It rose by 3.", ""},
+		{"raised text", "<p>The 1<sup>st</sup> has 5 km<sup>2</sup> and 10<sup>6</sup> trees.</p>", "The 1st has 5 km² and 10⁶ trees.", ""},
 		{"list", "<ul><li>One<li>Two</ul>", "One|Two", ""},
 		{"cells", "<table><tr><td>a</td><td>b</td></tr></table>", "a b", ""},
 		{"cut off", "<p>One.</p><p>Two. <a href=", "One.|Two.", ""},
@@ -94,6 +96,16 @@ func TestPageMetadata(t *testing.T) {
 				t.Errorf("title, byline, section, published (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestPageFootnoteMarks(t *testing.T) {
+	t.Parallel()
+	page := "<html><head><title>Port</title></head><body><article><p>" + strings.Join(bodyTexts, "</p><p>") +
+		"</p><p>The council meets on Dec. 1.<sup>2</sup> The park has 5 km<sup>2</sup> of land.<sup><a href=x>[3]</a></sup></p></article></body></html>"
+	got := texts(mustParse(t, Input{Data: []byte(page)}))
+	if want := "The council meets on Dec. 1. The park has 5 km² of land."; got[len(got)-1] != want {
+		t.Errorf("got %q, want %q", got[len(got)-1], want)
 	}
 }
 

@@ -33,6 +33,7 @@ type blockWriter struct {
 	current          strings.Builder
 	skipping         atom.Atom // the element whose text nobody reads
 	skipDepth        int
+	sup              bool      // inside a <sup>
 	caption          atom.Atom // the element that holds a caption
 	captionDepth     int
 }
@@ -40,6 +41,9 @@ type blockWriter struct {
 func (w *blockWriter) text(text string) {
 	if w.skipDepth > 0 {
 		return
+	}
+	if w.sup {
+		text = raised(w.current.String(), text)
 	}
 	w.current.WriteString(text)
 }
@@ -56,6 +60,8 @@ func (w *blockWriter) start(t html.Token) {
 	case isUnread(t.DataAtom) && t.Type == html.StartTagToken:
 		w.skipping, w.skipDepth = t.DataAtom, 1
 		return
+	case t.DataAtom == atom.Sup:
+		w.sup = t.Type == html.StartTagToken
 	case w.captionDepth > 0:
 		if t.DataAtom == w.caption && t.Type == html.StartTagToken {
 			w.captionDepth++
@@ -79,6 +85,8 @@ func (w *blockWriter) end(tag atom.Atom) {
 			w.skipDepth--
 		}
 		return
+	case tag == atom.Sup:
+		w.sup = false
 	case w.captionDepth > 0 && tag == w.caption:
 		if w.captionDepth--; w.captionDepth == 0 {
 			w.captions = appendText(w.captions, w.current.String())
@@ -97,6 +105,7 @@ func (w *blockWriter) breakBlock() {
 		w.current.WriteByte(' ')
 		return
 	}
+	w.sup = false
 	w.blocks = appendText(w.blocks, w.current.String())
 	w.current.Reset()
 }

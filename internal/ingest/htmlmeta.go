@@ -16,6 +16,7 @@ type pageInfo struct {
 	news     map[string]any // the first JSON-LD object of a news type
 	site     string
 	captions []*html.Node
+	raised   []*html.Node // the <sup> elements
 }
 
 // metaKeys maps a field to the names of <meta> that carry it, the best first.
@@ -42,6 +43,8 @@ func inspect(doc *html.Node) *pageInfo {
 			p.isWhole = p.isWhole || n.Namespace == ""
 		case n.DataAtom == atom.Script:
 			p.readJSONLD(n)
+		case n.DataAtom == atom.Sup:
+			p.raised = append(p.raised, n)
 		case isCaption(n.DataAtom, n.Attr):
 			p.captions = append(p.captions, n)
 		}

@@ -33,6 +33,7 @@ func readPage(markup, address string) (*draft, error) {
 	for _, caption := range page.takeCaptions() {
 		d.strip("caption", caption)
 	}
+	page.takeFootnoteMarks()
 	if !d.readReadable(doc, address) {
 		d.article.Stripped = nil
 		return d.readFragment(markup), nil

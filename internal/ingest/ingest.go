@@ -52,7 +52,7 @@ func Parse(in Input) (news.Article, error) {
 
 func parse(in Input) (news.Article, error) {
 	if in.Lang != "" && !in.Lang.IsSource() {
-		return news.Article{}, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), hintLanguages)
+		return news.Article{}, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), "gisa reads English and Korean")
 	}
 	text, err := decode(in.Data, in.ContentType)
 	if err != nil {
@@ -67,6 +67,7 @@ func parse(in Input) (news.Article, error) {
 	}
 	d.clean()
 	d.takeOutWireMatter()
+	d.keepSoleCaption()
 	d.setParagraphs()
 	return d.finish(in)
 }

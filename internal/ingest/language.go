@@ -9,7 +9,7 @@ import (
 	"github.com/gisa-news/gisa/internal/news"
 )
 
-const hintLanguages = "gisa reads English and Korean; force the language if this is one of them"
+const hintLanguages = "gisa reads English and Korean; more of the text makes a surer judgement"
 
 // articleLanguage decides paragraph by paragraph, each weighted by its length, and never by the title: Korean headlines are full of
 // Latin letters and Hanja.

@@ -3,6 +3,8 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Markdown's marks, in the order in which they are taken off. Only what cannot be prose is taken for a mark.
@@ -11,10 +13,14 @@ var (
 	mdRule       = regexp.MustCompile(`^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})$`)
 	mdQuote      = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
 	mdItem       = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
-	mdImage      = regexp.MustCompile(`!\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)`)
-	mdLink       = regexp.MustCompile(`\[([^\[\]]*)\]\(<?[^()\s]*>?(?:[ \t]+["'][^"']*["'])?\)`)
+	mdImage      = regexp.MustCompile(`!\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"]*")?\)`)
+	mdLink       = regexp.MustCompile(`\[([^\[\]]*)\]\(<?(?:[^()\s]|\([^()\s]*\))*>?(?:[ \t]+["'][^"']*["'])?\)`)
 	mdReference  = regexp.MustCompile(`\[([^\[\]]*)\]\[[^\[\]]*\]`)
-	mdDefinition = regexp.MustCompile(`^ {0,3}\[[^\[\]]*\]:[ \t]+\S+`)
+	mdDefinition = regexp.MustCompile(`^ {0,3}\[[^\[\]^]+\]:[ \t]+<?(?:[A-Za-z][A-Za-z+.\-]*:|www\.|[/#.])\S*(?:[ \t]+["'(].*["')])?[ \t]*$`)
+	mdFootnote   = regexp.MustCompile(`^ {0,3}\[\^[^\[\]\s]+\]:[ \t]*(.*)$`)
+	mdNoteMark   = regexp.MustCompile(`\[\^[^\[\]\s]+\]`)
+	mdAutolink   = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]+)>`)
+	mdTableRule  = regexp.MustCompile(`^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$`)
 	mdStrong     = regexp.MustCompile(`\*\*(\S(?:[^*\n]*\S)?)\*\*|__(\S(?:[^_\n]*\S)?)__|~~(\S(?:[^~\n]*\S)?)~~`)
 	mdEmphasis   = regexp.MustCompile(`(^|[\s(“"'‘])(?:\*([^\s*](?:[^*\n]*[^\s*])?)\*|_([^\s_](?:[^_\n]*[^\s_])?)_)`)
 	mdCode       = regexp.MustCompile("`([^`\n]*)`")
@@ -28,8 +34,9 @@ var (
 func readMarkdown(text string) *draft {
 	d := &draft{wrapped: true, titleInBody: true}
 	lines := d.frontMatter(strings.Split(normalizeLineEnds(text), "\n"))
-	fenced := false
-	for _, line := range lines {
+	fenced, table := false, false
+	var broken strings.Builder // the lines of a sentence that hard breaks stand in
+	for i, line := range lines {
 		trimmed := strings.TrimSpace(line)
 		if strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~") {
 			fenced = !fenced
@@ -40,9 +47,36 @@ func readMarkdown(text string) *draft {
 			d.lines = append(d.lines, line)
 			continue
 		}
-		d.markdownLine(line)
+		table = strings.Contains(line, "|") && (table || strings.HasPrefix(trimmed, "|") || i+1 < len(lines) && mdTableRule.MatchString(lines[i+1]))
+		if table {
+			d.tableRow(line)
+			continue
+		}
+		next := ""
+		if i+1 < len(lines) {
+			next = lines[i+1]
+		}
+		if broken.Len() > 0 {
+			line = mdQuote.ReplaceAllString(line, "")
+		}
+		if mdBreak.MatchString(line) && breaksSentence(mdBreak.ReplaceAllString(line, ""), next) {
+			broken.WriteString(mdBreak.ReplaceAllString(line, " "))
+			continue
+		}
+		d.markdownLine(broken.String() + line)
+		broken.Reset()
 	}
 	return d
+}
+
+// tableRow makes a paragraph of a row, its cells apart by spaces as in a table of a page.
+func (d *draft) tableRow(line string) {
+	if mdTableRule.MatchString(line) {
+		return
+	}
+	cells := strings.Split(strings.ReplaceAll(line, `\|`, "\x00"), "|")
+	row := strings.ReplaceAll(strings.Join(strings.Fields(strings.Join(cells, " ")), " "), "\x00", "|")
+	d.lines = append(d.lines, "", d.inline(row), "")
 }
 
 func (d *draft) markdownLine(line string) {
@@ -53,6 +87,13 @@ func (d *draft) markdownLine(line string) {
 			heading = ""
 		}
 		d.lines = append(d.lines, "", heading, "")
+		return
+	}
+	if m := mdFootnote.FindStringSubmatch(line); m != nil {
+		if note := d.inline(m[1]); hasWords(note) {
+			d.strip("footnote", note)
+		}
+		d.lines = append(d.lines, "")
 		return
 	}
 	if mdRule.MatchString(line) || mdDefinition.MatchString(line) {
@@ -72,6 +113,13 @@ func (d *draft) markdownLine(line string) {
 	}
 }
 
+// breaksSentence reports whether a hard break after line stands inside a sentence that next goes on with. Short lines are a poem or an
+// address.
+func breaksSentence(line, next string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " >\t"))
+	return !endsBefore(line, next) && unicode.IsLetter(first) && (unicode.IsLower(first) || len(strings.Fields(line)) > 3)
+}
+
 // inline takes the marks inside a line off. An image leaves its caption under Stripped.
 func (d *draft) inline(line string) string {
 	if !strings.ContainsAny(line, "*_`[<\\~!") {
@@ -83,6 +131,8 @@ func (d *draft) inline(line string) string {
 		}
 	}
 	line = mdImage.ReplaceAllString(line, "")
+	line = mdNoteMark.ReplaceAllString(line, "")
+	line = mdAutolink.ReplaceAllString(line, "$1")
 	line = mdComment.ReplaceAllString(line, "")
 	line = mdTag.ReplaceAllString(line, "")
 	line = mdLink.ReplaceAllString(line, "$1")

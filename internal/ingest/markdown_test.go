@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/news"
 )
 
 func TestMarkdownLines(t *testing.T) {
@@ -14,6 +16,12 @@ func TestMarkdownLines(t *testing.T) {
 		{"emphasis", "An *old* and _new_ word.", "An old and new word."},
 		{"no emphasis", "snake_case_name and 2 * 3 * 4 and f(*x)", "snake_case_name and 2 * 3 * 4 and f(*x)"},
 		{"link", `See [the port](https://example.com/a "Port") now.`, "See the port now."},
+		{"link with brackets", "See [night buses](https://example.com/night_(bus)) and ![](a_(b).jpg)more.", "See night buses and more."},
+		{"autolink", "See <https://example.com/a> now.", "See https://example.com/a now."},
+		{"footnote", "It rose.[^1] It fell.[^note]\n\n[^1]: The city's figures.\n[^note]: Not all.", "It rose. It fell."},
+		{"speaker", "[Anchor]: Good evening.", "[Anchor]: Good evening."},
+		{"table", "| Route | Start |\n|---|:-:|\n| **N13** | Sanggye |\n| a\\|b | c |", "Route Start|N13 Sanggye|a|b c"},
+		{"table without borders", "Route | Start\n--- | ---\nN13 | Sanggye\n\nEither | or.", "Route Start|N13 Sanggye|Either | or."},
 		{"reference link", "See [the port][1] now.\n\n[1]: https://example.com", "See the port now."},
 		{"code", "Run `gisa parse` now.", "Run gisa parse now."},
 		{"escapes", `1\. A \*star\* here.`, "1. A *star* here."},
@@ -38,6 +46,35 @@ func TestMarkdownLines(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, strings.Join(got, "|")); diff != "" {
 				t.Errorf("lines (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A footnote's text is kept, and a hard break ends a paragraph only where a sentence ends, or between short lines.
+func TestMarkdownParagraphs(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, want, stripped string }{
+		{"break inside a sentence", "The mayor went home with a hard  \nbreak and slept.", "The mayor went home with a hard break and slept.", ""},
+		{"break before a name", "The mayor went home and met  \nKim Min-ji in the street.", "The mayor went home and met Kim Min-ji in the street.", ""},
+		{"Korean break", "시장은 20일 집에 돌아가는 길에  \n비를 맞았다고 말했다.", "시장은 20일 집에 돌아가는 길에 비를 맞았다고 말했다.", ""},
+		{"break after a sentence", "The mayor went home.  \nHe slept.", "The mayor went home.|He slept.", ""},
+		{"verse", "The sea  \nThe wind  \nThe rain.", "The sea|The wind|The rain.", ""},
+		{"footnote", "It rose.[^1]\n\n[^1]: The city's figures.", "It rose.", "The city's figures."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			a := mustParse(t, Input{Name: "in.md", Lang: news.English, Data: []byte("# Title\n\n" + tt.in)})
+			if diff := cmp.Diff(tt.want, strings.Join(texts(a), "|")); diff != "" {
+				t.Errorf("paragraphs (-want +got):\n%s", diff)
+			}
+			stripped := ""
+			for _, s := range a.Stripped {
+				stripped += s.Text
+			}
+			if stripped != tt.stripped {
+				t.Errorf("stripped %q, want %q", stripped, tt.stripped)
 			}
 		})
 	}

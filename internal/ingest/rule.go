@@ -30,16 +30,20 @@ const (
 	suffix                   // the end of a paragraph, after the end of its last sentence
 	titlePrefix              // the start of the title, and of the first paragraph
 	titleSuffix              // the end of the title
+	listHeading              // a line over the links to other stories that a page ends with; the links go too
 )
 
 // A reach bounds the lines that a rule may touch.
 type reach int
 
 const (
-	anywhere reach = iota
-	head           // the first lines
-	tail           // the last lines
-	edges          // both
+	anywhere  reach = iota
+	head            // the first lines
+	tail            // the last lines
+	edges           // both
+	ends            // the lines before the first sentence and the very last ones
+	lead            // the lines before the first sentence: nothing of the story has been said yet
+	following       // the line after one that a rule of the same family took
 )
 
 // The lines that count as head and tail. A section label has the narrowest reach: "Business" alone may be a subhead.
@@ -90,12 +94,16 @@ func (r rule) anchored() string {
 // maxHintless is the longest text, in bytes, that a rule without hints is tried on.
 const maxHintless = 160
 
-// find returns the match in text as regexp gives it, or nil. lower is text in lower case.
+// find returns the match in text as regexp gives it, or nil when there is none or a guard claims it. lower is text in lower case.
 func (r compiled) find(text, lower string) []int {
 	if len(r.hints) == 0 && r.place == wholeLine && len(text) > maxHintless || !r.hinted(lower) {
 		return nil
 	}
-	return r.re.FindStringSubmatchIndex(text)
+	match := r.re.FindStringSubmatchIndex(text)
+	if own := guards[r.name]; match != nil && own != nil && own(r, text, match) {
+		return nil
+	}
+	return match
 }
 
 func (r compiled) hinted(lower string) bool {
@@ -107,10 +115,24 @@ func (r compiled) hinted(lower string) bool {
 	return len(r.hints) == 0
 }
 
-// reaches reports whether the rule looks at the n-th of total lines.
-func (r compiled) reaches(n, total int) bool {
+// A spot is where in the copy a line stands.
+type spot struct {
+	n, total int
+	lead     bool   // no line so far has ended a sentence
+	inside   bool   // the line before runs on into this one
+	joined   bool   // it is a whole paragraph by now, not a line
+	after    string // the rule that took the line before, or ""
+}
+
+// reaches reports whether the rule looks at the line at that spot. Inside a paragraph, a line is a piece of a sentence; only the second
+// line of all may be something else, because the first may be a title.
+func (r compiled) reaches(at spot) bool {
+	if at.joined || at.inside && (at.n != 1 || r.isLong()) {
+		return at.joined && r.isLong() && r.reach == anywhere
+	}
+	n, total := at.n, at.total
 	first, last := headLines, tailLines
-	if strings.HasPrefix(r.name, "section") {
+	if family(r.name) == "section" {
 		first, last = sectionLines, sectionLines
 	}
 	switch r.reach {
@@ -120,8 +142,29 @@ func (r compiled) reaches(n, total int) bool {
 		return n >= total-last
 	case edges:
 		return n < first || n >= total-last
+	case ends:
+		return at.lead || n >= total-sectionLines
+	case lead:
+		return at.lead
+	case following:
+		return at.after != "" && family(at.after) == family(r.name)
 	}
 	return true
+}
+
+// isLong reports whether what the rule looks for may take more than a line.
+func (r compiled) isLong() bool {
+	switch family(r.name) {
+	case "caption", "copyright", "note", "related":
+		return true
+	}
+	return false
+}
+
+// family is what the names of related rules start with.
+func family(rule string) string {
+	name, _, _ := strings.Cut(rule, "-")
+	return name
 }
 
 // lowerASCII is enough for hints: Hangul has no case.

@@ -14,14 +14,20 @@ const (
 	byline   = reporter + `(?:[·,] ?` + reporter + `){0,4}`
 	// crew is a byline whose names may have only spaces between: safe where the brackets before it are certain.
 	crew   = `[가-힣]{2,4}(?:[·, ] ?[가-힣]{2,4}){0,4} ?` + role
-	outlet = `[가-힣A-Za-z0-9]{1,10}(?:뉴스|뉴스1|뉴시스|일보|신문|경제|통신|방송|타임스|타임즈|데일리|투데이|스포츠|저널|서울|미디어|인사이트|TV)`
-	email  = `[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,3}`
+	outlet = `(?:뉴스1|뉴시스|[가-힣A-Za-z0-9]{1,10}(?:뉴스|뉴스1|뉴시스|일보|신문|경제|통신|방송|타임스|타임즈|데일리|투데이|스포츠|저널|서울|미디어|인사이트|TV))`
+	// authors are names without a role, and teams: safe only where a bracket stands before them and an equals sign after.
+	authors = `[가-힣][가-힣·, ]{1,40}?`
+	email   = `[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,3}`
 )
 
 // datelineRules find place, day and agency at the start of a story. The day is what weekdays are counted from.
 var datelineRules = []rule{
 	{"dateline-korean-reporter", prefix, anywhere, []string{"기자", "특파원"},
-		`[(\[<【〔](?:(?P<credit>` + outlet + `) ?[=|/ ] ?)?(?:(?P<dateline>[가-힣]{2,6}) ?= ?)?(?P<byline>` + byline + `)[)\]>】〕]\s*=?`},
+		`[(\[<【〔](?:(?P<credit>` + outlet + `|[A-Z][A-Za-z0-9]{1,12}) ?[=|/ ] ?)?(?:(?P<dateline>[가-힣]{2,6}) ?= ?)?(?P<byline>` + byline + `)[)\]>】〕]\s*=?`},
+	{"dateline-korean-desk", prefix, anywhere, []string{"기자", "특파원"},
+		`[(\[<【〔](?P<credit>[가-힣A-Za-z0-9]{2,10}) (?P<byline>` + byline + `)[)\]>】〕]\s*=?`},
+	{"dateline-korean-authors", prefix, anywhere, []string{"="},
+		`[(\[<【〔](?P<dateline>[가-힣A-Za-z·,/ ]{1,40}?) ?= ?(?P<credit>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,20})[)\]>】〕]\s*(?P<byline>` + authors + `)\s*(?:[(<]?(?P<email>` + email + `)[)>]?)?\s*=`},
 	{"dateline-korean", prefix, anywhere, []string{"="},
 		`[(\[<【〔](?P<dateline>[가-힣A-Za-z·,/ ]{1,40}?) ?= ?(?P<credit>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,20})[)\]>】〕]\s*(?:(?P<byline>` + byline + `|` + crew + `)\s*(?:[(<]?(?P<email>` + email + `)[)>]?)?\s*)?=?`},
 	{"dateline-korean-place", prefix, head, []string{"기자", "특파원"},
@@ -29,9 +35,17 @@ var datelineRules = []rule{
 	{"dateline-korean-byline", prefix, head, []string{"기자 =", "특파원 =", "기자=", "특파원="},
 		`(?P<byline>` + byline + `) ?=`},
 	{"dateline-agency", prefix, anywhere, []string{"(", "/"},
-		`(?P<dateline>` + upperCity + region + `?(?:, ` + day + `)?),? ?[(/](?P<credit>[A-Z][A-Za-z0-9 .&'’=\-]{1,40})[)/] ?` + dash},
+		`(?P<dateline>` + upperCity + region + `?(?:, ` + day + `)?),? ?[(/](?P<credit>` + credits + `)[)/] ?(?:` + dash + `|_)`},
+	{"dateline-agency-day", prefix, anywhere, []string{"(", "/"},
+		`(?P<dateline>` + upperCity + region + `?, ` + day + `),? ?[(/](?P<credit>[A-Z][A-Za-z0-9 .&'’=\-]{1,40})[)/] ?` + dash},
+	{"dateline-agency-city", prefix, head, []string{"("},
+		`(?P<dateline>` + titleCity + region + `?),? ?\((?P<credit>` + credits + `)\) ?(?:` + dash + `|_)`},
+	{"dateline-agency-only", prefix, head, []string{"("},
+		`(?:(?P<dateline>` + day + `),? ?)?\((?P<credit>` + credits + `)\) ?(?:--+|[—–―_]|- )`},
 	{"dateline-agency-mixed-case", prefix, anywhere, []string{"("},
 		`(?P<dateline>` + titleCity + region + `?, ` + day + `),? ?\((?P<credit>[A-Z][A-Za-z0-9 .&'’=\-]{1,40})\) ?` + dash},
+	{"dateline-agency-no-dash", prefix, head, []string{"("},
+		`(?P<dateline>(?:` + upperCity + `|` + titleCity + `)` + region + `?, ` + day + `),? ?\((?P<credit>` + credits + `)\)`},
 	{"dateline-day", prefix, head, nil,
 		`(?P<dateline>` + upperCity + region + `?, ` + day + `) ?(?:--+|[—–―])`},
 	{"dateline-region", prefix, head, nil,

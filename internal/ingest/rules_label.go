@@ -7,6 +7,8 @@ const (
 
 // labelRules find the desk's label on a title, or on the first paragraph of copy that has none.
 var labelRules = []rule{
+	{"title-label", wholeLine, lead, nil,
+		`[\[(<【]?\s*(?P<label>(?i:breaking news|breaking|urgent|exclusive|news ?flash)|속보|긴급|단독)\s*[\])>】]?`},
 	{"label-korean", titlePrefix, anywhere, []string{"[", "(", "<", "【"},
 		`[\[(<【]\s*(?P<label>` + koreanLabel + `)\s*[\])>】]`},
 	{"label-english", titlePrefix, anywhere, []string{"[", "("},

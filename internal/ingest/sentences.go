@@ -54,7 +54,7 @@ func (s *scanner) endsSentence(stop, end int) bool {
 		return false
 	}
 	closed := !isStop(s.rs[end-1])
-	if isHangulSyllable(s.rs[next]) && closed && isQuotative(s.wordAt(next)) {
+	if isHangulSyllable(s.rs[next]) && closed && isQuotative(s.wordAt(next)) && !opensWithThis(s.rs[next:]) {
 		return false
 	}
 	if s.rs[stop] != '.' || closed {

@@ -24,11 +24,54 @@ func (d *draft) findTitle() {
 		}
 		return
 	}
+	if d.titleInBody && d.findWrappedTitle(first) {
+		return
+	}
 	if !d.titleInBody || !looksLikeTitle(line) || next == first+1 && continues(line, d.lines[next]) {
 		return
 	}
 	d.article.Title = line
 	d.lines[first] = ""
+}
+
+// maxTitleLines is how many lines a title may be broken into.
+const maxTitleLines = 3
+
+// findWrappedTitle takes the first block for the title if it is one title on several lines: it has no full stop, its lines run on into
+// each other and a blank line follows.
+func (d *draft) findWrappedTitle(first int) bool {
+	end := first
+	for end < len(d.lines) && strings.TrimSpace(d.lines[end]) != "" {
+		end++
+	}
+	if next, _ := firstLines(d.lines[end:]); end-first < 2 || end-first > maxTitleLines || next < 0 {
+		return false
+	}
+	block := d.lines[first:end]
+	wrap := wrapping{words: vocabularyOf(d.lines)}
+	for i := range len(block) - 1 {
+		if line := strings.TrimSpace(block[i]); endsSentence(line) || !wrap.runsOn(line, block[i+1]) && !isOpenEnded(line) {
+			return false
+		}
+	}
+	joined := wrapping{width: 1, words: wrap.words}.joinBlock(block)
+	if len(joined) != 1 || endsSentence(joined[0]) || !looksLikeTitle(joined[0]) {
+		return false
+	}
+	d.article.Title = joined[0]
+	for i := range block {
+		block[i] = ""
+	}
+	return true
+}
+
+// isOpenEnded reports whether line ends in a word that no title ends in.
+func isOpenEnded(line string) bool {
+	switch lastWord(line) {
+	case "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "as", "by", "with", "from", "over", "after", "its", "his", "her", "their":
+		return true
+	}
+	return strings.HasSuffix(line, ",") || strings.HasSuffix(line, "-")
 }
 
 // firstLines returns the indexes of the first two lines that are not blank, or -1.
@@ -72,7 +115,7 @@ func continues(line, next string) bool {
 // trimTitle takes labels and the site's name off the title.
 func (d *draft) trimTitle() {
 	if d.article.Title != "" {
-		d.article.Title = strings.TrimSpace(d.trim(d.article.Title, 0, 1, []place{titlePrefix, titleSuffix}))
+		d.article.Title = strings.TrimSpace(d.trim(d.article.Title, spot{total: 1, lead: true}, []place{titlePrefix, titleSuffix}))
 	}
 }
 

@@ -98,7 +98,7 @@ func (s *scanner) koreanJoint(stop, end int) (joint, bool) {
 		return joint{}, false
 	}
 	closed := !isStop(s.rs[end-1])
-	if closed && isQuotative(s.wordAt(end)) {
+	if closed && isQuotative(s.wordAt(end)) && !opensWithThis(s.rs[end:]) {
 		return joint{}, false
 	}
 	return joint{end, !s.trailsOff(stop)}, true

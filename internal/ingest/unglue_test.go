@@ -59,6 +59,8 @@ func TestUnglue(t *testing.T) {
 		{"Korean polite", `그렇습니다.|정부가 답했어요.|그랬죠?|아닙니다.`},
 		{"Korean question", `왜 늦는가?|시민들은 묻는다.`},
 		{"Korean quotation ends", `"정부가 밝혔다."|북한은 답하지 않았다.`},
+		{"Korean this", `그는 "책임을 지겠습니다."|이 대통령은 고개를 숙였다.`},
+		{"Korean subject", `"책임을 지겠습니다."이 그의 답이었다. "없다."이 전부다.`},
 		{"Korean curly", `“정부가 밝혔다.”|북한은 답하지 않았다.`},
 		{"Korean quotation goes on", `그는 "답이 왔다."고 말했다.`},
 		{"Korean particles", `"왔다."라며 "갔다."라고 했고 "있다."는 말과 "없다."며 "좋다."면서 "된다."이라고`},

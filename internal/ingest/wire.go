@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,6 +15,7 @@ func (d *draft) takeOutWireMatter() {
 	d.findTitle()
 	if d.wrapped {
 		d.lines = joinWrapped(d.lines)
+		d.dropJoined()
 	}
 	d.lines = splitAtCredits(d.lines)
 	d.trimParagraphs()
@@ -28,32 +30,58 @@ func (d *draft) dropLines() {
 			total++
 		}
 	}
-	nth := 0
+	wrap := wrapping{}
+	if d.wrapped {
+		wrap = wrappingOf(d.lines)
+	}
+	at := spot{total: total, lead: true}
+	previous := "" // the line before, if it stays and no blank line parts it from this one
+	var headings []int
 	for i, line := range d.lines {
 		text := strings.TrimSpace(line)
+		at.inside = previous != "" && !endsBefore(previous, text) && wrap.isFull(previous, text)
+		previous = text
 		if text == "" {
 			continue
 		}
-		if len(text) <= maxWireMatter && d.isWireMatter(text, nth, total) {
+		if !at.lead && isListHeading(text) {
+			headings = append(headings, i)
+		}
+		if at.after = d.wireMatter(text, at); at.after != "" {
+			d.lines[i], previous = "", ""
+		} else {
+			at.lead = at.lead && !endsSentence(text) && !strings.HasSuffix(text, ":")
+		}
+		at.n++
+	}
+	d.dropLinks(headings)
+}
+
+// dropJoined applies, to paragraphs that were wrapped, the rules for what is longer than a line.
+func (d *draft) dropJoined() {
+	for i, line := range d.lines {
+		if line != "" && d.wireMatter(line, spot{joined: true}) != "" {
 			d.lines[i] = ""
 		}
-		nth++
 	}
 }
 
-// isWireMatter reports whether the n-th of total lines is wire matter, and keeps it if so.
-func (d *draft) isWireMatter(text string, n, total int) bool {
+// wireMatter returns the rule by which the line at that spot is wire matter, and keeps it if so.
+func (d *draft) wireMatter(text string, at spot) (rule string) {
+	if len(text) > maxWireMatter {
+		return ""
+	}
 	lower := lowerASCII(text)
 	for _, r := range wireRules()[wholeLine] {
-		if !r.reaches(n, total) {
+		if !r.reaches(at) {
 			continue
 		}
 		if m := r.find(text, lower); m != nil {
 			d.keepMatch(r, text, m)
-			return true
+			return r.name
 		}
 	}
-	return false
+	return ""
 }
 
 // trimParagraphs applies the rules for starts and ends until none fires: a label comes before a dateline, an e-mail after a byline.
@@ -73,7 +101,7 @@ func (d *draft) trimParagraphs() {
 		if n == 0 {
 			places = append(places, titlePrefix)
 		}
-		d.lines[i] = d.trim(line, n, total, places)
+		d.lines[i] = d.trim(line, spot{n: n, total: total, lead: n == 0}, places)
 		n++
 	}
 }
@@ -81,14 +109,14 @@ func (d *draft) trimParagraphs() {
 // maxTrims bounds the rounds over one paragraph.
 const maxTrims = 8
 
-func (d *draft) trim(text string, n, total int, places []place) string {
+func (d *draft) trim(text string, at spot, places []place) string {
 	for range maxTrims {
 		before := len(text)
 		for _, p := range places {
 			if p == prefix || p == titlePrefix {
-				text = d.trimStart(text, n, total, p)
+				text = d.trimStart(text, at, p)
 			} else {
-				text = d.trimEnd(text, n, total, p)
+				text = d.trimEnd(text, at, p)
 			}
 		}
 		if len(text) == before {
@@ -99,11 +127,11 @@ func (d *draft) trim(text string, n, total int, places []place) string {
 }
 
 // trimStart takes one match of a rule off the start of text.
-func (d *draft) trimStart(text string, n, total int, p place) string {
+func (d *draft) trimStart(text string, at spot, p place) string {
 	window := headWindow(text)
 	lower := lowerASCII(window)
 	for _, r := range wireRules()[p] {
-		if !r.reaches(n, total) {
+		if !r.reaches(at) {
 			continue
 		}
 		if m := r.find(window, lower); m != nil {
@@ -115,11 +143,11 @@ func (d *draft) trimStart(text string, n, total int, p place) string {
 }
 
 // trimEnd takes one match off the end. What follows a sentence there must follow its end.
-func (d *draft) trimEnd(text string, n, total int, p place) string {
+func (d *draft) trimEnd(text string, at spot, p place) string {
 	window := tailWindow(text)
 	lower := lowerASCII(window)
 	for _, r := range wireRules()[p] {
-		if !r.reaches(n, total) {
+		if !r.reaches(at) {
 			continue
 		}
 		m := r.find(window, lower)
@@ -132,24 +160,36 @@ func (d *draft) trimEnd(text string, n, total int, p place) string {
 	return text
 }
 
-// keepMatch files what a rule took out. A stamp is kept whole as well, because it says more than a time.
+// keepMatch files what a rule took out. It is kept whole as well when more than two words of it go into no field, and when it is a stamp,
+// which says more than a time.
 func (d *draft) keepMatch(r compiled, text string, match []int) {
 	filed := false
+	rest, last := "", match[0]
 	for i, group := range r.re.SubexpNames() {
 		if group == "" || match[2*i] < 0 {
 			continue
 		}
 		value := text[match[2*i]:match[2*i+1]]
+		rest, last = rest+" "+text[last:match[2*i]], match[2*i+1]
 		if field(group) == fieldStamp {
-			d.setPublished(value)
+			if !foreignZone.MatchString(text[match[0]:match[1]]) {
+				d.setPublished(value)
+			}
 			continue
 		}
 		d.keep(field(group), r.name, value)
 		filed = true
 	}
-	if !filed {
+	if rest += " " + text[last:match[1]]; !filed || wordCount(rest) > 2 {
 		d.strip(r.name, strings.TrimSpace(text[match[0]:match[1]]))
 	}
+}
+
+// foreignZone is a zone that a stamp names and that is not Korea's.
+var foreignZone = regexp.MustCompile(`\b(?:GMT|UTC|[ECMP][SD]T|ET|PT|BST|CES?T|IST|SGT|HKT|AE[SD]T)\b`)
+
+func wordCount(text string) int {
+	return len(strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }))
 }
 
 // endsStatement reports whether text ends where a credit or a notice may follow: after a sentence, a bracket or a quote.

@@ -24,14 +24,16 @@ func isBoundToken(word string) bool {
 
 // wrapping is how the lines of a text were broken.
 type wrapping struct {
-	width   int  // the column, or 0 when each line is a paragraph
-	inWords bool // at the column regardless of words, as Korean terminals and mailers do
-	spaces  bool // and the space of a break between words is still there, so that its absence says something
+	width   int        // the column, or 0 when each line is a paragraph
+	inWords bool       // at the column regardless of words, as Korean terminals and mailers do
+	spaces  bool       // and the space of a break between words is still there, so that its absence says something
+	words   vocabulary // the words of the text, if a line breaks at a hyphen
 }
 
 // joinWrapped makes one line of each paragraph whose lines were wrapped by hand. Blank lines part paragraphs.
 func joinWrapped(lines []string) []string {
 	wrap := wrappingOf(lines)
+	wrap.words = vocabularyOf(lines)
 	var out []string
 	for start := 0; start < len(lines); {
 		if strings.TrimSpace(lines[start]) == "" {
@@ -49,42 +51,85 @@ func joinWrapped(lines []string) []string {
 	return out
 }
 
-// wrappingOf finds the column at which this text was wrapped: at least two lines must run on into the next without an end of
-// sentence, and hardly any line may be wider than those. The first line is left out: it may be a title.
+// Narrow columns need more proof: short lines are lists and verses more often.
+const (
+	minWrap  = 40 // the narrowest column, in screen columns, that few lines prove
+	minLine  = 20 // the narrowest line that was broken for want of room
+	fewLines = 3  // so many broken lines prove nothing by themselves: their paragraph must also end as a sentence
+	manyLine = 5  // and so many prove a narrow column
+)
+
+// wrappingOf finds the column at which this text was wrapped: lines must run on into the next without an end of sentence, those lines
+// must have no room for the next one's first word, and hardly any line may be wider. The first line is left out: it may be a title.
 func wrappingOf(lines []string) wrapping {
-	var all, runOn []int
-	spaces := 0
+	var all, inner []int
+	var runOn []int // indexes of the lines that run on
+	proven, spaces := false, 0
 	for i, line := range lines {
 		text := strings.TrimSpace(line)
 		if text == "" {
 			continue
 		}
 		w := columns(text)
-		if len(all) > 0 && w >= 40 && w <= maxWrap && i+1 < len(lines) && strings.TrimSpace(lines[i+1]) != "" && !endsSentence(text) {
-			runOn = append(runOn, w)
+		if all = append(all, w); len(all) == 1 || i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == "" {
+			proven = proven || len(runOn) >= 1 && runOn[len(runOn)-1] == i-1 && endsStatement(text)
+			continue
+		}
+		inner = append(inner, w)
+		if w >= minLine && w <= maxWrap && !endsBefore(text, strings.TrimSpace(lines[i+1])) {
+			runOn = append(runOn, i)
 			if strings.HasSuffix(line, " ") || strings.HasPrefix(lines[i+1], " ") {
 				spaces++
 			}
 		}
-		all = append(all, w)
 	}
-	if len(runOn) < 2 {
+	if len(runOn) == 0 || len(runOn) < fewLines && !proven {
 		return wrapping{}
 	}
-	slices.Sort(runOn)
-	width := runOn[(len(runOn)-1)*95/100]
+	// A last line may be the widest of all, or a paragraph that was never broken.
+	for _, width := range []int{widest(inner), widest(all[1:])} {
+		if wrap, ok := fit(lines, all, runOn, width); ok {
+			wrap.spaces = wrap.inWords && spaces > 0 && spaces < len(runOn)
+			return wrap
+		}
+	}
+	return wrapping{}
+}
+
+// fit tries a column on the widths of all lines and on the lines that run on.
+func fit(lines []string, all, runOn []int, width int) (wrapping, bool) {
+	wrap := wrapping{width: width}
+	broken, full, narrow := 0, 0, 0
+	for _, i := range runOn {
+		line := strings.TrimSpace(lines[i])
+		w := columns(line)
+		if w*2 < width {
+			continue // a subhead
+		}
+		broken++
+		if wrap.isFull(line, strings.TrimSpace(lines[i+1])) || wrap.isNearlyFull(line) {
+			full++
+		}
+		if w < width-2 {
+			narrow++
+		}
+	}
 	wider := 0
 	for _, w := range all {
 		if w > width+2 {
 			wider++
 		}
 	}
-	if wider*10 > len(all) {
-		return wrapping{}
-	}
 	// Words broken off at the column leave every line full but for half a syllable and a space.
-	inWords := len(runOn) >= 3 && runOn[0] >= width-2
-	return wrapping{width: width, inWords: inWords, spaces: inWords && spaces > 0 && spaces < len(runOn)}
+	wrap.inWords = broken >= fewLines && narrow == 0
+	enough := broken > 0 && width >= minWrap || broken >= manyLine
+	return wrap, enough && width <= maxWrap && wider*10 <= len(all) && full*5 >= broken*4
+}
+
+// widest is the greatest of the widths but for one in twenty, which may be a slip.
+func widest(widths []int) int {
+	slices.Sort(widths)
+	return widths[len(widths)-1-len(widths)/20]
 }
 
 // joinBlock joins the lines of one block that has no blank line in it.
@@ -92,15 +137,21 @@ func (wrap wrapping) joinBlock(block []string) []string {
 	var out []string
 	var b strings.Builder
 	for i, line := range block {
-		b.WriteString(strings.TrimSpace(line))
-		if i+1 < len(block) && wrap.runsOn(line, block[i+1]) {
-			if !wrap.continuesWord(line, block[i+1]) {
-				b.WriteByte(' ')
-			}
+		text := strings.TrimSpace(line)
+		if i+1 == len(block) || !wrap.runsOn(line, block[i+1]) {
+			b.WriteString(text)
+			out = append(out, b.String())
+			b.Reset()
 			continue
 		}
-		out = append(out, b.String())
-		b.Reset()
+		next := strings.TrimSpace(block[i+1])
+		switch hyphen := brokenAtHyphen(text, next); {
+		case hyphen && wrap.words.dropsHyphen(text, next):
+			text = strings.TrimSuffix(text, "-")
+		case !hyphen && !wrap.continuesWord(line, block[i+1]):
+			text += " "
+		}
+		b.WriteString(text)
 	}
 	return out
 }
@@ -109,15 +160,53 @@ func (wrap wrapping) joinBlock(block []string) []string {
 // has no room for next's first word.
 func (wrap wrapping) runsOn(line, next string) bool {
 	line, next = strings.TrimSpace(line), strings.TrimSpace(next)
-	if isListItem(next) {
+	ended := endsBefore(line, next)
+	if isListItem(next) && (!isDashed(next) || ended || !wrap.isFull(line, next) || strings.HasSuffix(line, ":") || isListItem(line)) {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(next); unicode.IsLower(first) {
-		return !endsSentence(line)
+		return !ended
 	}
+	if wrap.width > 0 && brokenAtHyphen(line, next) {
+		return true
+	}
+	return wrap.isFull(line, next) && (columns(line)*2 > wrap.width || !ended) || !ended && wrap.isNearlyFull(line)
+}
+
+// isNearlyFull allows for lines that were broken by hand, a word too early.
+func (wrap wrapping) isNearlyFull(line string) bool {
 	w := columns(line)
-	full := wrap.width > 0 && w <= maxWrap && w+1+columns(firstWord(next)) > wrap.width
-	return full && (w*2 > wrap.width || !endsSentence(line))
+	return wrap.width > 0 && w*10 >= wrap.width*9 && w <= maxWrap
+}
+
+// isDashed recognises a line that starts with a dash and goes on in lower case: an item, or the second half of a sentence.
+func isDashed(line string) bool {
+	rest, found := strings.CutPrefix(line, "- ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return found && unicode.IsLower(first)
+}
+
+// endsBefore reports whether a sentence ends with line, going by its full stop and by what next starts with: "Sen." never ends one, and
+// "U.S." only before a word that opens a sentence.
+func endsBefore(line, next string) bool {
+	if !endsSentence(line) {
+		return false
+	}
+	word, dotted := strings.CutSuffix(lastWord(line), ".")
+	word = strings.TrimLeft(word, "\"'“‘(")
+	switch {
+	case !dotted || word == "":
+		return true
+	case endsSometimes(word):
+		return opensSentence(strings.TrimLeft(firstWord(next), "\"'“‘"))
+	}
+	return !isAbbreviation(word)
+}
+
+// isFull reports whether the text is wrapped and line has no room for next's first word.
+func (wrap wrapping) isFull(line, next string) bool {
+	w := columns(line)
+	return wrap.width > 0 && w <= maxWrap && w+1+columns(firstWord(next)) > wrap.width
 }
 
 func firstWord(line string) string {

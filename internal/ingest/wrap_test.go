@@ -16,6 +16,11 @@ func TestJoinWrapped(t *testing.T) {
 			"South Korea's largest container port resumed work on Thursday. The Busan Port Authority said. It rained.|Forty-one ships were waiting."},
 		{"blank lines", "One is here.\n\nTwo is here.", "One is here.||Two is here."},
 		{"list", "The port said it would open these berths:\n- one\n- two", "The port said it would open these berths:|- one|- two"},
+		{"two lines", "Titles are short.\n\nThe harbor of Busan is the largest of the country and has\nForty-one cranes.", "Titles are short.||The harbor of Busan is the largest of the country and has Forty-one cranes."},
+		{"Korean, two lines", "부산항 열려\n\n부산항만공사는 금요일까지 밀린 물량이 모두\n3천 상자에 이를 것이라고 밝혔다.", "부산항 열려||부산항만공사는 금요일까지 밀린 물량이 모두 3천 상자에 이를 것이라고 밝혔다."},
+		{"abbreviations", "Titles are short.\n\nThe harbor of Busan was visited on Thursday by Sen.\nJane Roe and a delegation that came from the U.S.\nCongress on a tour.", "Titles are short.||The harbor of Busan was visited on Thursday by Sen. Jane Roe and a delegation that came from the U.S. Congress on a tour."},
+		{"dash in a sentence", "Titles are short.\n\nThe harbor of Busan is the largest of all in the land\n- and the oldest too.", "Titles are short.||The harbor of Busan is the largest of all in the land - and the oldest too."},
+		{"two lines of a list", "Titles are short.\n\nThe harbor of Busan, the first of the country, Busan\nThe harbor of Incheon, the second one, Incheon", "Titles are short.||The harbor of Busan, the first of the country, Busan|The harbor of Incheon, the second one, Incheon"},
 		{"subheads stay", strings.Repeat("A subhead that is rather long and has no stop\n"+strings.Repeat("The port closed for a day. ", 8)+"\n", 3),
 			strings.TrimSuffix(strings.Repeat("A subhead that is rather long and has no stop|"+strings.TrimSpace(strings.Repeat("The port closed for a day. ", 8))+"|", 3), "|") + "|"},
 	}
@@ -56,6 +61,36 @@ func TestContinuesWord(t *testing.T) {
 	}
 }
 
+// An underscore is the end of a line. What the rest of the text says comes first, then what the second half looks like.
+func TestHyphens(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, rest, in, want string }{
+		{"one word by its ending", "", "They had to eva-_cuate the town.", "They had to evacuate the town."},
+		{"another", "", "It is five kilome-_ters long.", "It is five kilometers long."},
+		{"and another", "", "The govern-_ment said so.", "The government said so."},
+		{"inner consonants", "", "The shel-_ter of the twen-_ties was at a harbo-_rs end.", "The shelter of the twenties was at a harbors end."},
+		{"a compound", "", "It hit the north-_eastern coast.", "It hit the north-eastern coast."},
+		{"another compound", "", "It was about well-_being and low-_lying land.", "It was about well-being and low-lying land."},
+		{"a participle", "", "It was a U.S.-_led force and a Seoul-_based firm.", "It was a U.S.-led force and a Seoul-based firm."},
+		{"a number", "", "He met a 43-_year-old man.", "He met a 43-year-old man."},
+		{"a name", "", "The pro-_American side won.", "The pro-American side won."},
+		{"one word elsewhere", "The northeastern coast.", "It hit the north-_eastern coast.", "It hit the northeastern coast."},
+		{"a compound elsewhere", "A re-entry.", "It was re-_entry time.", "It was re-entry time."},
+		{"a suspended hyphen", "", "The short-_and long-term plans.", "The short- and long-term plans."},
+		{"a dash", "", "He went home -_and slept.", "He went home - and slept."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			lines := append([]string{tt.rest, ""}, strings.Split(tt.in, "_")...)
+			wrap := wrapping{width: 20, words: vocabularyOf(lines)}
+			if diff := cmp.Diff(tt.want, strings.Join(wrap.joinBlock(lines[2:]), "|")); diff != "" {
+				t.Errorf("joined (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestColumns(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]int{"": 0, "abc": 3, "가나": 4, "a가1": 4, "中、。": 6, "％": 2, "é…": 2} {
@@ -73,6 +108,11 @@ func TestTitle(t *testing.T) {
 		{"quotation", "\"The port reopens\"\nIt rained on Monday.", "\"The port reopens\""},
 		{"abbreviation", "Kim leaves for the U.S.\n\nHe left on Monday.", "Kim leaves for the U.S."},
 		{"Korean", "부산항 다시 열려\n태풍이 지나갔다.", "부산항 다시 열려"},
+		{"two lines", "Storm hits the island as thousands flee low-lying\ncoastal towns\n\nIt rained on Monday.", "Storm hits the island as thousands flee low-lying coastal towns"},
+		{"two lines that end open", "Storm Hits the Island of\nBaengnyeong\n\nIt rained on Monday.", "Storm Hits the Island of Baengnyeong"},
+		{"a broken word", "Storm hits the island as thousands eva-\ncuate\n\nIt rained on Monday.", "Storm hits the island as thousands evacuate"},
+		{"title and subtitle", "부산항 다시 열려\n배 40척 대기\n\n태풍이 지나갔다.", "부산항 다시 열려"},
+		{"sentence on two lines", "The port of Busan reopened on Thursday and\nships left.\n\nIt rained on Monday.", ""},
 		{"sentence", "The port reopened on Thursday.\n\nIt rained on Monday.", ""},
 		{"Korean sentence", "부산항이 다시 열렸다.\n\n태풍이 지나갔다.", ""},
 		{"wrapped sentence", "South Korea's largest container port resumed work on\nthursday after a storm closed it.", ""},
