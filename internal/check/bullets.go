@@ -38,6 +38,15 @@ func tooLong(id, text string, limit int) []news.Finding {
 	return nil
 }
 
+// MostBullets is how many bullets an article can carry: one a sentence, each about another point.
+func MostBullets(article news.Article) int {
+	n := 0
+	for _, p := range article.Paragraphs {
+		n += max(1, len(sentences(p.Text)))
+	}
+	return n
+}
+
 // bulletCount reports a summary with fewer or more bullets than were asked for. Errors.
 func bulletCount(in Input) []news.Finding {
 	if got := len(in.Summary.Bullets); got != in.Bullets {

@@ -49,6 +49,9 @@ func TestFamilies(t *testing.T) {
 		plant func(*check.Input)
 		want  string // check severity place
 	}{
+		"HTML":                {set(koText + "<b>끝</b>"), "meta error p1"},
+		"terminal commands":   {set(koText + "\x1b[31m"), "meta error p1"},
+		"turned writing":      {set(koText + "\u202e"), "meta error p1"},
 		"paragraph missing":   {func(in *check.Input) { in.Translation.Paragraphs = in.Translation.Paragraphs[:1] }, "structure error p2"},
 		"paragraph empty":     {set(" "), "structure error p1"},
 		"paragraph invented":  {func(in *check.Input) { in.Translation.Paragraphs[1].ID = "p9" }, "structure error p9"},

@@ -57,6 +57,9 @@ func meta(_ Input, p pair) []news.Finding { return metaFindings(p.id, p.source, 
 
 func metaFindings(id, source, target string) []news.Finding {
 	source, target = foldCase(source), foldCase(target)
+	if says := strayMarkup(source, target); says != "" {
+		return []news.Finding{{Check: "meta", Severity: news.Error, Paragraph: id, Message: "the text holds " + says}}
+	}
 	for _, rule := range metaRules {
 		found := strings.Contains(target, rule.text)
 		if rule.where == atStart {

@@ -16,6 +16,7 @@ import (
 
 // RowFindings is the answer to one row: findings, or why there are none.
 type RowFindings struct {
+	Line     int            `json:"-"` // in the input, counted from 1
 	ID       string         `json:"id"`
 	Findings []news.Finding `json:"findings"`
 	Error    string         `json:"error,omitempty"`
@@ -50,7 +51,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 	group.Go(func() error {
 		defer close(order)
 		defer close(jobs)
-		return eachLine(in, func(line []byte) error {
+		return eachLine(in, func(n int, line []byte) error {
 			answer := make(pending, 1)
 			select {
 			case order <- answer:
@@ -58,7 +59,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 				return ctx.Err()
 			}
 			select {
-			case jobs <- func() { answer <- r.checkLine(line) }:
+			case jobs <- func() { answer <- r.checkLine(n, line) }:
 				return nil
 			case <-ctx.Done():
 				return ctx.Err()
@@ -85,7 +86,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 	return total, group.Wait()
 }
 
-func eachLine(in io.Reader, do func([]byte) error) error {
+func eachLine(in io.Reader, do func(n int, line []byte) error) error {
 	scanner := bufio.NewScanner(in)
 	scanner.Buffer(nil, maxLine)
 	n := 0
@@ -94,7 +95,7 @@ func eachLine(in io.Reader, do func([]byte) error) error {
 		if len(scanner.Bytes()) == 0 {
 			continue
 		}
-		if err := do(append([]byte(nil), scanner.Bytes()...)); err != nil {
+		if err := do(n, append([]byte(nil), scanner.Bytes()...)); err != nil {
 			return err
 		}
 	}
@@ -104,23 +105,23 @@ func eachLine(in io.Reader, do func([]byte) error) error {
 	return scanner.Err()
 }
 
-func (r Reader) checkLine(line []byte) RowFindings {
+func (r Reader) checkLine(n int, line []byte) RowFindings {
 	var row Row
 	if err := json.Unmarshal(line, &row); err != nil {
-		return RowFindings{Error: "not a JSON object with id, source_lang, target_lang, source and translation"}
+		return RowFindings{Line: n, Error: "not a JSON object with id, source_lang, target_lang, source and translation"}
 	}
 	findings, err := r.Check(row)
 	if err != nil {
-		return RowFindings{ID: row.ID, Error: err.Error()}
+		return RowFindings{Line: n, ID: row.ID, Error: err.Error()}
 	}
-	return RowFindings{ID: row.ID, Findings: findings}
+	return RowFindings{Line: n, ID: row.ID, Findings: findings}
 }
 
 func (t *Total) add(row RowFindings) {
 	t.Rows++
 	if row.Error != "" {
 		if t.Bad++; t.Bad == 1 {
-			t.BadLine = t.Rows
+			t.BadLine = row.Line
 		}
 	}
 	for _, f := range row.Findings {

@@ -20,6 +20,7 @@ const sideBySide = 100
 // Text writes a result for reading in a terminal: the source beside or above its translation, the bullets
 // with their evidence, the findings, and what it cost.
 func Text(w io.Writer, r news.Result, o Options) error {
+	r = printable(r)
 	p := newPage(o)
 	p.head(r)
 	if r.Translation != nil {
