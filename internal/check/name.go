@@ -15,6 +15,7 @@ import (
 // a word of the source that several paragraphs share is tied to the word of the translation that the same
 // paragraphs share and no others; where that word is missing and a near miss of it stands instead, one of
 // the two is wrong. Warnings.
+// Measured: 3 of 3 flags right on the news of nine systems (PRECISION.md).
 func names(in Input) []news.Finding {
 	if !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
 		return nil

@@ -10,6 +10,7 @@ import (
 // numbers compares every hard quantity of a paragraph with its translation. Findings are errors; warnings for
 // small words (three, fourth) that became others and for conversions that the source lacks; information for small
 // words that one text lacks. A title may carry a figure of the body.
+// Measured with dates: 19 of 21 flags right on the news of nine systems (PRECISION.md).
 func numbers(in Input, p pair) []news.Finding {
 	if !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
 		return nil

@@ -50,6 +50,8 @@ const (
 
 // omissions finds translations too short to be whole (errors) or much too long (warnings), by the band of
 // the language pair and by the article's own median.
+// Measured: 4 of 4 errors right on the news of nine systems; 85 % of dropped sentences found at 0.4 % false
+// alarms (PRECISION.md).
 func omissions(in Input) []news.Finding {
 	if in.To == in.Article.Lang {
 		return nil
