@@ -49,6 +49,7 @@ func TestFamilies(t *testing.T) {
 		plant func(*check.Input)
 		want  string // check severity place
 	}{
+		"a word left":         {set(strings.Replace(koText, "물가를", "prices를", 1)), "untranslated error p1"},
 		"HTML":                {set(koText + "<b>끝</b>"), "meta error p1"},
 		"terminal commands":   {set(koText + "\x1b[31m"), "meta error p1"},
 		"turned writing":      {set(koText + "\u202e"), "meta error p1"},
