@@ -19,15 +19,15 @@ func numbers(in Input, p pair) []news.Finding {
 	if p.id == TitleID {
 		source = sourceText(in.Article)
 	}
-	told := quantity.Find(source, string(in.Article.Lang))
-	diff := quantity.Compare(told, quantity.Find(p.target, string(in.To)))
+	told, written := quantity.Find(source, string(in.Article.Lang)), quantity.Find(p.target, string(in.To))
+	diff := quantity.Compare(told, written)
 	findings := numberFindings(in, p.id, told, diff)
 	if p.id != TitleID {
 		for _, q := range diff.Missing {
 			findings = append(findings, quantityFinding(p.id, q, looseSeverity(q, diff), "the translation lacks it", q.Text, ""))
 		}
 	}
-	return append(findings, dates(in, p.id, source, p.target, diff)...)
+	return append(findings, dates(in, p.id, append(told, written...), diff)...)
 }
 
 // bulletNumbers wants every quantity of a bullet to stand somewhere in the article. Errors.
@@ -36,9 +36,9 @@ func bulletNumbers(in Input, id, text string) []news.Finding {
 		return nil
 	}
 	source := sourceText(in.Article)
-	told := quantity.Find(source, string(in.Article.Lang))
-	diff := quantity.Compare(told, quantity.Find(text, string(in.To)))
-	return append(numberFindings(in, id, told, diff), dates(in, id, source, text, diff)...)
+	told, written := quantity.Find(source, string(in.Article.Lang)), quantity.Find(text, string(in.To))
+	diff := quantity.Compare(told, written)
+	return append(numberFindings(in, id, told, diff), dates(in, id, append(told, written...), diff)...)
 }
 
 // counts reports whether gisa can read the numbers of a language.
