@@ -33,9 +33,10 @@ type model struct {
 
 // exampleFor returns the example of a direction; found is false where there is none.
 //
-// From English to Korean one exchange tells a small model more than all rules: of 25 paragraphs, asked for by
-// three, Qwen2.5-Coder 0.5B copied 1 with it and most without it. From Korean to English the same exchange made it
-// loop, and without it nothing was copied: that direction has no example, nor have those that nobody measured.
+// From English to Korean one exchange tells a small model more than all rules. Asked for three paragraphs at a time,
+// Qwen2.5-Coder 0.5B copied 10 of 17 without it and 1 of 17 with it; asked for whole articles, 25 of 25 and 14 of 25.
+// From Korean to English the same exchange made it loop, and without it nothing was copied: that direction has no
+// example, nor have those that nobody measured.
 func exampleFor(a Article) (m model, found bool, err error) {
 	if a.House.Register == "polite" {
 		return model{}, false, nil // the example is in plain style
