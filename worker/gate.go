@@ -64,7 +64,7 @@ func (m *GatedModel) wait(ctx context.Context) error {
 func (m *GatedModel) report(ctx context.Context, err error, n int) {
 	var gateErr error
 	switch e, _ := errors.AsType[*llm.Error](err); {
-	case err == nil:
+	case err == nil || tookTheCall(e):
 		gateErr = m.gate.Succeeded(ctx)
 	case e == nil:
 		return
@@ -77,6 +77,18 @@ func (m *GatedModel) report(ctx context.Context, err error, n int) {
 	if gateErr != nil {
 		m.log.Warn("the provider's gate was not told", "err", gateErr)
 	}
+}
+
+// tookTheCall reports whether an error is about what the model wrote or was given: key and wallet are good then.
+func tookTheCall(e *llm.Error) bool {
+	if e == nil {
+		return false
+	}
+	switch e.Kind {
+	case llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered, llm.KindContextTooLong:
+		return true
+	}
+	return false
 }
 
 func (m *GatedModel) stop(ctx context.Context, e *llm.Error) error {

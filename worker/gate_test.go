@@ -156,6 +156,26 @@ func TestStopIsLoggedOnceAndEndsWithAGoodProbe(t *testing.T) {
 	})
 }
 
+// A reply that cannot be used was served and paid for all the same: the key works.
+func TestUselessReplyAsProbeReopensAStoppedGate(t *testing.T) {
+	t.Parallel()
+	for _, useless := range []llm.Kind{llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered, llm.KindContextTooLong} {
+		synctest.Test(t, func(t *testing.T) {
+			model, gate := &scripted{errs: []error{kind(llm.KindAuth), kind(useless)}}, quota.NewLocalGate()
+			gated := Gated(model, gate, slog.New(slog.DiscardHandler))
+			for range 2 {
+				if _, err := gated.Complete(t.Context(), llm.Request{}); err == nil {
+					t.Fatal("no error from the script")
+				}
+				time.Sleep(stoppedWait + time.Second)
+			}
+			if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Open {
+				t.Errorf("after %s the gate is %+v, %v", useless, s, err)
+			}
+		})
+	}
+}
+
 func TestRateLimitedProbeReopensAStoppedGate(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -130,9 +130,11 @@ func (g *Gate) Succeeded(ctx context.Context) error {
 	if !g.probing.CompareAndSwap(true, false) {
 		return nil
 	}
-	err := g.Reopen(ctx)
-	g.probing.Store(err != nil)
-	return err
+	if err := g.Reopen(ctx); err != nil {
+		g.probing.Store(true)
+		return err
+	}
+	return nil
 }
 
 // Reopen ends a stop before its time, for somebody who has mended the cause. It leaves a cooldown alone, which is
