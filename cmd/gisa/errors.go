@@ -48,11 +48,7 @@ func (p *program) fail(ctx context.Context, err error) int {
 		return exitInterrupted
 	}
 	code, hint := diagnose(err)
-	text := strings.TrimSpace(err.Error())
-	if hint != "" {
-		text = strings.TrimSuffix(text, "; "+hint) // ingest says it on one line
-	}
-	fmt.Fprintf(p.stderr, "gisa: %s\n", text)
+	fmt.Fprintf(p.stderr, "gisa: %s\n", strings.TrimSpace(err.Error()))
 	if hint != "" {
 		fmt.Fprintf(p.stderr, "gisa: hint: %s\n", hint)
 	}
