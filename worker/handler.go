@@ -84,11 +84,11 @@ func (h *handler) run(ctx context.Context, id string, request tasks.Request) (re
 	return result, err
 }
 
-// isLast reports whether asynq will not try the job again by itself.
+// isLast reports whether the policy gives the job up when this attempt fails.
 func isLast(ctx context.Context) bool {
-	done, known := asynq.GetRetryCount(ctx)
-	most, bounded := asynq.GetMaxRetry(ctx)
-	return known && bounded && done >= most
+	retried, _ := asynq.GetRetryCount(ctx)
+	maxRetry, bounded := asynq.GetMaxRetry(ctx)
+	return bounded && attempt{retried: retried, maxRetry: maxRetry}.last()
 }
 
 // attemptTime is how long the desk may take: what the request says, or a tenth less than asynq leaves, to be done

@@ -223,6 +223,9 @@ func TestWaitingUsesNoAttempt(t *testing.T) {
 		if runs.Add(1) <= 3 {
 			return news.Result{}, &quota.Blocked{Until: time.Now(), Reason: "429"}
 		}
+		if job.Last {
+			t.Error("the desk is told that the first of several attempts is the last")
+		}
 		return answer(job), nil
 	}))
 	info := p.wait(t, p.submit(t, tasks.Request{Article: article("story")}), asynq.TaskStateCompleted)
@@ -247,7 +250,12 @@ func TestWaitingOnTheLastAttempt(t *testing.T) {
 	errs := make(chan error, 2)
 	errs <- &llm.Error{Kind: llm.KindRateLimited, RetryAfter: time.Hour}
 	errs <- &llm.Error{Kind: llm.KindUnavailable}
-	p.start(t, deskFunc(func(context.Context, desk.Job) (news.Result, error) { return news.Result{}, <-errs }))
+	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
+		if !job.Last {
+			t.Error("the desk is not told that this attempt is the last")
+		}
+		return news.Result{}, <-errs
+	}))
 	p.wait(t, id, asynq.TaskStateRetry)
 	if err := p.inspector.RunTask(info.Queue, id); err != nil {
 		t.Fatal(err)

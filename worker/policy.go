@@ -71,7 +71,7 @@ func decide(err error, at attempt) verdict {
 	switch {
 	case v.action != retry && v.action != wait:
 		return v
-	case v.action == retry && at.retried+1 >= at.maxRetry:
+	case v.action == retry && at.last():
 		return verdict{action: giveUp, reason: fmt.Sprintf("gave up after attempt %d: %s", at.retried+1, v.reason)}
 	case !at.deadline.IsZero() && at.now.Add(v.delay+shortestAttempt).After(at.deadline):
 		return verdict{action: giveUp, reason: fmt.Sprintf("the deadline %s comes before another attempt: %s",
@@ -79,6 +79,9 @@ func decide(err error, at attempt) verdict {
 	}
 	return v
 }
+
+// last reports whether a failure of this attempt is the job's end.
+func (at attempt) last() bool { return at.retried+1 >= at.maxRetry }
 
 // classify tells what the error is, without regard to what the job has left.
 func classify(err error, at attempt) verdict {
