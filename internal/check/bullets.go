@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -64,9 +65,9 @@ func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
 	source := sourceText(in.Article)
 	findings := metaFindings(id, source, bullet.Text)
 	if in.To != in.Article.Lang {
-		if message := wrongLanguage("", bullet.Text, in.To); message != "" {
-			findings = append(findings, news.Finding{Check: "untranslated", Severity: news.Error, Paragraph: id,
-				Message: message, Target: excerpt(bullet.Text)})
+		message := cmp.Or(noTranslation("", bullet.Text, in.To), foreignPart("", bullet.Text, in.To))
+		if finding := untranslatedFinding(id, message, bullet.Text); finding != nil {
+			findings = append(findings, *finding)
 		}
 	}
 	findings = append(findings, loopFindings(id, "", bullet.Text)...)

@@ -25,16 +25,7 @@ func Run(in Input) []news.Finding {
 	}
 	findings := []news.Finding{}
 	if in.Translation != nil {
-		findings = append(findings, structure(in)...)
-		for _, p := range in.pairs() {
-			for _, family := range paragraphFamilies {
-				findings = append(findings, family(in, p)...)
-			}
-		}
-		findings = append(findings, omissions(in)...)
-		findings = append(findings, duplication(in)...)
-		findings = append(findings, terms(in)...)
-		findings = append(findings, names(in)...)
+		findings = append(findings, checkTranslation(in)...)
 	}
 	if in.Summary != nil {
 		findings = append(findings, bulletCount(in)...)
@@ -46,9 +37,29 @@ func Run(in Input) []news.Finding {
 	return findings
 }
 
-// paragraphFamilies look at one paragraph, or the title, at a time.
+func checkTranslation(in Input) []news.Finding {
+	findings := structure(in)
+	var translated []pair
+	for _, p := range in.pairs() {
+		findings = append(findings, meta(in, p)...)
+		if finding := untranslated(in, p); finding != nil {
+			findings = append(findings, *finding)
+			continue // what else is to be said of it is said when it is translated
+		}
+		translated = append(translated, p)
+		for _, family := range paragraphFamilies {
+			findings = append(findings, family(in, p)...)
+		}
+	}
+	findings = append(findings, omissions(in, translated)...)
+	findings = append(findings, duplication(translated)...)
+	findings = append(findings, terms(in, translated)...)
+	return append(findings, names(in, translated)...)
+}
+
+// paragraphFamilies look at one translated paragraph, or the title, at a time.
 var paragraphFamilies = []func(Input, pair) []news.Finding{
-	meta, untranslated, loop, register, quotation, urls, numbers, negation, headlineLength,
+	residue, loop, register, quotation, urls, numbers, negation, headlineLength,
 }
 
 // pair is a piece of source and its translation, both not empty.

@@ -115,6 +115,18 @@ func TestFamilies(t *testing.T) {
 	}
 }
 
+// TestACopyIsOneFinding has a paragraph that no family but one has to look at before it is translated.
+func TestACopyIsOneFinding(t *testing.T) {
+	t.Parallel()
+	in := input()
+	in.Translation.Paragraphs[0].Text = enText[:len(enText)-1] + " 1 2 3, \"www.win-money.example\"."
+	in.Terms = terms("central bank", "중앙은행")
+	got := check.Run(in)
+	if len(got) != 1 || got[0].Check != "untranslated" || got[0].Paragraph != "p1" {
+		t.Errorf("found %+v", got)
+	}
+}
+
 // TestQuiet holds faithful work that an earlier rule, or a likely one, took for a fault.
 func TestQuiet(t *testing.T) {
 	t.Parallel()

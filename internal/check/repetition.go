@@ -61,10 +61,10 @@ func hasLetter(runes []rune) bool {
 }
 
 // duplication finds a paragraph whose translation is that of another, different paragraph. Errors.
-func duplication(in Input) []news.Finding {
+func duplication(pairs []pair) []news.Finding {
 	var findings []news.Finding
 	first := map[string]pair{}
-	for _, p := range in.pairs() {
+	for _, p := range pairs {
 		text := foldCase(p.target)
 		if p.id == TitleID || len([]rune(text)) < minLoopRunes {
 			continue

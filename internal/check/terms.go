@@ -11,7 +11,7 @@ import (
 // stand in the paragraph of its first mention, or at least somewhere; later mentions are not counted. The
 // house's own terms give errors where they are used nowhere and infos elsewhere, the starter glossary's infos.
 // On NTREX, where references follow no glossary, every flag is an info; the gold set, with its own, has none.
-func terms(in Input) []news.Finding {
+func terms(in Input, translated []pair) []news.Finding {
 	if in.To != news.Korean && in.To != news.English {
 		return nil
 	}
@@ -24,8 +24,8 @@ func terms(in Input) []news.Finding {
 			}
 			first = hit.Paragraphs[1]
 		}
-		target, _ := in.Translation.Paragraph(first)
-		if blank(target.Text) || hit.In(target.Text, in.To) {
+		i := slices.IndexFunc(translated, func(p pair) bool { return p.id == first })
+		if i < 0 || hit.In(translated[i].target, in.To) {
 			continue
 		}
 		finding := news.Finding{Check: "glossary", Severity: news.Error, Paragraph: first, Source: hit.Form,

@@ -13,7 +13,7 @@ import (
 type failures struct {
 	problems []prompts.Problem
 	mend     []string // paragraphs whose draft is worth mending
-	redo     []string // paragraphs without a usable draft
+	redo     []string // paragraphs without a usable draft, or with one that the model will not change
 	title    bool
 	bullets  []string // all bullets that failed …
 	foreign  []string // … and those of them that are good but in the wrong language
@@ -37,7 +37,7 @@ func (s *session) failed() failures {
 			if finding.Check == "untranslated" {
 				f.foreign = appendNew(f.foreign, id)
 			}
-		case hopeless(finding.Check):
+		case hopeless(finding.Check) || s.stubborn[id]:
 			f.redo = appendNew(f.redo, id)
 		default:
 			f.mend = appendNew(f.mend, id)
@@ -115,7 +115,8 @@ func (s *session) restore(id string, why reason) {
 	}
 }
 
-// weight adds up the findings on id. A missing text weighs more than any text with a finding.
+// weight adds up the findings on id. A missing text weighs more than any other, and one that is no translation, on
+// which there is little to find, more than any translation.
 func (s *session) weight(id string) int {
 	weight := 0
 	for _, f := range s.check() {
@@ -129,19 +130,28 @@ func (s *session) weight(id string) int {
 			weight += 10
 		}
 	}
-	if s.missing(id) {
+	source, text := s.sourceAndText(id)
+	switch {
+	case text == "":
 		weight += 10000
+	case s.job.To != s.job.Article.Lang && !check.Translated(source, text, s.job.To):
+		weight += 5000
 	}
 	return weight
 }
 
-func (s *session) missing(id string) bool {
+// sourceAndText returns what stands under an id now, and what it is a translation of; a bullet is of nothing.
+func (s *session) sourceAndText(id string) (source, text string) {
 	for i, b := range s.bullets {
 		if check.BulletID(i+1) == id {
-			return b.Text == ""
+			return "", b.Text
 		}
 	}
-	return s.texts[id] == ""
+	if id == check.TitleID {
+		return s.job.Article.Title, s.texts[id]
+	}
+	p, _ := s.job.Article.Paragraph(id)
+	return p.Text, s.texts[id]
 }
 
 func appendNew(list []string, id string) []string {

@@ -21,9 +21,11 @@ type session struct {
 	texts   map[string]string // what was written so far, by paragraph id and check.TitleID
 	bullets []news.Bullet     // as many as were asked for; one that is missing has no text
 	reasons map[string]reason // why a text is missing
-	usage   news.Usage
-	calls   int
-	model   string // as the server names it
+	// stubborn holds the ids whose draft a repair did not change.
+	stubborn map[string]bool
+	usage    news.Usage
+	calls    int
+	model    string // as the server names it
 
 	unrepaired string // why a draft was left as it is
 	summarised int    // of how many paragraphs the bullets were drawn
@@ -37,7 +39,7 @@ func newSession(c Config, job Job) *session {
 		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
 	}
 	return &session{
-		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{},
+		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{}, stubborn: map[string]bool{},
 		bullets: make([]news.Bullet, job.Bullets),
 		terms:   c.Glossary.Slice(job.Article),
 		facts:   facts(job.Article, job.To, c.Style.Numbers),
