@@ -73,6 +73,10 @@ func TestFamilies(t *testing.T) {
 		"much too long":       {set(koText + " 시장에서는 이번 결정을 두고 여러 해석이 나왔고 전문가들도 앞으로의 방향을 두고 의견이 갈렸다고 하며 당분간 이런 흐름이 이어질 것으로 내다봤다."), "omission warning p1"},
 		"loop":                {set(koText + strings.Repeat(" 동결했다", 8)), "loop error p1"},
 		"merged":              {func(in *check.Input) { in.Translation.Paragraphs[1].Text = koText }, "duplication error p2"},
+		"sentence of another": {func(in *check.Input) {
+			in.Translation.Paragraphs[1].Text = "이 총재는 만장일치라고 말했다. " + strings.TrimSuffix(koText, ".") + "…"
+		}, "duplication error p2"},
+		"sentence twice":      {set(koText + " " + koText), "duplication error p1"},
 		"politely":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다고 밝혔습니다."), "register error p1"},
 		"a polite title":      {func(in *check.Input) { in.Translation.Title = "한은, 기준금리를 동결했습니다" }, "register error title"},
 		"chattily":            {set("한국은행은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했대요. 그렇다고 해요."), "register error p1"},
@@ -131,11 +135,15 @@ func TestACopyIsOneFinding(t *testing.T) {
 func TestQuiet(t *testing.T) {
 	t.Parallel()
 	for name, plant := range map[string]func(*check.Input){
-		"original in brackets":     set("한국은행(Bank of Korea, 韓國銀行)은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."),
-		"Hanja of headlines":       func(in *check.Input) { in.Translation.Title = "美 연준, 금리 동결…中 반발" },
-		"Latin names":              set("한국은행은 SK hynix, LG Energy Solution, HD Hyundai 등의 실적을 더 지켜보겠다며 목요일 기준금리를 3.5%로 동결했다."),
-		"quote with other marks":   quote("p1", "saying  that it needs more\ntime"),
-		"a paragraph said twice":   sameTwice,
+		"original in brackets":   set("한국은행(Bank of Korea, 韓國銀行)은 물가를 더 지켜볼 시간이 필요하다며 목요일 기준금리를 3.5%로 동결했다."),
+		"Hanja of headlines":     func(in *check.Input) { in.Translation.Title = "美 연준, 금리 동결…中 반발" },
+		"Latin names":            set("한국은행은 SK hynix, LG Energy Solution, HD Hyundai 등의 실적을 더 지켜보겠다며 목요일 기준금리를 3.5%로 동결했다."),
+		"quote with other marks": quote("p1", "saying  that it needs more\ntime"),
+		"a paragraph said twice": sameTwice,
+		"a sentence that the source repeats": func(in *check.Input) {
+			in.Article.Paragraphs[1].Text += " " + enText
+			in.Translation.Paragraphs[1].Text += " " + koText
+		},
 		"a row of dashes":          set(koText + " " + strings.Repeat("-", 40)),
 		"a note that the copy has": noteInSource,
 	} {

