@@ -74,10 +74,24 @@ func (k *korean) dayOrSpan(q Quantity, n int64, whole bool, after int) Quantity 
 		q.Reading = span
 		return q
 	}
+	if k.timeOfDayFollows(after) {
+		return q
+	}
 	if last := len(k.found) - 1; last < 0 || k.found[last].Kind != Month || !k.isNext(k.found[last].End, after) {
 		q.Alternatives = []Reading{span}
 	}
 	return q
+}
+
+// timeOfDayFollows reports whether a part of the day stands behind a day, which makes a date of it: 12일 오전.
+func (k *korean) timeOfDayFollows(after int) bool {
+	rest, spaced := strings.CutPrefix(k.text[after:], " ")
+	for _, w := range []string{"오전", "오후", "새벽", "아침", "저녁", "정오", "자정", "밤"} {
+		if behind, ok := strings.CutPrefix(rest, w); ok && spaced && !strings.HasPrefix(behind, "낮") { // 3일 밤낮
+			return true
+		}
+	}
+	return false
 }
 
 // isNext reports whether a day that ends at `to` stands right behind a month that ends at `from`.
