@@ -21,12 +21,28 @@ func quotation(in Input, p pair) []news.Finding {
 		finding.Message = "the source quotes somebody, the translation quotes nobody"
 	case source.double+source.single == 0 && target.double > 1:
 		finding.Message = "the translation has quotation marks where the source has none"
+		if quotesOnlyWords(p.target) {
+			finding.Severity = news.Info // a foreign word: prices for "jeonse," or deposit leases, rose
+		}
 	case source.balanced && !target.balanced:
 		finding.Message, finding.Severity = "the quotation marks do not pair up", news.Warning
 	default:
 		return nil
 	}
 	return []news.Finding{finding}
+}
+
+// quotesOnlyWords reports whether nothing but single words stands in quotation marks that pair up.
+func quotesOnlyWords(text string) bool {
+	rest, paired := outsideQuotes(text)
+	if !paired {
+		return false
+	}
+	said := 0
+	for piece := range strings.SplitSeq(rest, string(quoted)) {
+		said += len(strings.Fields(piece))
+	}
+	return len(strings.Fields(text))-said <= strings.Count(rest, string(quoted))
 }
 
 type marks struct {
