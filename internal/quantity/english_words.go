@@ -183,6 +183,7 @@ var lexical = map[string][]Reading{
 	"knockout stage": {plain(Number, Int(16))}, "knockout stages": {plain(Number, Int(16))}, "knockout rounds": {plain(Number, Int(16))},
 	"goalless": {plain(Number, Value{})}, "scoreless": {plain(Number, Value{})}, "shutout": {plain(Number, Value{})},
 	"unanimously": {plain(Number, Value{})}, "unanimous": {plain(Number, Value{})}, "unbeaten": {plain(Number, Value{})},
+	"year and a half": {{Duration, Int(18), "month"}}, "decade and a half": {{Duration, Int(15), "year"}}, "century and a half": {{Duration, Int(150), "year"}},
 	"quarter century": {{Duration, Int(25), "year"}}, "half century": {{Duration, Int(50), "year"}},
 }
 

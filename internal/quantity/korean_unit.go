@@ -39,6 +39,9 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	if strings.HasSuffix(k.text[:after], "박") && isDigit(byteAt(strings.TrimPrefix(k.text[after:], " "), 0)) {
 		q.Weight = Soft // 7박8일 are eight days
 	}
+	if n, whole := q.Value.Int64(); whole && n == 1 && strings.HasPrefix(k.text[after:], "당") {
+		q.Weight = Soft // 1달러당 is on the dollar, 1㎡당 a square meter
+	}
 	return k.add(q, start, after)
 }
 
