@@ -44,7 +44,7 @@ func TestCleanArticles(t *testing.T) {
 			}
 		}
 	}
-	if articles < 24 {
+	if articles < 44 {
 		t.Errorf("%d articles were read", articles)
 	}
 }

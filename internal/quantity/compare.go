@@ -48,6 +48,7 @@ func Compare(source, target []Quantity) Diff {
 	m.repeated()
 	var d Diff
 	m.ages()
+	m.bands()
 	m.mismatched(&d, Weekday, Amount)
 	m.mismatched(&d, Vague, Scale)
 	m.mismatched(&d, Label, Digits)

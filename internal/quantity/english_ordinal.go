@@ -90,7 +90,7 @@ func addPart(before, part int64) int64 {
 	return before + part
 }
 
-// fraction reads "two-thirds", "a third", "three quarters", "one two-thousandth" at token i.
+// fraction reads "two-thirds", "a third", "remaining third", "three quarters", "one two-thousandth" at token i.
 func (e *english) fraction(i int) (Value, int, bool) {
 	num, at := int64(1), i+1
 	switch n, ok := e.numeral(i); {
@@ -100,7 +100,7 @@ func (e *english) fraction(i int) (Value, int, bool) {
 		if num, ok = e.integer(i); !ok || num == 0 || num > 19 {
 			return Value{}, i, false
 		}
-	case !e.at(i).is("a"):
+	case !e.at(i).is("a") && !e.at(i).is("remaining"):
 		return Value{}, i, false
 	}
 	if e.at(at).isHyphen() {

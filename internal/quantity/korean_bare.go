@@ -59,10 +59,10 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 }
 
 // isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind
-// (코로나19, 5G), or an event told by its date (6·25).
+// (코로나19, 5G), an event told by its date (6·25), or a place in the batting order (4번 타자, the cleanup hitter).
 func (k *korean) isName(start, end int) bool {
 	before, after := runeBefore(k.text, start), runeAt(k.text, end)
-	if isLetter(byteAt(k.text, end)) {
+	if rest, ok := strings.CutPrefix(k.text[end:], "번"); isLetter(byteAt(k.text, end)) || ok && strings.HasPrefix(strings.TrimPrefix(rest, " "), "타") {
 		return true
 	}
 	if last := len(k.found) - 1; last >= 0 && k.found[last].End == start {

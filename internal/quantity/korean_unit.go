@@ -27,7 +27,7 @@ func (k *korean) finish(a koreanAmount, start int) int {
 		}
 	}
 	q := t.quantity(a.value)
-	q.Approx = floor || k.isApprox(start, after)
+	q.Approx = floor || k.isApprox(start, after) || t.kind == Percent && strings.HasPrefix(k.text[after:], "대")
 	q, after = k.adjust(q, start, after)
 	for last := start; after > last; {
 		last = after

@@ -21,6 +21,35 @@ func settleAges(list []Quantity, of []int, other []Quantity) {
 	}
 }
 
+// bands settles the upper end of a band that the other text tells by its lower one: between 4% and 5% is 4%대.
+func (m *matching) bands() {
+	settleBands(m.source, m.ofSource, m.target)
+	settleBands(m.target, m.ofTarget, m.source)
+}
+
+func settleBands(list []Quantity, of []int, other []Quantity) {
+	for _, i := range freeOnes(list, of, Soft) {
+		upper, whole := list[i].Value.Int64()
+		if list[i].Kind != Percent || !whole {
+			continue
+		}
+		for _, q := range other {
+			if lower, whole := q.Value.Int64(); whole && q.Kind == Percent && q.Approx && upper == lower+bandWidth(lower) {
+				of[i] = settled
+				break
+			}
+		}
+	}
+}
+
+// bandWidth is how far a band reaches: 4%대 to 5, 40%대 to 50.
+func bandWidth(lower int64) int64 {
+	if lower >= 10 && lower%10 == 0 {
+		return 10
+	}
+	return 1
+}
+
 // lifeDecade returns the decade of life that q may mean.
 func (q Quantity) lifeDecade() (int64, bool) {
 	for _, r := range q.readings() {
