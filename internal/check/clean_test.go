@@ -44,7 +44,7 @@ func TestCleanArticles(t *testing.T) {
 			}
 		}
 	}
-	if articles < 44 {
+	if articles < 56 {
 		t.Errorf("%d articles were read", articles)
 	}
 }

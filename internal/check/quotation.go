@@ -19,7 +19,7 @@ func quotation(in Input, p pair) []news.Finding {
 	switch {
 	case source.double > 1 && target.double+target.single == 0: // a lone mark is a slip
 		finding.Message = "the source quotes somebody, the translation quotes nobody"
-	case source.double+source.single == 0 && target.double > 1:
+	case source.double+source.single+source.titles == 0 && target.double > 1:
 		finding.Message = "the translation has quotation marks where the source has none"
 		if quotesOnlyWords(p.target) {
 			finding.Severity = news.Info // a foreign word: prices for "jeonse," or deposit leases, rose
@@ -47,6 +47,7 @@ func quotesOnlyWords(text string) bool {
 
 type marks struct {
 	double, single int
+	titles         int // 《》, 〈〉 and <>, which Korean sets round the names of works
 	balanced       bool
 }
 
@@ -63,6 +64,8 @@ func quoteMarks(text string) marks {
 		case '”', '」', '』', '»':
 			open--
 			m.double++
+		case '《', '〈', '<':
+			m.titles++
 		}
 	}
 	m.double += straight

@@ -55,6 +55,9 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	if q.Reading == plain(Month, Int(1)) {
 		q.Weight = Soft // 1∼9월: the first nine months
 	}
+	if whole && n <= 5 && strings.HasPrefix(k.text[a.end:], "국") {
+		q.Weight = Soft // 한미일 3국 are told by their names
+	}
 	return k.add(q, start, a.end)
 }
 

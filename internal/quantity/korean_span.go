@@ -215,8 +215,14 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 	return q
 }
 
-// smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반.
+// smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반, 석 달 보름.
 func (k *korean) smaller(q Quantity, after int) (Quantity, int) {
+	if rest := k.text[after:]; q.Kind == Duration && q.Unit == "month" && strings.HasPrefix(rest, " 보름") && k.endsWord(after+len(" 보름")) {
+		if v, ok := q.Value.Add(half); ok {
+			q.Value, q.Alternatives = v, nil
+			return q, after + len(" 보름")
+		}
+	}
 	unit, times := smaller(q.Unit)
 	if times == 0 || q.Kind != Duration && q.Kind != Measure {
 		return q, after

@@ -41,7 +41,8 @@ const particles = "은는이가을를의에와과도로만간째쯤경께여당�
 func (k *korean) endsWord(i int) bool {
 	r := runeAt(k.text, i)
 	rest := k.text[i:]
-	return !isHangul(r) || strings.ContainsRune(particles, r) || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "까지")
+	return !isHangul(r) || strings.ContainsRune(particles, r) ||
+		strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "까지")
 }
 
 // sino reads a Sino-Korean numeral in Hangul. It needs a counter: 백만 명, 이십 년, 천만 관객.
