@@ -65,7 +65,7 @@ func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
 	source := sourceText(in.Article)
 	findings := metaFindings(id, source, bullet.Text)
 	if in.To != in.Article.Lang {
-		message := cmp.Or(noTranslation("", bullet.Text, in.To), foreignPart("", bullet.Text, in.To))
+		message := cmp.Or(noTranslation("", bullet.Text, in.To), in.foreignPart(bullet.Text))
 		if finding := untranslatedFinding(id, message, bullet.Text); finding != nil {
 			findings = append(findings, *finding)
 		}

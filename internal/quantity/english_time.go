@@ -124,7 +124,7 @@ func (e *english) hourMinute(i int) (hour, minute int64, next int, colon bool) {
 		return 0, 0, i, false
 	}
 	hour, ok := e.integer(i)
-	if !ok || hour > 99 {
+	if !ok || hour > 99 || len(e.tokens[i].text) > 2 { // 0040 GMT
 		return 0, 0, i, false
 	}
 	if m, ok := e.integer(i + 2); ok && e.at(i+1).is(":") && !e.at(i+1).gap && !e.at(i+2).gap && len(e.at(i+2).text) == 2 && m < 60 {

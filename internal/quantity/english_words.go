@@ -184,7 +184,7 @@ var lexical = map[string][]Reading{
 	"goalless": {plain(Number, Value{})}, "scoreless": {plain(Number, Value{})}, "shutout": {plain(Number, Value{})},
 	"unanimously": {plain(Number, Value{})}, "unanimous": {plain(Number, Value{})}, "unbeaten": {plain(Number, Value{})},
 	"year and a half": {{Duration, Int(18), "month"}}, "decade and a half": {{Duration, Int(15), "year"}}, "century and a half": {{Duration, Int(150), "year"}},
-	"quarter century": {{Duration, Int(25), "year"}}, "half century": {{Duration, Int(50), "year"}},
+	"final quarter": {plain(Ordinal, Int(4))}, "quarter century": {{Duration, Int(25), "year"}}, "half century": {{Duration, Int(50), "year"}},
 }
 
 // relative are the times that are told from today or from the time of the story; the value is their unit.

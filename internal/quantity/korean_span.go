@@ -129,37 +129,35 @@ func (k *korean) jump(a koreanAmount, start int) int {
 	return k.add(Quantity{Reading: Reading{Measure, v, "m"}, Weight: Hard}, start, end)
 }
 
-// matchHalves are the parts of a football match whose minutes Korean counts anew, and the minutes before them.
+// matchHalves are the parts of a football match, and the minutes before them: Korean counts anew in each.
 var matchHalves = []struct {
 	name  string
 	since int64
-}{{"연장 후반", 105}, {"연장 전반", 90}, {"후반", 45}}
+}{{"연장 후반 ", 105}, {"연장 전반 ", 90}, {"후반 ", 45}, {"전반 ", 0}}
 
-// matchMinute lets 후반 22분 be the 67th minute.
+// matchMinute lets 후반 22분 be the 67th minute, and the minutes that are told after it, without saying so again, be of
+// the same half. What is over 45 there is added time.
 func (k *korean) matchMinute(q Quantity, start int) Quantity {
 	if q.Unit != "minute" {
 		return q
 	}
-	before := strings.TrimSuffix(k.text[:start], " ")
-	if last := len(k.found) - 1; last >= 0 && k.found[last].Unit == "minute" && k.isListed(k.found[last].End, start) {
-		before = strings.TrimSuffix(k.text[:k.found[last].Start], " ") // 후반 33분과 46분
-	}
+	latest, since := -1, int64(0)
 	for _, h := range matchHalves {
-		if v, ok := q.Value.Add(Int(h.since)); ok && strings.HasSuffix(before, h.name) {
-			q.Alternatives = append(q.Alternatives, Reading{Duration, v, q.Unit})
-			break
+		end := strings.LastIndex(k.text[:start], h.name) + len(h.name)
+		if end > max(latest, len(h.name)-1) && isDigit(byteAt(k.text, end)) {
+			latest, since = end, h.since
 		}
 	}
-	return q
-}
-
-// isListed reports whether nothing but what joins the items of a list stands between two offsets.
-func (k *korean) isListed(from, to int) bool {
-	switch strings.TrimSpace(k.text[from:to]) {
-	case "과", "와", ",", "·", "및":
-		return true
+	if since == 0 {
+		return q
 	}
-	return false
+	if v, ok := q.Value.Add(Int(since)); ok {
+		q.Alternatives = append(q.Alternatives, Reading{Duration, v, q.Unit})
+	}
+	if n, whole := q.Value.Int64(); whole && n > 45 {
+		q.Alternatives = append(q.Alternatives, Reading{Duration, Int(n - 45), q.Unit})
+	}
+	return q
 }
 
 // schools are the schools whose years Korean counts anew, and the years before them.

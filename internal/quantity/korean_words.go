@@ -11,7 +11,7 @@ var (
 var notScales = []string{
 	"만이", "만도", "만장일치", "만점",
 	"천만에", "천장", "천국", "천사", "천주",
-	"백인",
+	"백인", "백일해", "백일장", "백일홍",
 	"조사", "조건", "조항", "조각", "조합", "조직", "조치", "조약", "조정", "조별", "조선", "조기", "조성", "조금", "조례", "조명", "조카", "조교", "조국", "조작",
 	"경기", "경찰", "경쟁", "경우", "경험", "경제", "경로", "경미", "경선", "경비", "경영", "경계", "경고", "경매", "경주", "경남", "경북", "경력", "경사", "경위", "경감", "경정",
 }
@@ -47,7 +47,7 @@ var koreanCounters = []string{
 	"쪽", "종", "잔", "병", "벌", "켤레", "쌍", "그루", "송이", "통", "발", "방", "판", "개국", "국", "개사", "사", "동", "층", "인", "사람",
 	"가구", "세대", "홀", "타", "언더파", "이닝", "안타", "홈런", "도움", "세트", "게임", "라운드", "페이지", "단계", "군데", "컵",
 	"자리", "자릿수", "자루", "줄", "칸", "걸음", "바퀴", "시즌", "분위", "인분", "부작", "부", "관왕", "연승", "연패", "연속", "강", "여개", "여명",
-	"그릇", "뭉치", "묶음", "상자", "봉지", "다발", "포기", "끼", "모", "마디", "개교", "개소", "개월분", "주택", "쿼터", "개구", "남매", "형제", "자매",
+	"그릇", "뭉치", "묶음", "편성", "상자", "봉지", "다발", "포기", "끼", "모", "마디", "개교", "개소", "개월분", "주택", "쿼터", "개구", "남매", "형제", "자매",
 	"나라", "회사", "정상", "아이", "자녀", "아들", "딸", "배우", "선수", "여성", "남성", "단어", "문장", "팔", "다리", "손", "눈", "차선",
 }
 
@@ -117,7 +117,7 @@ var koreanWords = []struct {
 	{"나흘", []Reading{{Duration, Int(4), "day"}}}, {"닷새", []Reading{{Duration, Int(5), "day"}}}, {"엿새", []Reading{{Duration, Int(6), "day"}}},
 	{"이레", []Reading{{Duration, Int(7), "day"}}}, {"여드레", []Reading{{Duration, Int(8), "day"}}}, {"아흐레", []Reading{{Duration, Int(9), "day"}}},
 	{"열흘", []Reading{{Duration, Int(10), "day"}}}, {"보름", []Reading{{Duration, Int(15), "day"}, {Duration, Int(2), "week"}}},
-	{"열하루", []Reading{{Duration, Int(11), "day"}}}, {"열이틀", []Reading{{Duration, Int(12), "day"}}}, {"열사흘", []Reading{{Duration, Int(13), "day"}}}, {"열나흘", []Reading{{Duration, Int(14), "day"}}},
+	{"열댓", []Reading{plain(Number, Int(15))}}, {"열하루", []Reading{{Duration, Int(11), "day"}}}, {"열이틀", []Reading{{Duration, Int(12), "day"}}}, {"열사흘", []Reading{{Duration, Int(13), "day"}}}, {"열나흘", []Reading{{Duration, Int(14), "day"}}},
 	{"열닷새", []Reading{{Duration, Int(15), "day"}}}, {"열엿새", []Reading{{Duration, Int(16), "day"}}}, {"열이레", []Reading{{Duration, Int(17), "day"}}}, {"열여드레", []Reading{{Duration, Int(18), "day"}}},
 	{"열아흐레", []Reading{{Duration, Int(19), "day"}}}, {"스무날", []Reading{{Duration, Int(20), "day"}}},
 	{"상반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}}, {"하반기", []Reading{plain(Fraction, half), {Duration, Int(6), "month"}}},
