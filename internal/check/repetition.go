@@ -95,15 +95,21 @@ func repeats(p pair, first map[string]said) (message string) {
 			keys = append(keys, key)
 		}
 	}
+	shared := map[string]bool{} // by the paragraph that said it before: whether its source does, too
 	for _, key := range keys {
 		if utf8.RuneCountInString(key) < minLoopRunes {
 			continue
 		}
 		earlier, seen := first[key]
-		switch {
-		case !seen:
+		if !seen {
 			first[key] = said{p, key == whole}
-		case message != "" || sharesSentence(earlier.source, p.source, earlier.id == p.id):
+			continue
+		}
+		if _, known := shared[earlier.id]; !known {
+			shared[earlier.id] = sharesSentence(earlier.source, p.source, earlier.id == p.id)
+		}
+		switch {
+		case message != "" || shared[earlier.id]:
 		case earlier.id == p.id:
 			message = "a sentence stands twice in the text"
 		case earlier.whole && key == whole:

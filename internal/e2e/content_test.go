@@ -29,7 +29,7 @@ var contentFaults = []contentFault{
 	// In the second round a paragraph is asked for alone, and then nothing can be mixed up.
 	{llmsim.ParagraphsMerged, nil, 2},
 	{llmsim.ParagraphDuplicated, nil, 1},
-	{llmsim.ParagraphsSwapped, []string{"number", "omission", "quote"}, 1},
+	{llmsim.ParagraphsSwapped, nil, 1},
 	{llmsim.NumberChanged, []string{"number"}, 1},
 	{llmsim.PoliteRegister, []string{"register"}, 1},
 	{llmsim.RepetitionLoop, []string{"loop"}, 1},

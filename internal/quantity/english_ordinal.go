@@ -132,7 +132,7 @@ func (e *english) wordFraction(i int) int {
 	}
 	counted := v.num > 1 || e.tokens[i].is("one") && v.den() != 2 && v.den() != 4
 	q := Quantity{Reading: plain(Fraction, v), Weight: hardIf(counted)}
-	if e.tokens[i].is("a") {
+	if e.tokens[i].is("a") || e.tokens[i].is("remaining") {
 		q.Alternatives = []Reading{plain(Ordinal, Int(v.den()))}
 	}
 	if v.den() == 4 {

@@ -86,7 +86,7 @@ func (k *korean) dayOrSpan(q Quantity, n int64, whole bool, after int) Quantity 
 // timeOfDayFollows reports whether a part of the day stands behind a day, which makes a date of it: 12일 오전.
 func (k *korean) timeOfDayFollows(after int) bool {
 	rest, spaced := strings.CutPrefix(k.text[after:], " ")
-	for _, w := range []string{"오전", "오후", "새벽", "아침", "저녁", "정오", "자정", "밤"} {
+	for _, w := range []string{"오전", "오후", "새벽", "아침", "낮 ", "저녁", "정오", "자정", "밤"} {
 		if behind, ok := strings.CutPrefix(rest, w); ok && spaced && !strings.HasPrefix(behind, "낮") { // 3일 밤낮
 			return true
 		}
@@ -135,16 +135,20 @@ var matchHalves = []struct {
 	since int64
 }{{"연장 후반 ", 105}, {"연장 전반 ", 90}, {"후반 ", 45}, {"전반 ", 0}}
 
+// halfReach is how far back, in bytes, the half of a match is looked for: three or four sentences.
+const halfReach = 400
+
 // matchMinute lets 후반 22분 be the 67th minute, and the minutes that are told after it, without saying so again, be of
 // the same half. What is over 45 there is added time.
 func (k *korean) matchMinute(q Quantity, start int) Quantity {
 	if q.Unit != "minute" {
 		return q
 	}
+	from := max(0, start-halfReach)
 	latest, since := -1, int64(0)
 	for _, h := range matchHalves {
-		end := strings.LastIndex(k.text[:start], h.name) + len(h.name)
-		if end > max(latest, len(h.name)-1) && isDigit(byteAt(k.text, end)) {
+		i := strings.LastIndex(k.text[from:start], h.name)
+		if end := from + i + len(h.name); i >= 0 && end > latest && isDigit(byteAt(k.text, end)) {
 			latest, since = end, h.since
 		}
 	}
