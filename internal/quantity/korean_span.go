@@ -219,21 +219,23 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 
 // smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반, 석 달 보름.
 func (k *korean) smaller(q Quantity, after int) (Quantity, int) {
-	if rest := k.text[after:]; q.Kind == Duration && q.Unit == "month" && strings.HasPrefix(rest, " 보름") && k.endsWord(after+len(" 보름")) {
-		if v, ok := q.Value.Add(half); ok {
-			q.Value, q.Alternatives = v, nil
-			return q, after + len(" 보름")
-		}
-	}
 	unit, times := smaller(q.Unit)
-	if times == 0 || q.Kind != Duration && q.Kind != Measure {
+	isMonths := q.Kind == Duration && q.Unit == "month"
+	if times == 0 && !isMonths || q.Kind != Duration && q.Kind != Measure {
 		return q, after
 	}
-	if rest := k.text[after:]; strings.HasPrefix(rest, " 반") && k.endsWord(after+len(" 반")) {
+	halfWord := " 반"
+	if isMonths && strings.HasPrefix(k.text[after:], " 보름") {
+		halfWord = " 보름"
+	}
+	if strings.HasPrefix(k.text[after:], halfWord) && k.endsWord(after+len(halfWord)) {
 		if v, ok := q.Value.Add(half); ok {
 			q.Value, q.Alternatives = v, nil
-			return q, after + len(" 반")
+			return q, after + len(halfWord)
 		}
+	}
+	if isMonths {
+		return q, after
 	}
 	at := after
 	if byteAt(k.text, at) == ' ' {
