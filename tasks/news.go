@@ -1,6 +1,6 @@
 package tasks
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // The shapes of articles and results, under names that a program outside this module can write.
 type (

@@ -1,7 +1,7 @@
 package tasks
 
 import (
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Progress says how far a running job has come, in paragraphs or bullets of one stage.

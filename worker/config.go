@@ -10,7 +10,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/gisa-news/gisa/internal/desk"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Desk does the work of one job. Its error says what a later attempt may cure (see the kinds of package llm);

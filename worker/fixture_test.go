@@ -14,8 +14,8 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // deskFunc is a desk made of one function.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/hibiken/asynq"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // HandleError is the edge where a failed attempt is logged, once. asynq calls it before it acts on the error.

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // articlesOf reads the one article of an input, or the article on each of its lines.

@@ -10,9 +10,9 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/proof"
 	"github.com/gisa-news/gisa/internal/render"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // checking is what the flags of check say.

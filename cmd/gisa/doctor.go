@@ -12,9 +12,9 @@ import (
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func (p *program) doctorCommand() *cobra.Command {

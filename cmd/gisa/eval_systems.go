@@ -13,8 +13,8 @@ import (
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // system is one way to have an article translated.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // What several commands ask of their flags.

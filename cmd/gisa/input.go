@@ -11,7 +11,7 @@ import (
 	"syscall"
 
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // readArticle reads FILE, a URL, or - for standard input.

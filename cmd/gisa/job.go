@@ -13,9 +13,9 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func (p *program) jobCommand() *cobra.Command {

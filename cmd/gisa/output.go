@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/render"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // output is the --format flag: text, md, json or html.

@@ -12,9 +12,9 @@ import (
 	"github.com/alicebob/miniredis/v2"
 
 	"github.com/gisa-news/gisa/internal/api"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // setup serves a queue that holds one Korean article.

@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Input is what there is to check. A nil Translation or Summary was not asked for.

@@ -6,8 +6,8 @@ import (
 	"os"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/proof"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // known are the false alarms that nobody could mend without losing true ones.

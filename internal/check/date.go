@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // dates checks the days that a translation resolves: "Tuesday" of an article of Friday, Nov. 20, is the

@@ -3,7 +3,7 @@ package check
 import (
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // A metaRule is a text that a model says about its work and a newspaper never prints. It counts only

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // names finds a name that is spelled in two ways (트럼프 and 트럼트, Do-hoon and Do-hun). It knows no names:

@@ -3,8 +3,8 @@ package check
 import (
 	"fmt"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // numbers compares every hard quantity of a paragraph with its translation. Findings are errors; warnings for

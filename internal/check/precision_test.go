@@ -10,8 +10,8 @@ import (
 	"unicode"
 
 	"github.com/gisa-news/gisa/internal/check"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // TestPrecision prints the figures of PRECISION.md: false alarms on a human reference, and the recall of

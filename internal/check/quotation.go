@@ -3,7 +3,7 @@ package check
 import (
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // quotation compares what stands in double quotation marks. Korean joins split quotes, so their number

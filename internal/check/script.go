@@ -3,7 +3,7 @@ package check
 import (
 	"unicode"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // letters counts the letters of a text by script.

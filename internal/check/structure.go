@@ -1,6 +1,6 @@
 package check
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // structure compares ids: every paragraph of the article must come back once, with text. All findings
 // are errors and certain: they need no judgement.

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // terms looks for the glossary's words in the translation. Korean drops what is known, so a term must

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // headlineHanja are the characters that Korean headlines use as short forms; any other Han character

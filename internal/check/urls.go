@@ -3,7 +3,7 @@ package check
 import (
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // urls finds addresses that the source does not have: what an obeyed injection leaves behind. Errors, and

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // A record is what Memory keeps of one call: the reply, or the kind of a failure that was paid for and

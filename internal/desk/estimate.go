@@ -3,7 +3,7 @@ package desk
 import (
 	"unicode/utf8"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // writing is what a language costs: characters for one character of English news, and tokens for one

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // facts are what code knows better than a model: how the article's numbers are written in the target

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/check"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // failures says what has to be handed back, and how.

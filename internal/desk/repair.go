@@ -11,8 +11,8 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // maxRounds is how often a text may be handed back. A third try rarely helps and always costs.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // TestAnyTranslationBeatsACopy has a model that first copies a paragraph and then translates it with more faults than

@@ -8,8 +8,8 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/prompts"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // contextParagraphs is how many paragraphs before a chunk the model gets to read along.

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // BenchmarkArticles is what one worker process gets out of a provider that takes a second for a reply and serves 64

@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Copy as it comes over the wire, in the manner of the trade.

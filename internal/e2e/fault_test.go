@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // serverFault says how a job ends whose provider fails: in its status, on the way, in the envelope or in the form.

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Bad input ends in an error that names it, before anything is enqueued.

@@ -8,9 +8,9 @@ import (
 	"github.com/alicebob/miniredis/v2"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // manyOrders are jobs about articles that have nothing in common.

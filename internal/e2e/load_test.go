@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Two processes submit the same articles, two workers do them, and Redis dies and comes back meanwhile: each article

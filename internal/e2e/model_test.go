@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 const (

@@ -19,10 +19,10 @@ import (
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 	"github.com/gisa-news/gisa/worker"
 )
 

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // What a real server does when it does not serve. The texts do not matter here, so the articles are short.

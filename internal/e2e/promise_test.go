@@ -8,8 +8,8 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // brokenPromises lists what must hold of a result, whatever the model, and does not. It judges by rules of its own,

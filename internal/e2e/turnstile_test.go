@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // turnstile stands before a provider and holds requests until the test opens it, so that a test can be in the middle

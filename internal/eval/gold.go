@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Item is an article with what a careful translator made of it, from English to Korean or back.

@@ -11,7 +11,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/eval"
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 const goldJSON = `{

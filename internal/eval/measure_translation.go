@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // chrf compares the whole text of an article, as one segment, with the reference.

@@ -1,6 +1,6 @@
 package eval
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 func findingsError(s *subject) sums   { return mean(s.count(news.Error)) }
 func findingsWarning(s *subject) sums { return mean(s.count(news.Warning)) }

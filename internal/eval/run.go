@@ -9,7 +9,7 @@ import (
 	"io"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Run is what a system made of a set of articles. On disk it is JSON Lines: these fields first, then one

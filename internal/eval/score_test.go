@@ -10,7 +10,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/eval"
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // TestReferenceIsPerfect holds every metric to its best value where the translation is the reference.

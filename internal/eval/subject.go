@@ -6,7 +6,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Figures are the figures of an article or of a corpus by the name of the metric. What is undefined is absent.

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // sharedFile opens real text that is not part of the project, or skips.

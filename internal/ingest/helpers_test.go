@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func article(title string) news.Article { return news.Article{Title: title} }

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func TestFormatOf(t *testing.T) {

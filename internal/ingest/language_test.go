@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func TestLanguage(t *testing.T) {

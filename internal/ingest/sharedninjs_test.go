@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // official lists the examples of ../shared/data/ninjs that are no English text, with the reason for which each is refused.

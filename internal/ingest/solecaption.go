@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // keepSoleCaption makes paragraphs of the captions when no other text has a sentence: a picture's story is its caption, and what was taken

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // fixture is a line of testdata/wire-rules.tsv. ⏎ in its copy stands for the end of a line.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // wrapAt breaks text between words at a column, as an editor does.

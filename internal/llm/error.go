@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Kind says what went wrong, in terms of what can be done about it.

@@ -1,6 +1,6 @@
 package llm
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // Request is one question. The zero values of the optional fields leave the choice to the server.
 type Request struct {

@@ -1,6 +1,6 @@
 package llm
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // wireUsage is what servers say of tokens and money. Absent counts are 0.
 type wireUsage struct {

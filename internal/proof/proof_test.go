@@ -9,8 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/gisa-news/gisa/internal/news"
 	"github.com/gisa-news/gisa/internal/proof"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func row(source, translation string) proof.Row {

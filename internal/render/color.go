@@ -1,6 +1,6 @@
 package render
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // The ANSI codes that text is painted with.
 const (

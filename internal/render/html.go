@@ -5,7 +5,7 @@ import (
 	"html/template"
 	"io"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 //go:embed result.html

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Markdown writes what a desk would paste into a document: title, bullets, translation, and the findings

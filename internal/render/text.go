@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Options say how text is laid out.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // article is the data between the boundary lines of a prompt.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // BenchmarkTranslate answers one request for a 6 KB article, server side only.

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // The length of a quote, in characters. A Korean sentence says as much in half of an English one.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // TestDialectErrors holds the shape of an error, and what comes with it, to each provider's.

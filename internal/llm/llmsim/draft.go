@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // draft is an answer before it is written down.

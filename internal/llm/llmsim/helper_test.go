@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // start serves a simulator over real HTTP until the test ends.

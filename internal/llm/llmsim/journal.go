@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Journal is what a server was asked so far. It holds counts and hashes, never text.

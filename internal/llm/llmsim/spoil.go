@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim/pseudo"
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // spoil returns the draft with a content fault in it. It strikes one paragraph or bullet, which draw picks.

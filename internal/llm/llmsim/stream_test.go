@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // streamed is what a client puts together from a stream.

@@ -3,7 +3,7 @@ package pseudo
 import (
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // numberLike are spellings that a reader of numbers or dates would take for an English word of that kind.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/news"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // eastAsian writes numbers, dates and times the way Korean, Japanese and Chinese do: from the largest part to the smallest.

@@ -1,6 +1,6 @@
 package pseudo
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // script is how a language is written: tables, and two functions for what no table holds.
 type script struct {

@@ -1,6 +1,6 @@
 package pseudo
 
-import "github.com/gisa-news/gisa/internal/news"
+import "github.com/gisa-news/gisa/tasks/news"
 
 // unit is what an amount counts, in the words of each language. A leading "^" puts the word before the number.
 type unit struct {
