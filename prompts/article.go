@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Article is what every task on one article shares.
@@ -14,8 +16,8 @@ type Article struct {
 	From, To Language
 	Title    string
 	// Before holds the paragraphs that stand before the ones to work on, for context only.
-	Before     []Paragraph
-	Paragraphs []Paragraph
+	Before     []news.Paragraph
+	Paragraphs []news.Paragraph
 	Terms      []Term   // the slice of the glossary that occurs in the article
 	Facts      []string // what code knows best: dates, numbers and units, one line each
 	House      House    // for Korean only
@@ -36,12 +38,6 @@ type Language struct {
 	Name string // in English: "Korean"
 }
 
-// Paragraph is a piece of text under an id, such as "p1", "b2" or "title".
-type Paragraph struct {
-	ID   string `json:"id"`
-	Text string `json:"text"`
-}
-
 // Term is a glossary entry.
 type Term struct {
 	Source, Target, Note string
@@ -56,7 +52,7 @@ func (a Article) block() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		fmt.Fprintf(&b, "%q:%s,\n", "title", title)
+		fmt.Fprintf(&b, "%q:%s,\n", news.TitleID, title)
 	}
 	if len(a.Before) > 0 {
 		if err := writeList(&b, "context", a.Before); err != nil {
@@ -109,7 +105,7 @@ func encode(v any) (string, error) {
 func (a Article) SameLanguage() bool { return a.From.Tag == a.To.Tag }
 
 // draftBlock is JSON between boundaries: drafts may hold what an article smuggled in, and problems quote both.
-func draftBlock(drafts []Paragraph, problems []Problem) (string, error) {
+func draftBlock(drafts []news.Paragraph, problems []Problem) (string, error) {
 	var b strings.Builder
 	b.WriteByte('{')
 	if err := writeList(&b, "drafts", drafts); err != nil {

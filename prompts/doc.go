@@ -2,7 +2,7 @@
 //
 // A prompt is a typed value with a Render method: Translation, Headline, Summary, Repair and Texts. The
 // words themselves are templates and style guides, embedded from *.tmpl and style/*.md, and [Version] is
-// a hash of them, kept with every result. The package imports the standard library only, asks nobody
+// a hash of them, kept with every result. The package imports tasks/news and the standard library only, asks nobody
 // anything and keeps nothing.
 //
 // Every prompt is laid out so that a provider's prompt cache can serve it: what never changes comes

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Example is a question with its answer: the text of each field by its path, "p1" or "b2.quote", in order.
@@ -18,11 +20,11 @@ type Field struct{ Path, Text string }
 
 // model is an example/*.json: an article with what a good desk makes of it.
 type model struct {
-	Title       string      `json:"title"`
-	Paragraphs  []Paragraph `json:"paragraphs"`
+	Title       string           `json:"title"`
+	Paragraphs  []news.Paragraph `json:"paragraphs"`
 	Translation struct {
-		Title      string      `json:"title"`
-		Paragraphs []Paragraph `json:"paragraphs"`
+		Title      string           `json:"title"`
+		Paragraphs []news.Paragraph `json:"paragraphs"`
 	} `json:"translation"`
 	Bullets []struct {
 		Text      string `json:"text"`
@@ -63,7 +65,7 @@ func (m model) article(like Article) Article {
 func (m model) translated(withTitle bool) []Field {
 	var fields []Field
 	if withTitle {
-		fields = append(fields, Field{"title", m.Translation.Title})
+		fields = append(fields, Field{news.TitleID, m.Translation.Title})
 	}
 	for _, p := range m.Translation.Paragraphs {
 		fields = append(fields, Field{p.ID, p.Text})
@@ -75,7 +77,7 @@ func (m model) translated(withTitle bool) []Field {
 func (m model) summed() []Field {
 	var fields []Field
 	for i, b := range m.Bullets {
-		id := fmt.Sprintf("b%d", i+1)
+		id := news.BulletID(i + 1)
 		fields = append(fields, Field{id + ".text", b.Text}, Field{id + ".paragraph", b.Paragraph}, Field{id + ".quote", b.Quote})
 	}
 	return fields

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -21,12 +23,12 @@ func article() Article {
 		From:  Language{"en", "English"},
 		To:    Language{"ko", "Korean"},
 		Title: "Port reopens",
-		Before: []Paragraph{
-			{"p1", "The harbour closed on Sunday."},
+		Before: []news.Paragraph{
+			{ID: "p1", Text: "The harbour closed on Sunday."},
 		},
-		Paragraphs: []Paragraph{
-			{"p2", "It reopened on Tuesday, the \"busiest day\", officials said."},
-			{"p3", "Trade is <worth> $1.2 million a day."},
+		Paragraphs: []news.Paragraph{
+			{ID: "p2", Text: "It reopened on Tuesday, the \"busiest day\", officials said."},
+			{ID: "p3", Text: "Trade is <worth> $1.2 million a day."},
 		},
 		Terms: []Term{{"Busan Port Authority", "부산항만공사", ""}, {"BPA", "부산항만공사", "short form"}},
 		Facts: []string{"Tuesday = 17일", "$1.2 million = 120만 달러"},
@@ -51,9 +53,9 @@ func TestGolden(t *testing.T) {
 		"headline":       Headline{article()},
 		"house":          Headline{house},
 		"summarise":      Summary{article(), 3},
-		"repair": Repair{article(), []Paragraph{{"p3", "무역은 하루 12만 달러다."}},
+		"repair": Repair{article(), []news.Paragraph{{ID: "p3", Text: "무역은 하루 12만 달러다."}},
 			[]Problem{{"p3", "the source says $1.2 million, the draft says 12만"}}},
-		"repair-bullets": BulletRepair{article(), []Paragraph{{"b1", "항만이 열렸다."}, {"b2", "무역은 120만 달러다."}},
+		"repair-bullets": BulletRepair{article(), []news.Paragraph{{ID: "b1", Text: "항만이 열렸다."}, {ID: "b2", Text: "무역은 120만 달러다."}},
 			[]Problem{{"b2", "the quote does not stand in p3"}}},
 		"texts": Texts{bare},
 	} {

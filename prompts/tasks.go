@@ -1,6 +1,10 @@
 package prompts
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
 // Translation asks for every paragraph of the article and, if WithTitle, for its title. The reply's
 // fields are the paragraph ids, and "title".
@@ -56,7 +60,7 @@ func (s Summary) Render() (Prompt, error) {
 // Article holds the source of the drafts.
 type Repair struct {
 	Article  Article
-	Drafts   []Paragraph
+	Drafts   []news.Paragraph
 	Problems []Problem
 }
 
@@ -75,7 +79,7 @@ func (r Repair) Render() (Prompt, error) {
 // problems, each an object as for Summary. Drafts may hold the other bullets too, so that none is repeated.
 type BulletRepair struct {
 	Article  Article
-	Drafts   []Paragraph
+	Drafts   []news.Paragraph
 	Problems []Problem
 }
 
@@ -84,7 +88,7 @@ func (r BulletRepair) Render() (Prompt, error) {
 	return r.Article.renderRepair("repair_bullets.tmpl", r.Drafts, r.Problems)
 }
 
-func (a Article) renderRepair(task string, drafts []Paragraph, problems []Problem) (Prompt, error) {
+func (a Article) renderRepair(task string, drafts []news.Paragraph, problems []Problem) (Prompt, error) {
 	block, err := draftBlock(drafts, problems)
 	if err != nil {
 		return Prompt{}, fmt.Errorf("prompts: encode drafts: %w", err)

@@ -19,7 +19,7 @@ const maxIDHead = 64 // bytes of the article's id that a job id shows
 // the number of bullets. The queue, the timeout and the deadline are not.
 func (r Request) ID() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n%d\n", r.Kind, r.To, r.bullets())
+	fmt.Fprintf(h, "%s\n%s\n%d\n", r.Kind, r.To, r.Order().WantedBullets())
 	// The whole article counts, also the embargo and the byline: the result carries them to the reader.
 	writeArticle(h, r.Article)
 	return fmt.Sprintf("%s_v%d_%s_%s_%s", idHead(r.Article.ID), r.Article.Version,

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func koreanRequest() Request {
@@ -72,8 +73,8 @@ func TestDecodeGivesBackTheRequest(t *testing.T) {
 func TestPayloadStaysSmall(t *testing.T) {
 	t.Parallel()
 	r := koreanRequest()
-	r.Article.ID = strings.Repeat("\u200b", maxArticleID/3) // each becomes six bytes
-	r.Article.Title = strings.Repeat("\U000e0020", 1000)    // and each of these twelve
+	r.Article.ID = strings.Repeat("\u200b", news.MaxArticleID/3) // each becomes six bytes
+	r.Article.Title = strings.Repeat("\U000e0020", 1000)         // and each of these twelve
 	for size := range 40 {
 		r.Article.Paragraphs[0].Text = strings.Repeat("가", size*1024)
 		raw, _, _, err := encode(r)

@@ -13,15 +13,15 @@ type Progress struct {
 
 // Brief is the short form of a result that the queue's web UI shows: who and what first, then the verdict.
 type Brief struct {
-	State    news.State `json:"state"`
-	Title    string     `json:"title,omitempty"` // the translated title, or the first bullet
-	To       Lang       `json:"to"`
-	Findings int        `json:"findings"`
-	Errors   int        `json:"errors"`
-	Calls    int        `json:"calls"`
-	Tokens   int        `json:"tokens"`   // prompt and completion
-	CostUSD  *float64   `json:"cost_usd"` // null when unknown
-	Model    string     `json:"model,omitempty"`
+	State    State    `json:"state"`
+	Title    string   `json:"title,omitempty"` // the translated title, or the first bullet
+	To       Lang     `json:"to"`
+	Findings int      `json:"findings"`
+	Errors   int      `json:"errors"`
+	Calls    int      `json:"calls"`
+	Tokens   int      `json:"tokens"`   // prompt and completion
+	CostUSD  *float64 `json:"cost_usd"` // null when unknown
+	Model    string   `json:"model,omitempty"`
 }
 
 // NewBrief returns the short form of a result.

@@ -6,14 +6,10 @@ import (
 	"time"
 )
 
-// The bounds and defaults of a request.
+// The defaults of a request.
 const (
-	DefaultBullets  = 3
-	MaxBullets      = 10
 	DefaultTimeout  = 20 * time.Minute
 	DefaultDeadline = 6 * time.Hour // from submission: older news is of no use
-
-	maxArticleID = 512 // bytes
 )
 
 // Request is one article and what is wanted of it. Article, To and Kind are required.
@@ -21,7 +17,7 @@ type Request struct {
 	Article Article
 	To      Lang
 	Kind    string // Translate, Summarize or Digest
-	// Bullets is how many bullets a summary has, 1 to MaxBullets; 0 means DefaultBullets. A Translate has none.
+	// Bullets is how many bullets a summary has, 1 to news.MaxBullets; 0 means news.DefaultBullets. A Translate has none.
 	Bullets int
 	// Queue is where the job waits: Urgent, Default or Bulk; empty means Default.
 	Queue string
@@ -47,22 +43,21 @@ func (r Request) Validate() error {
 // problem is what keeps a request from being worked at, wherever it comes from. A queue of a newer version
 // does not.
 func (r Request) problem() error {
-	if err := r.Article.Validate(); err != nil {
+	if !slices.Contains(Kinds(), r.Kind) {
+		return fmt.Errorf("kind %q is not one of %q", r.Kind, Kinds())
+	}
+	if err := r.Order().Validate(); err != nil {
 		return err
 	}
-	switch {
-	case len(r.Article.ID) > maxArticleID:
-		return fmt.Errorf("article id of %d bytes is above the limit of %d", len(r.Article.ID), maxArticleID)
-	case !slices.Contains(Kinds(), r.Kind):
-		return fmt.Errorf("kind %q is not one of %q", r.Kind, Kinds())
-	case !r.To.IsTarget():
-		return fmt.Errorf("target language %q is not one that gisa writes", r.To)
-	case r.To == r.Article.Lang && r.Kind != Summarize:
-		return fmt.Errorf("the article is in %s already", r.To.EnglishName())
-	case r.Bullets < 0 || r.Bullets > MaxBullets:
-		return fmt.Errorf("%d bullets are wanted, must be 1 to %d", r.Bullets, MaxBullets)
-	}
 	return r.timeProblem()
+}
+
+// Order returns what the request asks of the desk.
+func (r Request) Order() Order {
+	return Order{
+		Article: r.Article, To: r.To, Bullets: r.Bullets,
+		Translate: r.Kind != Summarize, Summarize: r.Kind != Translate,
+	}
 }
 
 // timeProblem keeps out what asynq would round away in silence: it stores whole seconds, and reads a
@@ -91,16 +86,6 @@ func (r Request) withDefaults(now time.Time) Request {
 	if r.Deadline.IsZero() {
 		r.Deadline = now.Add(DefaultDeadline)
 	}
-	r.Bullets = r.bullets()
+	r.Bullets = r.Order().WantedBullets()
 	return r
-}
-
-func (r Request) bullets() int {
-	switch {
-	case r.Kind == Translate:
-		return 0
-	case r.Bullets == 0:
-		return DefaultBullets
-	}
-	return r.Bullets
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func TestValidate(t *testing.T) {
@@ -120,7 +121,7 @@ func TestIDHoldsAllThatChangesTheResult(t *testing.T) {
 		"queue":           func(r *tasks.Request) { r.Queue = tasks.Urgent },
 		"timeout":         func(r *tasks.Request) { r.Timeout = time.Minute },
 		"deadline":        func(r *tasks.Request) { r.Deadline = time.Now() },
-		"default bullets": func(r *tasks.Request) { r.Bullets = tasks.DefaultBullets },
+		"default bullets": func(r *tasks.Request) { r.Bullets = news.DefaultBullets },
 	} {
 		r := request("a")
 		change(&r)

@@ -7,29 +7,7 @@ import (
 	"time"
 
 	"github.com/hibiken/asynq"
-
-	"github.com/gisa-news/gisa/tasks/news"
 )
-
-// State is where a job stands.
-type State string
-
-// The states. The last four are final: the job goes on only if somebody asks for it.
-const (
-	Queued      State = "queued"    // waits for a worker
-	Scheduled   State = "scheduled" // waits for its time
-	Running     State = "running"
-	Retrying    State = "retrying" // an attempt failed, or had to wait for the LLM's limits; another one comes
-	OK          State = "ok"
-	NeedsReview State = "needs_review" // done, with findings that an editor has to look at
-	Failed      State = "failed"
-	Cancelled   State = "cancelled"
-)
-
-// Done reports whether the state is final.
-func (s State) Done() bool {
-	return s == OK || s == NeedsReview || s == Failed || s == Cancelled
-}
 
 // Status is what is known of a job. Two of them can be compared with ==.
 type Status struct {
@@ -93,7 +71,7 @@ func (c *Client) withoutTask(ctx context.Context, id string, rec record) (Status
 	case err != nil:
 		return Status{}, err
 	case done:
-		status.State = State(result.State)
+		status.State = result.State
 		status.FinishedAt = result.Provenance.CreatedAt.UTC()
 		return status, nil
 	}
@@ -157,14 +135,14 @@ func (c *Client) unlessCancelled(ctx context.Context, id string, state State) (S
 // verdict is the state of a job that its worker has done: the brief says it, and if not, the result does.
 func (c *Client) verdict(ctx context.Context, info *asynq.TaskInfo) (State, error) {
 	var brief Brief
-	if json.Unmarshal(info.Result, &brief) == nil && (brief.State == news.OK || brief.State == news.NeedsReview) {
-		return State(brief.State), nil
+	if json.Unmarshal(info.Result, &brief) == nil && brief.State.HasResult() {
+		return brief.State, nil
 	}
 	result, found, err := c.result(ctx, info.ID)
 	if err == nil && !found {
 		err = fmt.Errorf("job %s has ended and its result is gone: %w", info.ID, ErrNotFound)
 	}
-	return State(result.State), err
+	return result.State, err
 }
 
 func (c *Client) progress(ctx context.Context, id string) (Progress, error) {

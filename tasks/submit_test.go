@@ -14,6 +14,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func TestSubmitSetsTheTasksLimits(t *testing.T) {
@@ -36,7 +37,7 @@ func TestSubmitSetsTheTasksLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := r
-	want.Bullets = tasks.DefaultBullets
+	want.Bullets = news.DefaultBullets
 	if diff := cmp.Diff(want, decoded); diff != "" {
 		t.Errorf("decoded request (-want +got):\n%s", diff)
 	}

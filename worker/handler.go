@@ -73,9 +73,7 @@ func (h *handler) run(ctx context.Context, id string, request tasks.Request) (re
 	report, stop := startProgress(inner, progressInterval, h.putProgress(id))
 	defer stop()
 	result, err = h.desk.Run(inner, desk.Job{
-		ID: id, Article: request.Article, To: request.To, Bullets: request.Bullets,
-		Translate: request.Kind != tasks.Summarize, Summarize: request.Kind != tasks.Translate,
-		Progress: report, Last: isLast(ctx),
+		ID: id, Order: request.Order(), Progress: report, Last: isLast(ctx),
 	})
 	if err != nil && context.Cause(inner) == errAttemptTime {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)

@@ -124,7 +124,7 @@ func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
 		return
 	}
 	began := time.Now()
-	result, err := core.Run(ctx, desk.Job{Article: doctorsArticle(), To: news.Korean, Translate: true})
+	result, err := core.Run(ctx, desk.Job{Order: news.Order{Article: doctorsArticle(), To: news.Korean, Translate: true}})
 	if err != nil {
 		d.fail("round trip", err)
 		return

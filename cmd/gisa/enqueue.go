@@ -38,7 +38,7 @@ The same article, submitted again, is the same job.`,
 	cmd.Flags().StringVar(&e.to, "to", "", "target language: "+langList()+" (default: the other one of English and Korean)")
 	cmd.Flags().StringVar(&e.want, "want", "digest", "translate, summarize or digest")
 	cmd.Flags().StringVar(&e.queue, "queue", tasks.Default, strings.Join(tasks.Queues(), ", "))
-	cmd.Flags().IntVar(&e.bullets, "bullets", tasks.DefaultBullets, "number of bullets")
+	cmd.Flags().IntVar(&e.bullets, "bullets", news.DefaultBullets, "number of bullets")
 	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line")
 	cmd.Flags().BoolVar(&e.wait, "wait", false, "wait for the results and print them")
 	cmd.Flags().BoolVar(&e.strict, "strict", false, "with --wait: exit with 4 unless every result is ok")

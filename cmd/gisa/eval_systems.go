@@ -146,9 +146,9 @@ func (p *program) deskSystem(client *llm.Client, model string, terms *glossary.G
 		if err != nil {
 			return news.Result{}, err
 		}
-		return tryDesk(ctx, d, desk.Job{
+		return tryDesk(ctx, d, desk.Job{Order: news.Order{
 			Article: item.Article, To: item.To, Translate: true, Summarize: true, Bullets: max(len(item.Bullets), 1),
-		}, func(time.Duration, error) {})
+		}}, func(time.Duration, error) {})
 	}
 	return s
 }

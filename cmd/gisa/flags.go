@@ -5,15 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // What several commands ask of their flags.
 
 func checkBullets(n int) error {
-	if n < 1 || n > tasks.MaxBullets {
-		return usage(fmt.Errorf("--bullets %d is out of range", n), fmt.Sprintf("1 to %d", tasks.MaxBullets))
+	if n < 1 || n > news.MaxBullets {
+		return usage(fmt.Errorf("--bullets %d is out of range", n), fmt.Sprintf("1 to %d", news.MaxBullets))
 	}
 	return nil
 }

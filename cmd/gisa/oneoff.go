@@ -49,7 +49,7 @@ func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.to, "to", "", "target language: "+langList()+" (default: Korean for English copy, English for Korean)")
 	if o.summarize {
-		cmd.Flags().IntVar(&o.bullets, "bullets", desk.DefaultBullets, "number of bullets")
+		cmd.Flags().IntVar(&o.bullets, "bullets", news.DefaultBullets, "number of bullets")
 	}
 	o.output.flag(cmd)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit with 4 unless the result is ok")
@@ -87,7 +87,7 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	}
 	status := p.status()
 	result, err := tryDesk(ctx, d, desk.Job{
-		Article: article, To: to, Translate: o.translate, Summarize: o.summarize, Bullets: o.bullets,
+		Order:    news.Order{Article: article, To: to, Translate: o.translate, Summarize: o.summarize, Bullets: o.bullets},
 		Progress: func(stage string, done, total int) { status.show("%s %d/%d", stage, done, total) },
 	}, func(pause time.Duration, err error) {
 		status.clear()
@@ -148,10 +148,8 @@ func pauseAfter(err error, n int) (time.Duration, bool) {
 func target(asked string, source news.Lang) (news.Lang, error) {
 	to := news.Lang(strings.ToLower(asked))
 	switch {
-	case to == "" && source == news.English:
-		return news.Korean, nil
 	case to == "":
-		return news.English, nil
+		return source.DefaultTarget(), nil
 	case !to.IsTarget():
 		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), "one of "+langList())
 	}

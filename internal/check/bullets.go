@@ -25,15 +25,15 @@ func limitFor(limit int, lang news.Lang) int {
 
 // headlineLength warns of a title that is too long to be a headline.
 func headlineLength(in Input, p pair) []news.Finding {
-	if p.id != TitleID {
+	if p.id != news.TitleID {
 		return nil
 	}
-	return tooLong(TitleID, p.target, limitFor(maxHeadline, in.To))
+	return tooLong(news.TitleID, p.target, limitFor(maxHeadline, in.To))
 }
 
 func tooLong(id, text string, limit int) []news.Finding {
 	if n := utf8.RuneCountInString(text); n > limit {
-		return []news.Finding{{Check: "length", Severity: news.Warning, Paragraph: id,
+		return []news.Finding{{Check: news.FamilyLength, Severity: news.Warning, Paragraph: id,
 			Message: fmt.Sprintf("%d characters, more than %d", n, limit)}}
 	}
 	return nil
@@ -51,7 +51,7 @@ func MostBullets(article news.Article) int {
 // bulletCount reports a summary with fewer or more bullets than were asked for. Errors.
 func bulletCount(in Input) []news.Finding {
 	if got := len(in.Summary.Bullets); got != in.Bullets {
-		return []news.Finding{{Check: "structure", Severity: news.Error,
+		return []news.Finding{{Check: news.FamilyStructure, Severity: news.Error,
 			Message: fmt.Sprintf("%d bullets, %d were asked for", got, in.Bullets)}}
 	}
 	return nil
@@ -60,7 +60,7 @@ func bulletCount(in Input) []news.Finding {
 // checkBullet looks at one bullet: its text as prose in the target language, then its evidence.
 func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
 	if blank(bullet.Text) {
-		return []news.Finding{{Check: "structure", Severity: news.Error, Paragraph: id, Message: "the bullet is empty"}}
+		return []news.Finding{{Check: news.FamilyStructure, Severity: news.Error, Paragraph: id, Message: "the bullet is empty"}}
 	}
 	source := sourceText(in.Article)
 	findings := metaFindings(id, source, bullet.Text)
@@ -87,7 +87,7 @@ const minQuote = 8
 // name, letter by letter but for white space and kind of quotation mark. Errors, and certain.
 func evidence(article news.Article, id string, bullet news.Bullet) []news.Finding {
 	report := func(message, quote string) news.Finding {
-		return news.Finding{Check: "evidence", Severity: news.Error, Paragraph: id, Message: message, Source: excerpt(quote)}
+		return news.Finding{Check: news.FamilyEvidence, Severity: news.Error, Paragraph: id, Message: message, Source: excerpt(quote)}
 	}
 	if len(bullet.Evidence) == 0 {
 		return []news.Finding{report("no passage of the article carries the bullet", "")}
@@ -118,9 +118,9 @@ func sameBullets(bullets []news.Bullet) []news.Finding {
 	var findings []news.Finding
 	first := map[string]string{}
 	for i, bullet := range bullets {
-		id, text := BulletID(i+1), foldCase(bullet.Text)
+		id, text := news.BulletID(i+1), foldCase(bullet.Text)
 		if earlier, seen := first[text]; seen && text != "" {
-			findings = append(findings, news.Finding{Check: "duplication", Severity: news.Error, Paragraph: id,
+			findings = append(findings, news.Finding{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: id,
 				Message: "the bullet is the same as " + earlier, Target: excerpt(bullet.Text)})
 			continue
 		}

@@ -42,7 +42,7 @@ func Run(in Input) []news.Finding {
 	if in.Summary != nil {
 		findings = append(findings, bulletCount(in)...)
 		for i, bullet := range in.Summary.Bullets {
-			findings = append(findings, checkBullet(in, BulletID(i+1), bullet)...)
+			findings = append(findings, checkBullet(in, news.BulletID(i+1), bullet)...)
 		}
 		findings = append(findings, sameBullets(in.Summary.Bullets)...)
 	}
@@ -76,7 +76,7 @@ var paragraphFamilies = []func(Input, pair) []news.Finding{
 
 // pair is a piece of source and its translation, both not empty.
 type pair struct {
-	id             string // a paragraph id, or TitleID
+	id             string // a paragraph id, or news.TitleID
 	source, target string
 }
 
@@ -84,7 +84,7 @@ type pair struct {
 func (in Input) pairs() []pair {
 	var pairs []pair
 	if in.Translation.Title != "" {
-		pairs = append(pairs, pair{TitleID, in.Article.Title, in.Translation.Title})
+		pairs = append(pairs, pair{news.TitleID, in.Article.Title, in.Translation.Title})
 	}
 	for _, source := range in.Article.Paragraphs {
 		if target, ok := in.Translation.Paragraph(source.ID); ok && !blank(target.Text) {

@@ -126,7 +126,7 @@ func TestACopyIsOneFinding(t *testing.T) {
 	in.Translation.Paragraphs[0].Text = enText[:len(enText)-1] + " 1 2 3, \"www.win-money.example\"."
 	in.Terms = terms("central bank", "중앙은행")
 	got := check.Run(in)
-	if len(got) != 1 || got[0].Check != "untranslated" || got[0].Paragraph != "p1" {
+	if len(got) != 1 || got[0].Check != news.FamilyUntranslated || got[0].Paragraph != "p1" {
 		t.Errorf("found %+v", got)
 	}
 }
@@ -180,7 +180,7 @@ func TestOtherTargets(t *testing.T) {
 				t.Errorf("found %+v in a faithful text", got)
 			}
 			in.Translation.Paragraphs[0].Text = strings.ToUpper(enText[:1]) + enText[1:len(enText)-1] + "!"
-			if got := check.Run(in); len(got) == 0 || got[0].Check != "untranslated" {
+			if got := check.Run(in); len(got) == 0 || got[0].Check != news.FamilyUntranslated {
 				t.Errorf("found %+v in a copy", got)
 			}
 		})
@@ -215,7 +215,7 @@ func TestNumbersAndDates(t *testing.T) {
 			}
 			var got string
 			for _, f := range check.Run(in) {
-				got = strings.Join([]string{f.Check, f.Source, f.Target}, " ")
+				got = strings.Join([]string{string(f.Check), f.Source, f.Target}, " ")
 			}
 			if got != tt.want {
 				t.Errorf("found %q, want %q", got, tt.want)
@@ -235,7 +235,7 @@ func TestKoreanToEnglish(t *testing.T) {
 		t.Errorf("found %+v in a faithful text", got)
 	}
 	in.Translation.Paragraphs[0].Text = strings.Replace(enText, "central bank", "한국은행", 1)
-	if got := check.Run(in); len(got) != 1 || got[0].Check != "untranslated" {
+	if got := check.Run(in); len(got) != 1 || got[0].Check != news.FamilyUntranslated {
 		t.Errorf("found %+v, want the Hangul left in", got)
 	}
 }

@@ -35,7 +35,7 @@ func TestCleanArticles(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range findings {
-			if f.Severity != news.Info && !known[row.ID+" "+f.Paragraph+" "+f.Check] {
+			if f.Severity != news.Info && !known[row.ID+" "+f.Paragraph+" "+string(f.Check)] {
 				t.Errorf("%s %s %s: %s | %s | %s", row.ID, f.Paragraph, f.Check, f.Message, f.Source, f.Target)
 			}
 		}

@@ -102,8 +102,8 @@ func TestShowFindings(t *testing.T) {
 			in := d.input(from, to)
 			n += len(d.segments)
 			for _, f := range check.Run(in) {
-				counts[f.Check+" "+string(f.Severity)]++
-				if strings.Contains(families, f.Check) {
+				counts[string(f.Check)+" "+string(f.Severity)]++
+				if strings.Contains(families, string(f.Check)) {
 					s, _ := in.Article.Paragraph(f.Paragraph)
 					p, _ := in.Translation.Paragraph(f.Paragraph)
 					t.Logf("%s %s %s %s: %s | %s | %s\n  S %s\n  T %s", name, d.id, f.Paragraph, f.Check, f.Message, f.Source, f.Target, s.Text, p.Text)

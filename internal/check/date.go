@@ -20,7 +20,7 @@ func dates(in Input, id string, told []quantity.Quantity, d quantity.Diff) []new
 		if !ok {
 			continue
 		}
-		finding := news.Finding{Check: "date", Severity: news.Error, Paragraph: id, Source: p.Source.Text, Target: p.Target.Text}
+		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: id, Source: p.Source.Text, Target: p.Target.Text}
 		published := in.Article.PublishedAt
 		switch {
 		case published.IsZero():

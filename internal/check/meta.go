@@ -59,7 +59,7 @@ func meta(_ Input, p pair) []news.Finding { return metaFindings(p.id, p.source, 
 func metaFindings(id, source, target string) []news.Finding {
 	source, target = foldCase(source), foldCase(target)
 	if says := strayMarkup(source, target); says != "" {
-		return []news.Finding{{Check: "meta", Severity: news.Error, Paragraph: id, Message: "the text holds " + says}}
+		return []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: id, Message: "the text holds " + says}}
 	}
 	for _, rule := range metaRules {
 		found := strings.Contains(target, rule.text)
@@ -67,7 +67,7 @@ func metaFindings(id, source, target string) []news.Finding {
 			found = strings.HasPrefix(target, rule.text)
 		}
 		if found && !strings.Contains(source, rule.text) {
-			return []news.Finding{{Check: "meta", Severity: news.Error, Paragraph: id,
+			return []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: id,
 				Message: "the text holds " + rule.says, Target: rule.text}}
 		}
 	}

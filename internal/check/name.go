@@ -35,7 +35,7 @@ func names(in Input, translated []pair) []news.Finding {
 			}
 			if at, odd := oddSpelling(places, sources[name], usual, targets, in.To); odd != "" {
 				reported[usual] = true
-				findings = append(findings, news.Finding{Check: "name", Severity: news.Warning, Paragraph: at,
+				findings = append(findings, news.Finding{Check: news.FamilyName, Severity: news.Warning, Paragraph: at,
 					Message: fmt.Sprintf("%s is spelled %s elsewhere", odd, usual), Source: name, Target: odd})
 			}
 		}
@@ -66,7 +66,7 @@ func (in Input) namePlaces(pairs []pair) []namePlace {
 	}
 	if in.Summary != nil {
 		for i, b := range in.Summary.Bullets {
-			places = append(places, namePlace{BulletID(i + 1), in.evidenceWords(b), nameWords(b.Text, in.To)})
+			places = append(places, namePlace{news.BulletID(i + 1), in.evidenceWords(b), nameWords(b.Text, in.To)})
 		}
 	}
 	return places

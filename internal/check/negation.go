@@ -10,7 +10,7 @@ import (
 // negation notes a paragraph that denies something in one language and nothing in the other. Infos: of
 // seven such flags on real output two or three were right, so they are for an editor's eye alone.
 func negation(in Input, p pair) []news.Finding {
-	if p.id == TitleID || !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
+	if p.id == news.TitleID || !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
 		return nil
 	}
 	source, target := negates(p.source, in.Article.Lang), negates(p.target, in.To)
@@ -21,7 +21,7 @@ func negation(in Input, p pair) []news.Finding {
 	if in.Article.Lang == news.Korean && source || in.Article.Lang == news.English && target {
 		return nil
 	}
-	return []news.Finding{{Check: "negation", Severity: news.Info, Paragraph: p.id,
+	return []news.Finding{{Check: news.FamilyNegation, Severity: news.Info, Paragraph: p.id,
 		Message: "one text denies something, the other does not"}}
 }
 

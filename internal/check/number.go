@@ -16,13 +16,13 @@ func numbers(in Input, p pair) []news.Finding {
 		return nil
 	}
 	source := p.source
-	if p.id == TitleID {
+	if p.id == news.TitleID {
 		source = sourceText(in.Article)
 	}
 	told, written := quantity.Find(source, string(in.Article.Lang)), quantity.Find(p.target, string(in.To))
 	diff := quantity.Compare(told, written)
 	findings := numberFindings(in, p.id, told, diff)
-	if p.id != TitleID {
+	if p.id != news.TitleID {
 		for _, q := range diff.Missing {
 			findings = append(findings, quantityFinding(p.id, q, looseSeverity(q, diff), "the translation lacks it", q.Text, ""))
 		}
@@ -58,7 +58,7 @@ func numberFindings(in Input, id string, source []quantity.Quantity, d quantity.
 		findings = append(findings, quantityFinding(id, q, looseSeverity(q, d), "the source does not have it", "", q.Text))
 	}
 	for _, p := range d.Converted {
-		findings = append(findings, news.Finding{Check: "unit", Severity: news.Warning, Paragraph: id,
+		findings = append(findings, news.Finding{Check: news.FamilyUnit, Severity: news.Warning, Paragraph: id,
 			Message: "a conversion that the source does not have", Source: p.Source.Text, Target: p.Target.Text})
 	}
 	return findings
@@ -66,10 +66,10 @@ func numberFindings(in Input, id string, source []quantity.Quantity, d quantity.
 
 // quantityFinding files days, months and weekdays under date, the rest under number.
 func quantityFinding(id string, q quantity.Quantity, severity news.Severity, message, source, target string) news.Finding {
-	family := "number"
+	family := news.FamilyNumber
 	switch q.Kind {
 	case quantity.Day, quantity.Month, quantity.Weekday:
-		family = "date"
+		family = news.FamilyDate
 	}
 	return news.Finding{Check: family, Severity: severity, Paragraph: id,
 		Message: fmt.Sprintf("%s %s: %s", q.Kind, q.Text, message), Source: source, Target: target}

@@ -60,7 +60,7 @@ func omissions(in Input, pairs []pair) []news.Finding {
 	}
 	var measured []lengths
 	for _, p := range pairs {
-		if l := in.measure(p); p.id != TitleID && l.source >= shortFor(in.Article.Lang) {
+		if l := in.measure(p); p.id != news.TitleID && l.source >= shortFor(in.Article.Lang) {
 			measured = append(measured, l)
 		}
 	}
@@ -148,10 +148,10 @@ func (l lengths) judge(from, to news.Lang, median float64) *news.Finding {
 	}
 	switch {
 	case max(l.ratio(), l.bare) < least:
-		return &news.Finding{Check: "omission", Severity: news.Error, Paragraph: l.id,
+		return &news.Finding{Check: news.FamilyOmission, Severity: news.Error, Paragraph: l.id,
 			Message: fmt.Sprintf("%d characters for %d of the source: text is missing", l.target, l.source)}
 	case min(l.ratio(), l.bare) > band.high && float64(l.source) > short*longSentence:
-		return &news.Finding{Check: "omission", Severity: news.Warning, Paragraph: l.id,
+		return &news.Finding{Check: news.FamilyOmission, Severity: news.Warning, Paragraph: l.id,
 			Message: fmt.Sprintf("%d characters for %d of the source: text may have been added", l.target, l.source)}
 	}
 	return nil

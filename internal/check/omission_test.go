@@ -23,7 +23,7 @@ func TestLongTermsAreNoOmission(t *testing.T) {
 		})
 		got := 0
 		for _, f := range findings {
-			if f.Check == "omission" {
+			if f.Check == news.FamilyOmission {
 				got++
 			}
 		}

@@ -28,7 +28,7 @@ func TestPrecision(t *testing.T) {
 		alarms, segments := map[string]int{}, 0
 		for _, d := range docs {
 			for _, f := range check.Run(d.input(from, to)) {
-				alarms[f.Check+" "+string(f.Severity)]++
+				alarms[string(f.Check)+" "+string(f.Severity)]++
 			}
 			segments += len(d.segments)
 		}
@@ -133,7 +133,7 @@ func flagged(s segment, families string, from, to news.Lang) bool {
 	}
 	in := document{id: "one", segments: []segment{s}}.input(from, to)
 	return slices.ContainsFunc(check.Run(in), func(f news.Finding) bool {
-		return strings.Contains(families, f.Check) && f.Severity != news.Info
+		return strings.Contains(families, string(f.Check)) && f.Severity != news.Info
 	})
 }
 
@@ -220,7 +220,7 @@ func TestOmissionRecall(t *testing.T) {
 func omissions(d document) int {
 	n := 0
 	for _, f := range check.Run(d.input(news.English, news.Korean)) {
-		if f.Check == "omission" && f.Severity == news.Error {
+		if f.Check == news.FamilyOmission && f.Severity == news.Error {
 			n++
 		}
 	}
@@ -229,7 +229,7 @@ func omissions(d document) int {
 
 func omissionAt(d document, i int) bool {
 	for _, f := range check.Run(d.input(news.English, news.Korean)) {
-		if f.Check == "omission" && f.Severity == news.Error && f.Paragraph == fmt.Sprintf("p%d", i+1) {
+		if f.Check == news.FamilyOmission && f.Severity == news.Error && f.Paragraph == fmt.Sprintf("p%d", i+1) {
 			return true
 		}
 	}

@@ -11,11 +11,11 @@ import (
 // do not pair up do.
 // Measured: 15 of 15 errors and 8 of 8 warnings right on the news of nine systems (PRECISION.md).
 func quotation(in Input, p pair) []news.Finding {
-	if p.id == TitleID || in.To == in.Article.Lang {
+	if p.id == news.TitleID || in.To == in.Article.Lang {
 		return nil
 	}
 	source, target := quoteMarks(p.source), quoteMarks(p.target)
-	finding := news.Finding{Check: "quote", Severity: news.Error, Paragraph: p.id}
+	finding := news.Finding{Check: news.FamilyQuote, Severity: news.Error, Paragraph: p.id}
 	switch {
 	case source.double > 1 && target.double+target.single+target.titles == 0: // a lone mark is a slip
 		finding.Message = "the source quotes somebody, the translation quotes nobody"

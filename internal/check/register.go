@@ -14,7 +14,7 @@ import (
 // 해요체 -요) where the house writes plainly (해라체 -다), or the other way round. Errors.
 // Measured: 41 of 41 flags right on the news of nine systems (PRECISION.md).
 func register(in Input, p pair) []news.Finding {
-	if in.To != news.Korean || p.id == TitleID && in.Style.Register == Polite {
+	if in.To != news.Korean || p.id == news.TitleID && in.Style.Register == Polite {
 		return nil // headlines have no register, but a polite one is wrong in a plain house
 	}
 	return registerFindings(p.id, p.target, in.Style.Register)
@@ -35,7 +35,7 @@ func registerFindings(id, text string, wanted Register) []news.Finding {
 	if len(wrong) == 0 {
 		return nil
 	}
-	return []news.Finding{{Check: "register", Severity: news.Error, Paragraph: id, Target: wrong[0],
+	return []news.Finding{{Check: news.FamilyRegister, Severity: news.Error, Paragraph: id, Target: wrong[0],
 		Message: fmt.Sprintf("%d of %d sentences do not end in %s", len(wrong), len(all), wanted.ending())}}
 }
 

@@ -20,7 +20,7 @@ func loopFindings(id, source, target string) []news.Finding {
 	if _, inSource := longestLoop(foldCase(source)); inSource > 0 {
 		return nil
 	}
-	return []news.Finding{{Check: "loop", Severity: news.Error, Paragraph: id,
+	return []news.Finding{{Check: news.FamilyLoop, Severity: news.Error, Paragraph: id,
 		Message: fmt.Sprintf("the text repeats itself %d times in a row", times), Target: excerpt(unit)}}
 }
 
@@ -69,11 +69,11 @@ func duplication(pairs []pair) []news.Finding {
 	var findings []news.Finding
 	first := map[string]said{}
 	for _, p := range pairs {
-		if p.id == TitleID {
+		if p.id == news.TitleID {
 			continue
 		}
 		if message := repeats(p, first); message != "" {
-			findings = append(findings, news.Finding{Check: "duplication", Severity: news.Error, Paragraph: p.id,
+			findings = append(findings, news.Finding{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: p.id,
 				Message: message, Target: excerpt(p.target)})
 		}
 	}

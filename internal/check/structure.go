@@ -1,16 +1,20 @@
 package check
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"strings"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
 // structure compares ids: every paragraph of the article must come back once, with text. All findings
 // are errors and certain: they need no judgement.
 func structure(in Input) []news.Finding {
 	var findings []news.Finding
 	report := func(id, message string) {
-		findings = append(findings, news.Finding{Check: "structure", Severity: news.Error, Paragraph: id, Message: message})
+		findings = append(findings, news.Finding{Check: news.FamilyStructure, Severity: news.Error, Paragraph: id, Message: message})
 	}
 	if in.Article.Title != "" && blank(in.Translation.Title) {
-		report(TitleID, "the title was not translated")
+		report(news.TitleID, "the title was not translated")
 	}
 	seen := map[string]int{}
 	for _, p := range in.Translation.Paragraphs {
@@ -32,3 +36,5 @@ func structure(in Input) []news.Finding {
 	}
 	return findings
 }
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }

@@ -42,7 +42,7 @@ func TestPoliteHouse(t *testing.T) {
 		t.Fatal("plain sentences pass in a polite house")
 	}
 	for _, f := range found {
-		if f.Check != "register" || f.Severity != news.Error {
+		if f.Check != news.FamilyRegister || f.Severity != news.Error {
 			t.Errorf("%+v", f)
 		}
 	}

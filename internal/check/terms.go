@@ -18,7 +18,7 @@ func terms(in Input, translated []pair) []news.Finding {
 	var findings []news.Finding
 	for _, hit := range in.Terms {
 		first := hit.Paragraphs[0]
-		if first == TitleID { // a headline may say it in other words
+		if first == news.TitleID { // a headline may say it in other words
 			if len(hit.Paragraphs) == 1 {
 				continue
 			}
@@ -28,7 +28,7 @@ func terms(in Input, translated []pair) []news.Finding {
 		if i < 0 || hit.In(translated[i].target, in.To) {
 			continue
 		}
-		finding := news.Finding{Check: "glossary", Severity: news.Error, Paragraph: first, Source: hit.Form,
+		finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: first, Source: hit.Form,
 			Message: "the glossary has " + hit.Target(in.To) + ", which the translation uses nowhere"}
 		if in.mentions(hit) {
 			finding.Message = "the glossary has " + hit.Target(in.To) + ", which the translation does not use here"

@@ -37,7 +37,7 @@ func untranslatedFinding(id, message, target string) *news.Finding {
 	if message == "" {
 		return nil
 	}
-	return &news.Finding{Check: "untranslated", Severity: news.Error, Paragraph: id, Message: message, Target: excerpt(target)}
+	return &news.Finding{Check: news.FamilyUntranslated, Severity: news.Error, Paragraph: id, Message: message, Target: excerpt(target)}
 }
 
 // Translated reports whether target is a translation of source into lang at all, good or bad: neither a copy nor

@@ -14,7 +14,7 @@ func urlFindings(id, source, target string) []news.Finding {
 	source = strings.ToLower(source)
 	for _, address := range addresses(target) {
 		if !strings.Contains(source, address) {
-			return []news.Finding{{Check: "url", Severity: news.Error, Paragraph: id,
+			return []news.Finding{{Check: news.FamilyURL, Severity: news.Error, Paragraph: id,
 				Message: "the source does not have this address", Target: excerpt(address)}}
 		}
 	}

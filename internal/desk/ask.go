@@ -179,19 +179,19 @@ func (s *session) count(r record) {
 // explanation says, for a failure that ends in a finding instead of an error, what the finding says.
 func explanation(err error) (reason, bool) {
 	if errors.Is(err, errCallsUsedUp) {
-		return reason{"budget", "the job has used up its calls or its money before this was done"}, true
+		return reason{news.FamilyBudget, "the job has used up its calls or its money before this was done"}, true
 	}
 	switch llm.KindOf(err) {
 	case llm.KindTruncated:
-		return reason{"loop", "the model did not come to an end"}, true
+		return reason{news.FamilyLoop, "the model did not come to an end"}, true
 	case llm.KindInvalidOutput:
-		return reason{"structure", "the model's reply could not be read"}, true
+		return reason{news.FamilyStructure, "the model's reply could not be read"}, true
 	case llm.KindContextTooLong:
-		return reason{"structure", "the text does not fit into the model's context window"}, true
+		return reason{news.FamilyStructure, "the text does not fit into the model's context window"}, true
 	case llm.KindRefused:
-		return reason{"refusal", "the model refused"}, true
+		return reason{news.FamilyRefusal, "the model refused"}, true
 	case llm.KindFiltered:
-		return reason{"refusal", "the provider's content filter stopped the reply"}, true
+		return reason{news.FamilyRefusal, "the provider's content filter stopped the reply"}, true
 	}
 	return reason{}, false
 }

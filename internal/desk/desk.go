@@ -65,10 +65,7 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	if err := job.Validate(); err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
-	if job.Bullets == 0 {
-		job.Bullets = DefaultBullets
-	}
-	job.Bullets = min(job.Bullets, check.MostBullets(job.Article)) // a flash of one sentence has no three points
+	job.Bullets = min(job.WantedBullets(), check.MostBullets(job.Article)) // a flash of one sentence has no three points
 	s := newSession(d.Config, job)
 	if err := s.draft(ctx); err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)

@@ -119,7 +119,7 @@ func (m *memory) Put(_ context.Context, key string, value []byte, _ time.Duratio
 }
 
 func digest(a news.Article) desk.Job {
-	return desk.Job{ID: "j1", Article: a, To: news.Korean, Translate: true, Summarize: true, Bullets: 2}
+	return desk.Job{ID: "j1", Order: news.Order{Article: a, To: news.Korean, Translate: true, Summarize: true, Bullets: 2}}
 }
 
 func run(t *testing.T, m *model, job desk.Job) news.Result {
@@ -272,7 +272,7 @@ func TestWhatStaysWrongNeedsReview(t *testing.T) {
 	if got.State != news.NeedsReview {
 		t.Fatal("a copied paragraph came out as ok")
 	}
-	if len(got.Findings) != 1 || got.Findings[0].Check != "untranslated" || got.Findings[0].Paragraph != "p2" {
+	if len(got.Findings) != 1 || got.Findings[0].Check != news.FamilyUntranslated || got.Findings[0].Paragraph != "p2" {
 		t.Errorf("findings %+v", got.Findings)
 	}
 	if got.Translation.Paragraphs[1].Text == "" {
@@ -312,7 +312,7 @@ func TestRefusalIsNotRetried(t *testing.T) {
 				t.Errorf("state %s after %d calls, want needs_review after 2", got.State, len(m.requests))
 			}
 			for _, f := range got.Findings {
-				if f.Check == "refusal" && f.Paragraph == "p2" {
+				if f.Check == news.FamilyRefusal && f.Paragraph == "p2" {
 					return
 				}
 			}

@@ -25,19 +25,19 @@ func (s *session) failed() failures {
 	var f failures
 	for _, finding := range s.check() {
 		id := finding.Paragraph
-		if finding.Severity != news.Error || id == "" || s.reasons[id].check == "refusal" {
+		if finding.Severity != news.Error || id == "" || s.reasons[id].family == news.FamilyRefusal {
 			continue
 		}
 		f.problems = append(f.problems, prompts.Problem{ID: id, Text: problemText(finding)})
 		switch {
-		case id == check.TitleID:
+		case id == news.TitleID:
 			f.title = true
-		case strings.HasPrefix(id, "b"):
+		case news.IsBullet(id):
 			f.bullets = appendNew(f.bullets, id)
-			if finding.Check == "untranslated" {
+			if finding.Check == news.FamilyUntranslated {
 				f.foreign = appendNew(f.foreign, id)
 			}
-		case hopeless(finding.Check) || s.stubborn[id]:
+		case finding.Check.IsNoDraft() || s.stubborn[id]:
 			f.redo = appendNew(f.redo, id)
 		default:
 			f.mend = appendNew(f.mend, id)
@@ -45,11 +45,6 @@ func (s *session) failed() failures {
 	}
 	f.mend = slices.DeleteFunc(f.mend, func(id string) bool { return slices.Contains(f.redo, id) })
 	return f
-}
-
-// hopeless reports whether a finding of this family means that the draft is no translation at all.
-func hopeless(family string) bool {
-	return slices.Contains([]string{"structure", "untranslated", "loop", "duplication", "meta"}, family)
 }
 
 // problemText is a finding as the model is told it.
@@ -87,7 +82,7 @@ func (s *session) apply(p patch) {
 		})
 	}
 	for i := range s.bullets {
-		id := check.BulletID(i + 1)
+		id := news.BulletID(i + 1)
 		bullet, ok := p.bullets[id]
 		if !ok {
 			continue
@@ -143,11 +138,11 @@ func (s *session) weight(id string) int {
 // sourceAndText returns what stands under an id now, and what it is a translation of; a bullet is of nothing.
 func (s *session) sourceAndText(id string) (source, text string) {
 	for i, b := range s.bullets {
-		if check.BulletID(i+1) == id {
+		if news.BulletID(i+1) == id {
 			return "", b.Text
 		}
 	}
-	if id == check.TitleID {
+	if id == news.TitleID {
 		return s.job.Article.Title, s.texts[id]
 	}
 	p, _ := s.job.Article.Paragraph(id)

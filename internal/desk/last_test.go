@@ -20,7 +20,7 @@ func TestRepairThatCannotBeMade(t *testing.T) {
 		values["p2"] = "항만 당국은 폭풍이 지나간 뒤 부두를 다시 열었다고 밝혔으며 선박의 입항을 차례로 허가했습니다."
 		return nil
 	}
-	job := desk.Job{Article: article(4), To: news.Korean, Translate: true}
+	job := desk.Job{Order: news.Order{Article: article(4), To: news.Korean, Translate: true}}
 	d := desk.New(desk.Config{Model: &model{spoil: polite}, Memory: &memory{}})
 	if _, err := d.Run(t.Context(), job); llm.KindOf(err) != llm.KindUnavailable {
 		t.Errorf("error %v, want unavailable: the queue tries again", err)
@@ -30,7 +30,7 @@ func TestRepairThatCannotBeMade(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checks := map[string]bool{}
+	checks := map[news.Family]bool{}
 	for _, f := range result.Findings {
 		checks[f.Check] = f.Severity == news.Error
 	}
@@ -48,7 +48,7 @@ func TestRepairThatCannotBeMade(t *testing.T) {
 func TestFlashHasOneBullet(t *testing.T) {
 	t.Parallel()
 	d := desk.New(desk.Config{Model: &model{}, Memory: &memory{}})
-	result, err := d.Run(t.Context(), desk.Job{Article: article(1), To: news.Korean, Translate: true, Summarize: true, Bullets: 3})
+	result, err := d.Run(t.Context(), desk.Job{Order: news.Order{Article: article(1), To: news.Korean, Translate: true, Summarize: true, Bullets: 3}})
 	if err != nil {
 		t.Fatal(err)
 	}

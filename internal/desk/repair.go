@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -101,7 +100,7 @@ func (s *session) repairParagraphs(ctx context.Context, f failures, again chunk)
 	}
 	task := prompts.Repair{Article: s.brief(nil, paragraphs), Problems: f.problemsOf(f.mend)}
 	for _, p := range paragraphs {
-		task.Drafts = append(task.Drafts, prompts.Paragraph{ID: p.ID, Text: s.texts[p.ID]})
+		task.Drafts = append(task.Drafts, news.Paragraph{ID: p.ID, Text: s.texts[p.ID]})
 	}
 	texts, err := s.askTexts(ctx, task, paragraphs, again)
 	return patch{texts: texts}, err
@@ -158,7 +157,7 @@ func (s *session) repairTitle(ctx context.Context, f failures, again chunk) (pat
 		texts, err := s.askTexts(ctx, prompts.Headline{Article: s.brief(nil, lead)}, nil, again)
 		return patch{texts: texts}, err
 	}
-	brief := s.brief(nil, []news.Paragraph{{ID: check.TitleID, Text: article.Title}})
+	brief := s.brief(nil, []news.Paragraph{{ID: news.TitleID, Text: article.Title}})
 	brief.Title = ""
 	texts, err := s.askTexts(ctx, prompts.Texts{Article: brief}, nil, again)
 	return patch{texts: texts}, err
@@ -172,7 +171,7 @@ func (s *session) repairBullets(ctx context.Context, f failures, again chunk) (p
 	}
 	var foreign []news.Paragraph
 	for i, b := range s.bullets {
-		if id := check.BulletID(i + 1); slices.Contains(f.foreign, id) {
+		if id := news.BulletID(i + 1); slices.Contains(f.foreign, id) {
 			foreign = append(foreign, news.Paragraph{ID: id, Text: b.Text})
 		}
 	}
@@ -181,7 +180,7 @@ func (s *session) repairBullets(ctx context.Context, f failures, again chunk) (p
 	}
 	task := prompts.BulletRepair{Article: s.brief(nil, s.job.Article.Paragraphs), Problems: f.problemsOf(f.bullets)}
 	for i, b := range s.bullets {
-		task.Drafts = append(task.Drafts, prompts.Paragraph{ID: check.BulletID(i + 1), Text: b.Text})
+		task.Drafts = append(task.Drafts, news.Paragraph{ID: news.BulletID(i + 1), Text: b.Text})
 	}
 	bullets, err := s.askBullets(ctx, task, f.bullets, again)
 	return patch{bullets: bullets}, err
@@ -195,8 +194,8 @@ func (s *session) translateBullets(ctx context.Context, foreign []news.Paragraph
 	})
 	bullets := map[string]news.Bullet{}
 	for i, b := range s.bullets {
-		if text := texts[check.BulletID(i+1)]; text != "" {
-			bullets[check.BulletID(i+1)] = news.Bullet{Text: text, Evidence: b.Evidence}
+		if text := texts[news.BulletID(i+1)]; text != "" {
+			bullets[news.BulletID(i+1)] = news.Bullet{Text: text, Evidence: b.Evidence}
 		}
 	}
 	return patch{bullets: bullets}, err

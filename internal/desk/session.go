@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/prompts"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -18,7 +17,7 @@ type session struct {
 	facts []string
 
 	mu      sync.Mutex
-	texts   map[string]string // what was written so far, by paragraph id and check.TitleID
+	texts   map[string]string // what was written so far, by paragraph id and news.TitleID
 	bullets []news.Bullet     // as many as were asked for; one that is missing has no text
 	reasons map[string]reason // why a text is missing
 	// stubborn holds the ids whose draft a repair did not change.
@@ -32,7 +31,10 @@ type session struct {
 }
 
 // reason says why the desk has no text for an id, where it knows better than the checks.
-type reason struct{ check, message string }
+type reason struct {
+	family  news.Family
+	message string
+}
 
 func newSession(c Config, job Job) *session {
 	if c.MaxCalls <= 0 {
@@ -65,7 +67,7 @@ func (s *session) explain(ids []string, why reason) {
 }
 
 func (s *session) translation() *news.Translation {
-	t := &news.Translation{Title: s.texts[check.TitleID]}
+	t := &news.Translation{Title: s.texts[news.TitleID]}
 	for _, p := range s.job.Article.Paragraphs {
 		t.Paragraphs = append(t.Paragraphs, news.Paragraph{ID: p.ID, Text: s.texts[p.ID]})
 	}
@@ -74,27 +76,27 @@ func (s *session) translation() *news.Translation {
 
 // explained reports whether the desk knows why a text is missing, so that the bare fact need not be told.
 func (s *session) explained(f news.Finding) bool {
-	return f.Check == "structure" && s.reasons[f.Paragraph] != reason{}
+	return f.Check == news.FamilyStructure && s.reasons[f.Paragraph] != reason{}
 }
 
 // notes are the findings that only the desk can know of.
 func (s *session) notes() []news.Finding {
 	var notes []news.Finding
-	for _, id := range append(idsOf(s.job.Article.Paragraphs), check.TitleID, summaryID) {
+	for _, id := range append(idsOf(s.job.Article.Paragraphs), news.TitleID, news.SummaryID) {
 		if why, ok := s.reasons[id]; ok {
-			notes = append(notes, news.Finding{Check: why.check, Severity: news.Error, Paragraph: id, Message: why.message})
+			notes = append(notes, news.Finding{Check: why.family, Severity: news.Error, Paragraph: id, Message: why.message})
 		}
 	}
 	if s.unrepaired != "" {
-		notes = append(notes, news.Finding{Check: "repair", Severity: news.Error, Message: s.unrepaired})
+		notes = append(notes, news.Finding{Check: news.FamilyRepair, Severity: news.Error, Message: s.unrepaired})
 	}
 	if all := len(s.job.Article.Paragraphs); s.summarised > 0 && s.summarised < all {
-		notes = append(notes, news.Finding{Check: "omission", Severity: news.Warning, Paragraph: summaryID,
+		notes = append(notes, news.Finding{Check: news.FamilyOmission, Severity: news.Warning, Paragraph: news.SummaryID,
 			Message: fmt.Sprintf("the bullets are drawn from the first %d of %d paragraphs: the article does not fit into the model's window", s.summarised, all)})
 	}
-	if s.job.Translate && s.job.Article.Title == "" && s.texts[check.TitleID] != "" {
-		notes = append(notes, news.Finding{Check: "structure", Severity: news.Info, Paragraph: check.TitleID,
-			Message: "the article has no title: the headline is the model's own", Target: s.texts[check.TitleID]})
+	if s.job.Translate && s.job.Article.Title == "" && s.texts[news.TitleID] != "" {
+		notes = append(notes, news.Finding{Check: news.FamilyStructure, Severity: news.Info, Paragraph: news.TitleID,
+			Message: "the article has no title: the headline is the model's own", Target: s.texts[news.TitleID]})
 	}
 	return notes
 }
@@ -112,8 +114,8 @@ func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
 		From:       language(s.job.Article.Lang),
 		To:         language(s.job.To),
 		Title:      s.job.Article.Title,
-		Before:     promptParagraphs(before),
-		Paragraphs: promptParagraphs(paragraphs),
+		Before:     before,
+		Paragraphs: paragraphs,
 		Terms:      s.promptTerms(),
 		Facts:      s.facts,
 		House: prompts.House{
@@ -138,12 +140,4 @@ func (s *session) promptTerms() []prompts.Term {
 
 func language(l news.Lang) prompts.Language {
 	return prompts.Language{Tag: string(l), Name: l.EnglishName()}
-}
-
-func promptParagraphs(paragraphs []news.Paragraph) []prompts.Paragraph {
-	list := make([]prompts.Paragraph, len(paragraphs))
-	for i, p := range paragraphs {
-		list[i] = prompts.Paragraph(p)
-	}
-	return list
 }

@@ -10,15 +10,12 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// summaryID is what the desk's own findings call the summary as a whole.
-const summaryID = "summary"
-
 // summarise asks for the bullets, drawn from the source. An article that does not fit into the model's
 // window is summed up from its first half, and so on: news puts what matters first.
 func (s *session) summarise(ctx context.Context) error {
 	ids := make([]string, s.job.Bullets)
 	for i := range ids {
-		ids[i] = check.BulletID(i + 1)
+		ids[i] = news.BulletID(i + 1)
 	}
 	paragraphs := s.job.Article.Paragraphs
 	var again chunk
@@ -39,7 +36,7 @@ func (s *session) summarise(ctx context.Context) error {
 		case (kind == llm.KindTruncated || kind == llm.KindInvalidOutput) && again.penalty == 0:
 			again = chunk{penalty: loopPenalty, temperature: retryTemperature}
 		default:
-			return s.giveUp(err, append(ids, summaryID)...)
+			return s.giveUp(err, append(ids, news.SummaryID)...)
 		}
 	}
 }

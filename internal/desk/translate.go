@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -40,7 +39,7 @@ func (s *session) translate(ctx context.Context, c chunk) error {
 	}
 	ids := idsOf(paragraphs)
 	if c.title {
-		ids = append(ids, check.TitleID)
+		ids = append(ids, news.TitleID)
 	}
 	s.explain(ids, why)
 	return nil
@@ -55,7 +54,7 @@ func (s *session) askTexts(ctx context.Context, task renderer, paragraphs []news
 	var fields []llm.Field
 	estimate := 0
 	if c.title {
-		fields = append(fields, llm.Field{Name: check.TitleID})
+		fields = append(fields, llm.Field{Name: news.TitleID})
 		estimate += titleTokens
 	}
 	for _, p := range paragraphs {

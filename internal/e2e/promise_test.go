@@ -52,7 +52,7 @@ func brokenSummary(r tasks.Request, result news.Result) (broken []string) {
 	}
 	want := r.Bullets
 	if want == 0 {
-		want = tasks.DefaultBullets
+		want = news.DefaultBullets
 	}
 	if n := len(result.Summary.Bullets); result.State == news.OK && n != want {
 		broken = append(broken, fmt.Sprintf("ok with %d bullets, want %d", n, want))
@@ -110,9 +110,9 @@ var (
 // With an empty id it lists all.
 func errorsOn(result news.Result, id string) (families []string) {
 	for _, f := range result.Findings {
-		whole := f.Paragraph == "" || f.Paragraph == "summary" && strings.HasPrefix(id, "b")
+		whole := f.Paragraph == "" || f.Paragraph == news.SummaryID && news.IsBullet(id)
 		if f.Severity == news.Error && (id == "" || f.Paragraph == id || whole) {
-			families = append(families, f.Check)
+			families = append(families, string(f.Check))
 		}
 	}
 	return families

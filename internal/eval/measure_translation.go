@@ -120,7 +120,7 @@ func register(s *subject) sums {
 	if s.item.To != news.Korean {
 		return nil
 	}
-	wrong, foreign := s.flagged("register"), s.flagged("untranslated")
+	wrong, foreign := s.flagged(news.FamilyRegister), s.flagged(news.FamilyUntranslated)
 	plain, all := 0, 0
 	for _, p := range s.translation.Paragraphs {
 		if strings.TrimSpace(p.Text) == "" || foreign[p.ID] {
@@ -139,7 +139,7 @@ func omission(s *subject) sums {
 	if !s.due.translation {
 		return nil
 	}
-	lost, n := s.flagged("structure", "omission", "untranslated"), 0
+	lost, n := s.flagged(news.FamilyStructure, news.FamilyOmission, news.FamilyUntranslated), 0
 	for _, p := range s.item.Article.Paragraphs {
 		if lost[p.ID] {
 			n++
@@ -149,7 +149,7 @@ func omission(s *subject) sums {
 }
 
 // flagged returns the paragraphs, the title and the bullets with an error of one of these families.
-func (s *subject) flagged(families ...string) map[string]bool {
+func (s *subject) flagged(families ...news.Family) map[string]bool {
 	ids := map[string]bool{}
 	for _, f := range s.findings {
 		for _, family := range families {

@@ -13,7 +13,7 @@ import (
 type Hit struct {
 	Entry Entry
 	Form  string // as the article writes it at the first mention
-	// Paragraphs holds the ids of the places that mention it, "title" for the title, in document order.
+	// Paragraphs holds the ids of the places that mention it, news.TitleID for the title, in document order.
 	Paragraphs []string
 }
 
@@ -22,7 +22,7 @@ type Hit struct {
 func (g *Glossary) Slice(a news.Article) []Hit {
 	var hits []Hit
 	day := a.PublishedAt
-	places := append([]news.Paragraph{{ID: "title", Text: a.Title}}, a.Paragraphs...)
+	places := append([]news.Paragraph{{ID: news.TitleID, Text: a.Title}}, a.Paragraphs...)
 	texts, order := make([]string, len(places)), make([]string, len(places))
 	for i, p := range places {
 		texts[i], order[i] = p.Text, p.ID

@@ -38,7 +38,7 @@ func TestCheck(t *testing.T) {
 			}
 			var got []string
 			for _, f := range findings {
-				got = append(got, f.Check+" "+f.Paragraph)
+				got = append(got, string(f.Check)+" "+f.Paragraph)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
@@ -108,8 +108,8 @@ func TestWriteSARIF(t *testing.T) {
 	t.Parallel()
 	var out bytes.Buffer
 	err := proof.WriteSARIF(&out, "ko.txt", []news.Finding{
-		{Check: "number", Severity: news.Error, Paragraph: "p2", Message: "off by a power of ten", Source: "1.2 million", Target: "12만"},
-		{Check: "negation", Severity: news.Info, Message: "look"},
+		{Check: news.FamilyNumber, Severity: news.Error, Paragraph: "p2", Message: "off by a power of ten", Source: "1.2 million", Target: "12만"},
+		{Check: news.FamilyNegation, Severity: news.Info, Message: "look"},
 	})
 	if err != nil {
 		t.Fatal(err)

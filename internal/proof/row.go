@@ -33,7 +33,7 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 	source, target := paragraphs(row.Source), paragraphs(row.Translation)
 	findings := []news.Finding{}
 	if len(source) != len(target) {
-		findings = append(findings, news.Finding{Check: "structure", Severity: news.Error,
+		findings = append(findings, news.Finding{Check: news.FamilyStructure, Severity: news.Error,
 			Message: fmt.Sprintf("the source has %d paragraphs, the translation %d", len(source), len(target))})
 		// Nobody knows which belongs to which: the texts are compared whole.
 		source, target = []string{strings.Join(source, " ")}, []string{strings.Join(target, " ")}

@@ -13,7 +13,7 @@ import (
 func WriteSARIF(w io.Writer, file string, findings []news.Finding) error {
 	run := sarifRun{Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "gisa check", InformationURI: "https://github.com/gisa-news/gisa"}
-	seen := map[string]bool{}
+	seen := map[news.Family]bool{}
 	for _, f := range findings {
 		if !seen[f.Check] {
 			seen[f.Check] = true
@@ -69,12 +69,12 @@ type sarifDriver struct {
 }
 
 type sarifRule struct {
-	ID string `json:"id"`
+	ID news.Family `json:"id"`
 }
 
 type sarifResult struct {
-	RuleID  string `json:"ruleId"`
-	Level   string `json:"level"`
+	RuleID  news.Family `json:"ruleId"`
+	Level   string      `json:"level"`
 	Message struct {
 		Text string `json:"text"`
 	} `json:"message"`

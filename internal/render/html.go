@@ -27,7 +27,7 @@ func rows(r news.Result) []row {
 	}
 	var list []row
 	if r.Article.Title != "" || r.Translation.Title != "" {
-		list = append(list, row{"title", r.Article.Title, r.Translation.Title})
+		list = append(list, row{news.TitleID, r.Article.Title, r.Translation.Title})
 	}
 	for _, p := range r.Article.Paragraphs {
 		target, _ := r.Translation.Paragraph(p.ID)

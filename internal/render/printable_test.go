@@ -15,7 +15,7 @@ func TestTextDoesNotSteerTheTerminal(t *testing.T) {
 		Article:     news.Article{Title: "T", Paragraphs: []news.Paragraph{{ID: "p1", Text: "S"}}},
 		Translation: &news.Translation{Title: bad, Paragraphs: []news.Paragraph{{ID: "p1", Text: bad}}},
 		Summary:     &news.Summary{Bullets: []news.Bullet{{Text: bad}}},
-		Findings:    []news.Finding{{Check: "meta", Severity: news.Error, Message: bad, Target: bad}},
+		Findings:    []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Message: bad, Target: bad}},
 	}
 	var b strings.Builder
 	if err := Text(&b, r, Options{}); err != nil {

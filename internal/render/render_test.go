@@ -34,8 +34,8 @@ func result() news.Result {
 		Summary: &news.Summary{Bullets: []news.Bullet{{Text: "한국은행이 기준금리를 동결했다.",
 			Evidence: []news.Evidence{{Paragraph: "p1", Quote: "kept its key interest rate"}}}}},
 		Findings: []news.Finding{
-			{Check: "structure", Severity: news.Error, Paragraph: "p2", Message: "the paragraph was not translated"},
-			{Check: "number", Severity: news.Warning, Paragraph: "p1", Message: "percent 3.5 percent: look", Source: "3.5 percent", Target: "3.5%"},
+			{Check: news.FamilyStructure, Severity: news.Error, Paragraph: "p2", Message: "the paragraph was not translated"},
+			{Check: news.FamilyNumber, Severity: news.Warning, Paragraph: "p1", Message: "percent 3.5 percent: look", Source: "3.5 percent", Target: "3.5%"},
 		},
 		Provenance: news.Provenance{Model: "m", PromptVersion: "v", Label: news.Label, CreatedAt: time.Date(2026, 11, 20, 1, 2, 3, 0, time.UTC)},
 		Usage:      news.Usage{Calls: 2, PromptTokens: 100, CachedTokens: 60, CompletionTokens: 50, CostUSD: &cost},

@@ -64,7 +64,7 @@ func (p *page) head(r news.Result) {
 func (p *page) translation(r news.Result) {
 	p.section("Translation")
 	if r.Article.Title != "" || r.Translation.Title != "" {
-		p.pair("title", r.Article.Title, r.Translation.Title)
+		p.pair(news.TitleID, r.Article.Title, r.Translation.Title)
 	}
 	for _, source := range r.Article.Paragraphs {
 		target, _ := r.Translation.Paragraph(source.ID)

@@ -46,9 +46,6 @@ type Stripped struct {
 	Text string `json:"text"`
 }
 
-// ParagraphID is the id of the n-th paragraph, counted from 1.
-func ParagraphID(n int) string { return fmt.Sprintf("p%d", n) }
-
 // Paragraph returns the paragraph with that id.
 func (a Article) Paragraph(id string) (Paragraph, bool) { return findParagraph(a.Paragraphs, id) }
 

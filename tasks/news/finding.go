@@ -2,9 +2,9 @@ package news
 
 // Finding is one doubt about a result, in words that an editor understands.
 type Finding struct {
-	Check    string   `json:"check"` // the family: structure, untranslated, number, …
+	Check    Family   `json:"check"`
 	Severity Severity `json:"severity"`
-	// Paragraph is where: a paragraph id, "title", or "b1", "b2", … for a bullet. Empty means the whole result.
+	// Paragraph is the id of the text: of a paragraph or a bullet, TitleID or SummaryID. Empty means the whole result.
 	Paragraph string `json:"paragraph,omitempty"`
 	Message   string `json:"message"`
 	Source    string `json:"source,omitempty"` // the words of the source that the finding is about

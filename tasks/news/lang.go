@@ -60,6 +60,15 @@ func (l Lang) EnglishName() string {
 	return string(l)
 }
 
+// DefaultTarget returns the language that an article in l is translated into when nobody names one: Korean for
+// English, English for every other language.
+func (l Lang) DefaultTarget() Lang {
+	if l == English {
+		return Korean
+	}
+	return English
+}
+
 func join(langs []Lang) string {
 	names := make([]string, len(langs))
 	for i, l := range langs {

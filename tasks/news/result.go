@@ -5,7 +5,7 @@ import "time"
 // Result is all that gisa hands back for one article and one target language.
 type Result struct {
 	Job         string       `json:"job,omitempty"` // the queue's task id; empty for a one-off
-	State       State        `json:"state"`
+	State       State        `json:"state"`         // OK or NeedsReview
 	Article     Article      `json:"article"`
 	To          Lang         `json:"to"`
 	Translation *Translation `json:"translation,omitempty"`
@@ -14,15 +14,6 @@ type Result struct {
 	Provenance  Provenance   `json:"provenance"`
 	Usage       Usage        `json:"usage"`
 }
-
-// State says whether an editor has to look before the text is used.
-type State string
-
-// A result is OK when no finding of severity error is left, and NeedsReview otherwise.
-const (
-	OK          State = "ok"
-	NeedsReview State = "needs_review"
-)
 
 // Translation mirrors the article: one paragraph for each of the article's, under the same id.
 // A paragraph that could not be translated is present with an empty text and a finding that says so.
