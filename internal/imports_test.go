@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"internal/e2e":               {},
 	"tasks":                      {"tasks/news", "internal/ledger", "internal/redisconn"},
 	"worker":                     {"tasks", "internal/desk", "internal/llm", "internal/ledger", "internal/quota", "tasks/news"},
-	"internal/api":               {"tasks", "tasks/news", "internal/redisconn"},
+	"internal/monitor":           {"tasks", "tasks/news", "internal/redisconn"},
 	"testdata":                   {},
 	"cmd/gisa":                   {"*"},
 }
@@ -44,9 +44,9 @@ var mayImport = map[string][]string{
 // onlyIn says which packages may use a library, so that it can be replaced in one place.
 var onlyIn = map[string][]string{
 	"github.com/sashabaranov/go-openai": {"internal/llm"},
-	"github.com/hibiken/asynq":          {"tasks", "worker", "internal/api", "cmd/gisa"},
-	"github.com/hibiken/asynqmon":       {"internal/api"},
-	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/quota", "internal/redisconn", "internal/api", "tasks", "worker", "cmd/gisa"},
+	"github.com/hibiken/asynq":          {"tasks", "worker", "internal/monitor", "cmd/gisa"},
+	"github.com/hibiken/asynqmon":       {"internal/monitor"},
+	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
 	"github.com/spf13/cobra":            {"cmd/gisa"},
 }
 

@@ -12,10 +12,10 @@ import (
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
-	"github.com/gisa-news/gisa/internal/api"
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/monitor"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/testdata"
@@ -189,7 +189,7 @@ func (p *program) demoUI(ctx context.Context) (url string, stop func(), err erro
 	if err != nil {
 		return "", nil, err
 	}
-	server, err := api.New(api.Config{Redis: c, Logger: p.log()})
+	server, err := monitor.New(monitor.Config{Redis: c, Logger: p.log()})
 	if err != nil {
 		return "", nil, err
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/gisa-news/gisa/internal/api"
+	"github.com/gisa-news/gisa/internal/monitor"
 )
 
 func (p *program) serveCommand() *cobra.Command {
@@ -23,10 +23,10 @@ func (p *program) serveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := api.CheckAddr(p.config.ServeAddr, p.config.ServePassword); err != nil {
+			if err := monitor.CheckAddr(p.config.ServeAddr, p.config.ServePassword); err != nil {
 				return usage(err, "set GISA_SERVE_PASSWORD, or GISA_SERVE_ADDR=127.0.0.1:8080")
 			}
-			server, err := api.New(api.Config{
+			server, err := monitor.New(monitor.Config{
 				Redis: c, User: p.config.ServeUser, Password: p.config.ServePassword,
 				ReadOnly: p.config.ServeReadOnly, Logger: p.log(),
 			})

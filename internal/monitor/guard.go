@@ -1,4 +1,4 @@
-package api
+package monitor
 
 import (
 	"crypto/sha256"

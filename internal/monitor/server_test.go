@@ -1,4 +1,4 @@
-package api_test
+package monitor_test
 
 import (
 	"context"
@@ -11,14 +11,14 @@ import (
 
 	"github.com/alicebob/miniredis/v2"
 
-	"github.com/gisa-news/gisa/internal/api"
+	"github.com/gisa-news/gisa/internal/monitor"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // setup serves a queue that holds one Korean article.
-func setup(t *testing.T, change func(*api.Config)) (url string, mini *miniredis.Miniredis) {
+func setup(t *testing.T, change func(*monitor.Config)) (url string, mini *miniredis.Miniredis) {
 	t.Helper()
 	mini = miniredis.RunT(t)
 	c, err := redisconn.Parse("redis://" + mini.Addr())
@@ -33,11 +33,11 @@ func setup(t *testing.T, change func(*api.Config)) (url string, mini *miniredis.
 	if err != nil {
 		t.Fatal(err)
 	}
-	config := api.Config{Redis: c, Logger: slog.New(slog.DiscardHandler)}
+	config := monitor.Config{Redis: c, Logger: slog.New(slog.DiscardHandler)}
 	if change != nil {
 		change(&config)
 	}
-	s, err := api.New(config)
+	s, err := monitor.New(config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,12 +71,12 @@ const pause = "/monitor/api/queues/default:pause"
 
 func TestRoutes(t *testing.T) {
 	t.Parallel()
-	secret := func(c *api.Config) { c.User, c.Password = "gisa", "secret" }
+	secret := func(c *monitor.Config) { c.User, c.Password = "gisa", "secret" }
 	from := func(site string) func(*http.Request) {
 		return func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", site) }
 	}
 	for name, tt := range map[string]struct {
-		config       func(*api.Config)
+		config       func(*monitor.Config)
 		method, path string
 		request      func(*http.Request)
 		want         int
@@ -91,7 +91,7 @@ func TestRoutes(t *testing.T) {
 		"right password":         {secret, "GET", "/monitor/", func(r *http.Request) { r.SetBasicAuth("gisa", "secret") }, 200},
 		"pause from this site":   {nil, "POST", pause, from("same-origin"), 204},
 		"pause from another":     {nil, "POST", pause, from("cross-site"), 403},
-		"pause when read only":   {func(c *api.Config) { c.ReadOnly = true }, "POST", pause, from("same-origin"), 405},
+		"pause when read only":   {func(c *monitor.Config) { c.ReadOnly = true }, "POST", pause, from("same-origin"), 405},
 		"password before method": {secret, "POST", pause, from("same-origin"), 401},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -137,7 +137,7 @@ func TestCheckAddr(t *testing.T) {
 		{"127.0.0.1:8080", "", true}, {"localhost:8080", "", true}, {"[::1]:0", "", true}, {"0.0.0.0:8080", "x", true},
 		{"0.0.0.0:8080", "", false}, {":8080", "", false}, {"example.com:80", "", false}, {"8080", "x", false},
 	} {
-		if err := api.CheckAddr(tt.addr, tt.password); (err == nil) != tt.ok {
+		if err := monitor.CheckAddr(tt.addr, tt.password); (err == nil) != tt.ok {
 			t.Errorf("%s with password %q: %v", tt.addr, tt.password, err)
 		}
 	}

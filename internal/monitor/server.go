@@ -1,4 +1,4 @@
-package api
+package monitor
 
 import (
 	"context"
@@ -34,7 +34,7 @@ type Server struct {
 // New returns a server. It does not look whether Redis is there: /readyz does.
 func New(config Config) (*Server, error) {
 	if config.Logger == nil {
-		return nil, fmt.Errorf("api: no logger")
+		return nil, fmt.Errorf("monitor: no logger")
 	}
 	return &Server{
 		config: config,

@@ -1,4 +1,4 @@
-package api
+package monitor
 
 import (
 	"encoding/json"
