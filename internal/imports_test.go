@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"internal/llm/llmsim":        {"tasks/news", "internal/llm/llmsim/pseudo"},
 	"internal/llm/llmsim/pseudo": {"tasks/news"},
 	"internal/desk":              {"prompts", "internal/llm", "internal/check", "internal/glossary", "internal/quantity", "tasks/news"},
+	"internal/fetch":             {},
 	"internal/redisconn":         {},
 	"internal/redistest":         {},
 	"internal/ledger":            {},
@@ -48,6 +49,7 @@ var onlyIn = map[string][]string{
 	"github.com/hibiken/asynqmon":       {"internal/monitor"},
 	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
 	"github.com/spf13/cobra":            {"cmd/gisa"},
+	"code.dny.dev/ssrf":                 {"internal/fetch"},
 }
 
 type pkg struct {

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/tasks"
@@ -68,6 +69,9 @@ func diagnose(err error) (code int, hint string) {
 	if e, ok := errors.AsType[*ingest.Error](err); ok {
 		return exitFailure, e.Hint
 	}
+	if e, ok := errors.AsType[*fetch.Error](err); ok {
+		return fetchExit(e)
+	}
 	if e, ok := errors.AsType[*llm.Error](err); ok {
 		return llmExit(e)
 	}
@@ -84,6 +88,16 @@ func diagnose(err error) (code int, hint string) {
 		return exitUsage, "gisa COMMAND --help shows what it takes"
 	}
 	return exitFailure, ""
+}
+
+func fetchExit(e *fetch.Error) (code int, hint string) {
+	switch e.Reason {
+	case fetch.BadURL:
+		return exitUsage, e.Hint
+	case fetch.Private:
+		return exitUsage, "GISA_FETCH_PRIVATE=true allows those"
+	}
+	return exitFailure, e.Hint
 }
 
 func llmExit(e *llm.Error) (code int, hint string) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -25,7 +26,8 @@ func (p *program) readArticle(ctx context.Context, name string) (news.Article, e
 
 func (p *program) readInput(ctx context.Context, name string) (ingest.Input, error) {
 	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
-		return fetch(ctx, name, p.config.FetchPrivate)
+		page, err := fetch.New(fetch.Options{Private: p.config.FetchPrivate, MaxBytes: ingest.MaxInput}).Get(ctx, name)
+		return ingest.Input{Name: name, Data: page.Body, ContentType: page.ContentType, URL: page.URL}, err
 	}
 	return p.readLocal(name)
 }
