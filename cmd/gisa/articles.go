@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -24,13 +24,19 @@ func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) (
 		}
 		return []news.Article{article}, nil
 	}
+	if len(in.Data) > ingest.MaxInput {
+		return nil, []error{usage(fmt.Errorf("%s: over %d MiB", in.Name, ingest.MaxInput>>20), "hand it over in parts")}
+	}
 	var articles []news.Article
 	var errs []error
 	for i, line := range bytes.Split(in.Data, []byte("\n")) {
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		article, err := articleOfLine(fmt.Sprintf("%s line %d", in.Name, i+1), line)
+		article, err := ingest.ParseRow(fmt.Sprintf("%s line %d", in.Name, i+1), line)
+		if e, ok := errors.AsType[*ingest.Error](err); ok && e.Reason == ingest.Malformed {
+			err = usage(e, e.Hint)
+		}
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -38,37 +44,4 @@ func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) (
 		articles = append(articles, article)
 	}
 	return articles, errs
-}
-
-// articleOfLine reads {"article":{…}}, {"title":"…","text":"…"} or a ninjs item.
-func articleOfLine(name string, line []byte) (news.Article, error) {
-	var row struct {
-		ID      string        `json:"id"`
-		Article *news.Article `json:"article"`
-		Title   string        `json:"title"`
-		Text    string        `json:"text"`
-	}
-	if err := json.Unmarshal(line, &row); err != nil {
-		return news.Article{}, usage(fmt.Errorf("%s: not a JSON object", name), "one article a line, each a JSON object")
-	}
-	switch {
-	case row.Article != nil:
-		if err := row.Article.Validate(); err != nil {
-			return news.Article{}, usage(fmt.Errorf("%s: %w", name, err), "gisa parse prints articles in this form")
-		}
-		return *row.Article, nil
-	case row.Text != "":
-		article, err := ingest.Parse(ingest.Input{Name: name, Data: []byte(row.Text), Format: ingest.Text})
-		if err != nil {
-			return news.Article{}, err
-		}
-		if row.Title != "" {
-			article.Title = row.Title
-		}
-		if row.ID != "" {
-			article.ID = row.ID
-		}
-		return article, nil
-	}
-	return ingest.Parse(ingest.Input{Name: name, Data: line, Format: ingest.Ninjs})
 }

@@ -11,7 +11,7 @@ const (
 	Language    Reason = "language"    // written in a language that gisa does not read
 	NotText     Reason = "not_text"    // a picture, a video, an event, or JSON that is no news item
 	Withdrawn   Reason = "withdrawn"   // the sender has canceled the item
-	Malformed   Reason = "malformed"   // JSON that does not parse
+	Malformed   Reason = "malformed"   // JSON that does not parse, or is not the form that it should be
 	Undecodable Reason = "undecodable" // no known character encoding fits
 )
 

@@ -1,0 +1,102 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+const rowText = "The ferry sailed from Incheon at noon with 46 people on board, the operator said on Friday."
+
+func TestParseRow(t *testing.T) {
+	t.Parallel()
+	byContent := mustParse(t, Input{Data: []byte(rowText)}).ID
+	for name, tt := range map[string]struct{ row, id, title, paragraphs string }{
+		"article":                    {`{"article":{"id":"a","version":2,"lang":"en","title":"T","paragraphs":[{"id":"p1","text":"One."},{"id":"p2","text":"Two."}]}}`, "a", "T", "One.|Two."},
+		"article before text":        {`{"article":{"id":"a","version":1,"lang":"ko","paragraphs":[{"id":"p1","text":"하나."}]},"text":"other"}`, "a", "", "하나."},
+		"text":                       {`{"text":"` + rowText + `"}`, byContent, "", rowText},
+		"text with all":              {`{"id":"own","title":"Ferry sails","text":"` + rowText + `"}`, "own", "Ferry sails", rowText},
+		"keys in capitals":           {`{"ID":"own","Title":"Ferry sails","TEXT":"` + rowText + `"}`, "own", "Ferry sails", rowText},
+		"null article":               {`{"article":null,"text":"` + rowText + `"}`, byContent, "", rowText},
+		"article that is a number":   {`{"article":7,"text":"` + rowText + `"}`, byContent, "", rowText},
+		"unused keys":                {`{"id":17,"title":["x"],"text":"` + rowText + `","score":{"a":[1]}}`, byContent, "", rowText},
+		"byte order mark":            {"\uFEFF" + `{"text":"` + rowText + `"}`, byContent, "", rowText},
+		"ninjs":                      {`{"uri":"urn:row","type":"text","language":"en","headline":"Ferry sails","body_text":"` + rowText + `"}`, "urn:row", "Ferry sails", rowText},
+		"ninjs with a number for id": {`{"id":17,"uri":"urn:row","type":"text","language":"en","body_html":"<p>` + rowText + `</p>"}`, "urn:row", "", rowText},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a, err := ParseRow("in.jsonl line 1", []byte(tt.row))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := []string{a.ID, a.Title, strings.Join(texts(a), "|")}
+			if diff := cmp.Diff([]string{tt.id, tt.title, tt.paragraphs}, got); diff != "" {
+				t.Errorf("id, title, paragraphs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestParseRowTakesAnArticleAsItIs(t *testing.T) {
+	t.Parallel()
+	a, err := ParseRow("", []byte(`{"article":{"id":"a","version":3,"lang":"en","credit":"Yonhap","paragraphs":[{"id":"p1","text":" kept  as it is "}]}}`))
+	want := news.Article{ID: "a", Version: 3, Lang: news.English, Credit: "Yonhap", Paragraphs: []news.Paragraph{{ID: "p1", Text: " kept  as it is "}}}
+	if diff := cmp.Diff(want, a); err != nil || diff != "" {
+		t.Errorf("error %v, article (-want +got):\n%s", err, diff)
+	}
+}
+
+func TestParseRowRefuses(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		row  string
+		want Reason
+	}{
+		"no JSON":                 {`The ferry sailed.`, Malformed},
+		"nothing":                 {``, Malformed},
+		"a list":                  {`[{"text":"` + rowText + `"}]`, Malformed},
+		"a text":                  {`"` + rowText + `"`, Malformed},
+		"cut off":                 {`{"text":"The ferry`, Malformed},
+		"article without an id":   {`{"article":{"version":1,"lang":"en","paragraphs":[{"id":"p1","text":"One."}]}}`, Malformed},
+		"article without text":    {`{"article":{"id":"a","version":1,"lang":"en"}}`, Malformed},
+		"article of wrong types":  {`{"article":{"id":"a","version":"1","lang":"en","paragraphs":"The ferry sailed."}}`, Malformed},
+		"an empty object":         {`{}`, NotText},
+		"null":                    {`null`, NotText},
+		"blank text":              {`{"text":"  "}`, NotText},
+		"a title alone":           {`{"title":"Ferry sails"}`, NotText},
+		"another language":        {`{"text":"Le gouvernement a annoncé mardi que les ports du pays resteraient fermés pendant deux jours à cause de la tempête."}`, Language},
+		"a picture":               {`{"uri":"urn:x","type":"picture","body_text":"` + rowText + `"}`, NotText},
+		"a ninjs item, withdrawn": {`{"uri":"urn:x","pubstatus":"canceled","body_text":"` + rowText + `"}`, Withdrawn},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := ParseRow("in.jsonl line 1", []byte(tt.row))
+			wantReason(t, err, tt.want)
+			if strings.Contains(err.Error(), "ferry") {
+				t.Errorf("%q quotes the article", err)
+			}
+		})
+	}
+}
+
+func FuzzRow(f *testing.F) {
+	addArticles(f, ".json")
+	f.Add([]byte(`{"article":{"id":"a","version":1,"lang":"en","paragraphs":[{"id":"p1","text":"One."}]}}`))
+	f.Add([]byte(`{"id":"own","title":"Ferry sails","text":"` + rowText + `"}`))
+	f.Add([]byte(`{"TEXT":"\ud800","article":[]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		a, err := ParseRow("in.jsonl", data)
+		if err == nil {
+			err = a.Validate()
+		} else if e := err.Error(); strings.HasPrefix(e, "in.jsonl: ") {
+			return
+		}
+		if err != nil {
+			t.Errorf("invalid article, or an error that does not name the row: %v", err)
+		}
+	})
+}
