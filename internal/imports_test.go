@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"internal/quota":             {},
 	"internal/proof":             {"internal/check", "internal/glossary", "tasks/news"},
 	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "tasks/news"},
+	"internal/bench":             {"prompts", "internal/desk", "internal/eval", "internal/glossary", "internal/ledger", "internal/llm", "tasks/news"},
 	"internal/render":            {"tasks/news"},
 	"internal/e2e":               {},
 	"tasks":                      {"tasks/news", "internal/ledger", "internal/redisconn"},

@@ -58,7 +58,7 @@ standard output gets {"id","findings"} a line, in the same order.`,
 }
 
 func (p *program) proofReader() (proof.Reader, error) {
-	terms, err := p.config.terms()
+	terms, err := loadTerms(p.config.Glossary)
 	if err != nil {
 		return proof.Reader{}, err
 	}

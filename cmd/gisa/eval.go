@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/bench"
 	"github.com/gisa-news/gisa/internal/eval"
 	"github.com/gisa-news/gisa/testdata"
 )
@@ -53,8 +55,8 @@ model, prompts and glossary ended. --load scores a kept run without asking any m
 }
 
 func (p *program) eval(ctx context.Context, e evaluation) error {
-	if !slices.Contains([]string{"text", "json"}, e.format) {
-		return usage(fmt.Errorf("--format %s is not known", e.format), "one of text, json")
+	if err := checkChoice("format", e.format, []string{"text", "json"}); err != nil {
+		return err
 	}
 	gate, err := e.readGate()
 	if err != nil {
@@ -111,45 +113,60 @@ func (e evaluation) readGate() (eval.Gate, error) {
 }
 
 // evalRuns makes or reads the runs to report, the one that counts first.
-func (p *program) evalRuns(ctx context.Context, e evaluation, items []eval.Item) ([]eval.Run, error) {
-	var runs []eval.Run
-	if e.load != "" {
-		run, err := readRun(e.load)
-		if err != nil {
-			return nil, err
-		}
-		runs = append(runs, run)
+func (p *program) evalRuns(ctx context.Context, e evaluation, items []eval.Item) (runs []eval.Run, err error) {
+	if e.load == "" {
+		runs, err = p.runSystems(ctx, e, items)
 	} else {
-		made, err := p.runSystems(ctx, e, items)
-		if err != nil {
-			return nil, err
-		}
-		runs = append(runs, made...)
+		runs, err = readRun(nil, e.load)
 	}
-	if e.compare != "" {
-		run, err := readRun(e.compare)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(runs, func(r eval.Run) bool { return r.Name == run.Name }) {
-			run.Name += " (" + filepath.Base(e.compare) + ")"
-		}
-		runs = append(runs, run)
+	if err == nil && e.compare != "" {
+		runs, err = readRun(runs, e.compare)
 	}
-	return runs, nil
+	return runs, err
 }
 
-func readRun(file string) (eval.Run, error) {
-	f, err := os.Open(file)
+// readRun reads a kept run and puts it after the others, by a name that none of them has.
+func readRun(runs []eval.Run, file string) ([]eval.Run, error) {
+	run, err := bench.Read(file)
 	if err != nil {
-		return eval.Run{}, usage(err, "gisa eval --save FOLDER keeps runs")
+		return nil, usage(err, "gisa eval --save FOLDER keeps runs")
 	}
-	defer f.Close()
-	run, err := eval.ReadRun(f)
+	if slices.ContainsFunc(runs, func(r eval.Run) bool { return r.Name == run.Name }) {
+		run.Name += " (" + filepath.Base(file) + ")"
+	}
+	return append(runs, run), nil
+}
+
+// runSystems has the articles translated: by the desk and, if it is asked for, by the naive prompt.
+func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Item) ([]eval.Run, error) {
+	client, err := p.client(nil)
 	if err != nil {
-		return eval.Run{}, usage(fmt.Errorf("%s: %w", file, err), "gisa eval --save FOLDER keeps runs")
+		return nil, err
 	}
-	return run, nil
+	defer client.Close()
+	config, err := p.deskConfig(ctx, client)
+	if err != nil {
+		return nil, err
+	}
+	model, err := client.ResolveModel(ctx)
+	if err != nil {
+		return nil, err
+	}
+	settings := map[string]string{"chunk_tokens": strconv.Itoa(p.config.ChunkTokens), "style": p.config.Style}
+	systems := []bench.System{bench.Desk(config, model, settings)}
+	if e.baseline {
+		systems = append(systems, bench.Naive(client, model))
+	}
+	status := p.status()
+	defer status.clear()
+	runs := make([]eval.Run, len(systems))
+	for i, s := range systems {
+		runs[i], err = s.Run(ctx, items, e.save, func(n, of int) { status.show("%s %d/%d", s.Header.Name, n, of) })
+		if err != nil {
+			return nil, err
+		}
+	}
+	return runs, nil
 }
 
 // bootstrapSeed makes the intervals of a comparison the same each time.
@@ -166,7 +183,7 @@ func (p *program) printReports(reports []eval.Report, format string) error {
 	return eval.WriteTable(p.stdout, reports, differences)
 }
 
-// hold fails when the run that counts misses a bound, or lacks an article: what is not measured holds no bound.
+// hold fails when the run that counts misses a bound or lacks an article. A metric that was not measured fails its bound.
 func hold(gate eval.Gate, report eval.Report) error {
 	if gate == nil {
 		return nil

@@ -43,3 +43,16 @@ func loadGlossary(file, hint string) (*glossary.Glossary, error) {
 	}
 	return g, nil
 }
+
+// loadTerms returns the house's own glossary, if there is one, over the one that gisa ships.
+func loadTerms(file string) (*glossary.Glossary, error) {
+	starter := glossary.Starter()
+	if file == "" {
+		return starter, nil
+	}
+	own, err := loadGlossary(file, "gisa glossary check FILE looks a glossary through")
+	if err != nil {
+		return nil, err
+	}
+	return starter.With(own), nil
+}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/desk"
-	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/llm"
 )
 
@@ -20,7 +19,7 @@ func (p *program) client(memory llm.RungMemory) (*llm.Client, error) {
 		return nil, unavailable(errors.New("no LLM server is configured"),
 			"set GISA_LLM_BASE_URL, such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1 (Ollama); gisa demo needs none")
 	}
-	prices, err := c.prices()
+	prices, err := loadPrices(c.Prices)
 	if err != nil {
 		return nil, err
 	}
@@ -37,55 +36,48 @@ func (p *program) client(memory llm.RungMemory) (*llm.Client, error) {
 // desksOwn is how many calls one article makes side by side beyond one: a chunk or two and the summary.
 const desksOwn = 8
 
-func (c Config) prices() (llm.Prices, error) {
-	if c.Prices == "" {
+// loadPrices reads a price file. Without one the embedded prices count.
+func loadPrices(file string) (llm.Prices, error) {
+	if file == "" {
 		return llm.Prices{}, nil
 	}
-	file, err := os.ReadFile(c.Prices)
+	data, err := os.ReadFile(file)
 	if err != nil {
 		return llm.Prices{}, usage(fmt.Errorf("GISA_PRICES: %w", err), "name a file in LiteLLM's format")
 	}
-	prices, err := llm.ParsePrices(file)
+	prices, err := llm.ParsePrices(data)
 	if err != nil {
-		return llm.Prices{}, usage(fmt.Errorf("GISA_PRICES %s: %w", c.Prices, err), "name a file in LiteLLM's format")
+		return llm.Prices{}, usage(fmt.Errorf("GISA_PRICES %s: %w", file, err), "name a file in LiteLLM's format")
 	}
 	return prices, nil
 }
 
 // desk sets up the core over a model, which may stand behind a gate.
 func (p *program) desk(ctx context.Context, client *llm.Client, model desk.Model, memory desk.Memory) (*desk.Desk, error) {
+	config, err := p.deskConfig(ctx, client)
+	if err != nil {
+		return nil, err
+	}
+	config.Model, config.Memory = model, memory
+	return desk.New(config), nil
+}
+
+// deskConfig is what a desk needs that asks client, except for a memory.
+func (p *program) deskConfig(ctx context.Context, client *llm.Client) (desk.Config, error) {
 	name, err := client.ResolveModel(ctx)
 	if err != nil {
-		return nil, err
+		return desk.Config{}, err
 	}
-	terms, err := p.config.terms()
+	terms, err := loadTerms(p.config.Glossary)
 	if err != nil {
-		return nil, err
+		return desk.Config{}, err
 	}
-	return p.deskWith(model, name, memory, terms)
-}
-
-// deskWith is a desk with a glossary of its own.
-func (p *program) deskWith(model desk.Model, name string, memory desk.Memory, terms *glossary.Glossary) (*desk.Desk, error) {
 	style, err := check.ParseStyle(p.config.Style)
 	if err != nil {
-		return nil, usage(err, "")
+		return desk.Config{}, usage(err, "")
 	}
-	return desk.New(desk.Config{
-		Model: model, ModelName: p.config.LLMBaseURL + " " + name, Memory: memory,
+	return desk.Config{
+		Model: client, ModelName: p.config.LLMBaseURL + " " + name,
 		ChunkTokens: p.config.ChunkTokens, MaxCostUSD: p.config.MaxCost, Glossary: terms, Style: style,
-	}), nil
-}
-
-// terms are the house's own glossary over the one that gisa ships.
-func (c Config) terms() (*glossary.Glossary, error) {
-	starter := glossary.Starter()
-	if c.Glossary == "" {
-		return starter, nil
-	}
-	own, err := loadGlossary(c.Glossary, "gisa glossary check FILE looks a glossary through")
-	if err != nil {
-		return nil, err
-	}
-	return starter.With(own), nil
+	}, nil
 }

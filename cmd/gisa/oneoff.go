@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +11,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
-	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -86,7 +84,7 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 		return err
 	}
 	status := p.status()
-	result, err := tryDesk(ctx, d, desk.Job{
+	result, err := d.RunWithRetries(ctx, desk.Job{
 		Order:    news.Order{Article: article, To: to, Translate: o.translate, Summarize: o.summarize, Bullets: o.bullets},
 		Progress: func(stage string, done, total int) { status.show("%s %d/%d", stage, done, total) },
 	}, func(pause time.Duration, err error) {
@@ -104,44 +102,6 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 		return errNotOK
 	}
 	return nil
-}
-
-// attempts is how often an article without a queue behind it is tried. What an earlier attempt paid for is kept in
-// memory.
-const attempts = 3
-
-// longestPause is the longest wait that a person at a terminal is asked for.
-const longestPause = time.Minute
-
-// tryDesk runs a job, and again when the server fails or asks to wait. The last attempt, which comes at once where
-// waiting is no cure, gives what there is.
-func tryDesk(ctx context.Context, d *desk.Desk, job desk.Job, report func(time.Duration, error)) (news.Result, error) {
-	for n := 1; ; n++ {
-		result, err := d.Run(ctx, job)
-		if err == nil || job.Last || ctx.Err() != nil {
-			return result, err
-		}
-		pause, again := pauseAfter(err, n)
-		job.Last = !again || n+1 == attempts
-		if !again {
-			continue
-		}
-		report(pause, err)
-		select {
-		case <-ctx.Done():
-			return result, ctx.Err()
-		case <-time.After(pause):
-		}
-	}
-}
-
-// pauseAfter is how long to wait after the n-th attempt, and false when waiting is no cure.
-func pauseAfter(err error, n int) (time.Duration, bool) {
-	failed, ok := errors.AsType[*llm.Error](err)
-	if !ok || failed.Kind != llm.KindUnavailable && failed.Kind != llm.KindRateLimited || failed.RetryAfter > longestPause {
-		return 0, false
-	}
-	return max(failed.RetryAfter, time.Duration(n*n)*time.Second), true
 }
 
 // target is the language that the user asked for, or else the other one of English and Korean.
