@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"net"
 	"net/http"
 	"time"
 
 	"github.com/alicebob/miniredis/v2"
-	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/ingest"
@@ -35,45 +33,72 @@ func (p *program) demoCommand() *cobra.Command {
 	return cmd
 }
 
-// demo runs Redis, a worker and the web UI in this process and sends the sample articles through them.
+// demo is a whole system in one process: Redis, a model where there is none, a worker and the web UI.
+type demo struct {
+	*program // with the settings of the demo
+	redis    redisconn.Config
+	ends     []func() // what stops each part and waits for it, in the order in which they were started
+}
+
+func (d *demo) atEnd(stop func()) { d.ends = append(d.ends, stop) }
+
+// end stops what was started last first.
+func (d *demo) end() {
+	for i := len(d.ends) - 1; i >= 0; i-- {
+		d.ends[i]()
+	}
+}
+
+// demo starts the system and sends the sample articles through it.
 func (p *program) demo(ctx context.Context, once bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	mini, err := embeddedRedis(ctx)
+	d := &demo{program: p}
+	defer d.end()
+	told, err := d.prepare(ctx)
 	if err != nil {
 		return err
 	}
-	defer mini.Close()
-	p.config.RedisURL = "redis://" + mini.Addr()
-	if p.config.LogLevel == "info" {
-		p.config.LogLevel = "error" // a demo is read by a person
+	fmt.Fprintf(d.stdout, "model  %s\nredis  embedded in this process: it keeps nothing\n", told)
+	if err := d.startWorker(ctx); err != nil {
+		return err
 	}
-	model, err := p.demoModel(ctx)
+	ui, err := d.startUI(ctx)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "model  %s\nredis  embedded in this process: it keeps nothing\n", model)
-
-	stopWorker, err := p.demoWorker(ctx)
-	if err != nil {
-		return err
-	}
-	defer stopWorker()
-	ui, stopUI, err := p.demoUI(ctx)
-	if err != nil {
-		return err
-	}
-	defer stopUI()
-	fmt.Fprintf(p.stdout, "web    %s\n\n", ui)
-	if err := p.demoArticles(ctx); err != nil {
+	fmt.Fprintf(d.stdout, "web    %s\n\n", ui)
+	if err := d.articles(ctx); err != nil {
 		return err
 	}
 	if once {
 		return nil
 	}
-	fmt.Fprintf(p.stdout, "\nThe Asynq web UI shows the queues at %s\nCtrl-C ends the demo.\n", ui)
+	fmt.Fprintf(d.stdout, "\nThe Asynq web UI shows the queues at %s\nCtrl-C ends the demo.\n", ui)
 	<-ctx.Done()
 	return nil
+}
+
+// prepare starts Redis, finds a model and makes the settings of the demo. It returns what to tell of the model.
+func (d *demo) prepare(ctx context.Context) (told string, err error) {
+	mini, err := embeddedRedis(ctx)
+	if err != nil {
+		return "", err
+	}
+	d.atEnd(mini.Close)
+	config := d.config
+	config.RedisURL = "redis://" + mini.Addr()
+	if config.LogLevel == "info" {
+		config.LogLevel = "error" // a demo is read by a person
+	}
+	if config, told, err = d.findModel(ctx, config); err != nil {
+		return "", err
+	}
+	if d.program, err = d.with(config); err != nil {
+		return "", err
+	}
+	d.redis, err = d.redisConfig()
+	return told, err
 }
 
 // embeddedRedis is a Redis for one process. It knows no time by itself, so somebody has to wind its clock.
@@ -104,24 +129,20 @@ var localServers = []struct{ name, url string }{
 	{"llama.cpp", "http://127.0.0.1:8080/v1"},
 }
 
-// demoModel finds a model: the configured one, a local server with one model, or the simulator. It returns
-// what to tell the user.
-func (p *program) demoModel(ctx context.Context) (string, error) {
-	if p.config.LLMBaseURL != "" {
-		return p.config.LLMBaseURL + ", as configured", nil
+// findModel names in config a model: the configured one, a local server's, or the simulator, which it starts.
+func (d *demo) findModel(ctx context.Context, config Config) (with Config, told string, err error) {
+	if config.LLMBaseURL != "" {
+		return config, config.LLMBaseURL + ", as configured", nil
 	}
 	for _, server := range localServers {
-		if name := modelAt(ctx, server.url, p.config.Model); name != "" {
-			p.config.LLMBaseURL, p.config.Model = server.url, name
-			return fmt.Sprintf("%s of %s at %s", name, server.name, server.url), nil
+		if name := modelAt(ctx, server.url, config.Model); name != "" {
+			config.LLMBaseURL, config.Model = server.url, name
+			return config, fmt.Sprintf("%s of %s at %s", name, server.name, server.url), nil
 		}
 	}
-	url, err := p.serveBeside(ctx, "127.0.0.1:0", llmsim.New(llmsim.Config{Seed: 1, Latency: 200 * time.Millisecond}))
-	if err != nil {
-		return "", err
-	}
-	p.config.LLMBaseURL, p.config.Model = url+"/v1", ""
-	return "SIMULATED: the texts below are made by rule and are no translations; set GISA_LLM_BASE_URL for a real model", nil
+	url, err := d.serve(ctx, "127.0.0.1:0", llmsim.New(llmsim.Config{Seed: 1, Latency: 200 * time.Millisecond}))
+	config.LLMBaseURL, config.Model = url+"/v1", ""
+	return config, "SIMULATED: the texts below are made by rule and are no translations; set GISA_LLM_BASE_URL for a real model", err
 }
 
 func modelAt(ctx context.Context, url, model string) string {
@@ -142,89 +163,76 @@ func modelAt(ctx context.Context, url, model string) string {
 	return names[0]
 }
 
-// serveBeside serves on an address until ctx ends, and returns the URL.
-func (p *program) serveBeside(ctx context.Context, addr string, handler http.Handler) (string, error) {
-	var config net.ListenConfig
-	listener, err := config.Listen(ctx, "tcp", addr)
+// serve serves on an address until the demo ends, and returns the URL.
+func (d *demo) serve(ctx context.Context, addr string, handler http.Handler) (string, error) {
+	ctx, stop := context.WithCancel(ctx)
+	url, wait, err := listen(ctx, addr, handler)
+	if err != nil {
+		stop()
+		return "", err
+	}
+	d.atEnd(func() { stop(); _ = wait() }) // a demo that ends has nobody to tell
+	return url, nil
+}
+
+// startWorker starts a worker.
+func (d *demo) startWorker(ctx context.Context) error {
+	rdb := d.redis.Open()
+	d.atEnd(func() { rdb.Close() })
+	client, err := d.client(nil)
+	if err != nil {
+		return err
+	}
+	d.atEnd(func() { client.Close() })
+	w, err := d.newWorker(ctx, rdb, client, d.log())
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan error, 1)
+	go func() { done <- w.Run(ctx) }()
+	d.atEnd(func() { stop(); <-done })
+	return nil
+}
+
+// startUI serves the web UI on its usual address or, where that is taken, on any.
+func (d *demo) startUI(ctx context.Context) (url string, err error) {
+	server, err := monitor.New(monitor.Config{Redis: d.redis, Logger: d.log()})
 	if err != nil {
 		return "", err
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
-	go func() { _ = server.Serve(listener) }() // ends when it is closed
-	context.AfterFunc(ctx, func() { server.Close() })
-	return "http://" + listener.Addr().String(), nil
-}
-
-// demoWorker starts a worker and returns what stops it and waits for it.
-func (p *program) demoWorker(ctx context.Context) (stop func(), err error) {
-	c, err := redisconn.Parse(p.config.RedisURL)
-	if err != nil {
-		return nil, err
+	d.atEnd(func() { server.Close() })
+	if url, err = d.serve(ctx, "127.0.0.1:8080", server.Handler()); err != nil {
+		url, err = d.serve(ctx, "127.0.0.1:0", server.Handler())
 	}
-	rdb := c.Open()
-	client, err := p.client(nil)
-	if err != nil {
-		rdb.Close()
-		return nil, err
-	}
-	w, err := p.newWorker(ctx, rdb, client, p.log())
-	if err != nil {
-		rdb.Close()
-		return nil, err
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	done := make(chan error, 1)
-	go func() { done <- w.Run(ctx) }()
-	return func() {
-		cancel()
-		<-done
-		client.Close()
-		rdb.Close()
-	}, nil
-}
-
-// demoUI serves the web UI on its usual address or, where that is taken, on any.
-func (p *program) demoUI(ctx context.Context) (url string, stop func(), err error) {
-	c, err := redisconn.Parse(p.config.RedisURL)
-	if err != nil {
-		return "", nil, err
-	}
-	server, err := monitor.New(monitor.Config{Redis: c, Logger: p.log()})
-	if err != nil {
-		return "", nil, err
-	}
-	url, err = p.serveBeside(ctx, "127.0.0.1:8080", server.Handler())
-	if err != nil {
-		url, err = p.serveBeside(ctx, "127.0.0.1:0", server.Handler())
-	}
-	return url + "/monitor/", func() { server.Close() }, err
+	return url + "/monitor/", err
 }
 
 // shownWhole is the sample whose result the demo prints: wire copy in the condition that it comes in.
 const shownWhole = "articles/en/working-group.txt"
 
-// demoArticles sends every sample through the queue, tells how each ends, and prints one whole.
-func (p *program) demoArticles(ctx context.Context) error {
-	rdb := redis.NewClient(&redis.Options{Addr: p.config.RedisURL[len("redis://"):], ContextTimeoutEnabled: true})
+// articles sends every sample through the queue, tells how each ends, and prints one whole.
+func (d *demo) articles(ctx context.Context) error {
+	rdb := d.redis.OpenForEnqueue()
 	defer rdb.Close()
 	client := tasks.NewClient(rdb)
-	samples, err := p.submitSamples(ctx, client)
+	samples, err := submitSamples(ctx, client)
 	if err != nil {
 		return err
 	}
-	line := p.status()
+	line := d.status()
 	for i, s := range samples {
 		status, err := client.Wait(ctx, s.id, func(now tasks.Status) { line.show("%d/%d  %s", i+1, len(samples), progressText(now)) })
 		line.clear()
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(p.stdout, "%-13s %s→%s  %s\n", status.State, status.From, status.To, s.path)
+		fmt.Fprintf(d.stdout, "%-13s %s→%s  %s\n", status.State, status.From, status.To, s.path)
 	}
 	for _, s := range samples {
 		if s.path == shownWhole {
-			fmt.Fprintf(p.stdout, "\n%s\n", s.path)
-			return p.printResult(ctx, client, s.id, output{format: "text"}, false)
+			fmt.Fprintf(d.stdout, "\n%s\n", s.path)
+			return d.printResult(ctx, client, s.id, output{format: "text"}, false)
 		}
 	}
 	return fmt.Errorf("the sample %s is not there", shownWhole)
@@ -233,7 +241,7 @@ func (p *program) demoArticles(ctx context.Context) error {
 // sample is an article of the demo that was submitted.
 type sample struct{ path, id string }
 
-func (p *program) submitSamples(ctx context.Context, client *tasks.Client) ([]sample, error) {
+func submitSamples(ctx context.Context, client *tasks.Client) ([]sample, error) {
 	var samples []sample
 	err := fs.WalkDir(testdata.Articles, "articles", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -247,16 +255,9 @@ func (p *program) submitSamples(ctx context.Context, client *tasks.Client) ([]sa
 		if err != nil {
 			return err
 		}
-		to, err := target("", article.Lang)
-		if err != nil {
-			return err
-		}
-		receipt, err := client.Submit(ctx, tasks.Request{Article: article, To: to, Kind: tasks.Digest})
-		if err != nil {
-			return err
-		}
+		receipt, err := client.Submit(ctx, tasks.Request{Article: article, To: article.Lang.DefaultTarget(), Kind: tasks.Digest})
 		samples = append(samples, sample{path, receipt.ID})
-		return nil
+		return err
 	})
 	return samples, err
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/gisa-news/gisa/internal/redisconn"
 )
 
-// program is what every subcommand works with.
+// program is what every subcommand works with: the settings and the streams.
 type program struct {
 	config   Config
 	stdin    io.Reader
@@ -68,6 +68,13 @@ func (p *program) root() *cobra.Command {
 		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
 	)
 	return root
+}
+
+// with returns a program with other settings.
+func (p *program) with(c Config) (*program, error) {
+	other := *p
+	other.config = c
+	return &other, c.validate()
 }
 
 // log writes to stderr: stdout is for results.

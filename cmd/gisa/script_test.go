@@ -14,7 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/alicebob/miniredis/v2"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
@@ -35,12 +34,12 @@ func TestScripts(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			mini := miniredis.NewMiniRedis()
-			if err := mini.Start(); err != nil {
+			ctx, cancel := context.WithCancel(context.Background())
+			mini, err := embeddedRedis(ctx)
+			if err != nil {
+				cancel()
 				return err
 			}
-			ctx, cancel := context.WithCancel(context.Background())
-			go windClock(ctx, mini)
 			sim := llmsim.New(llmsim.Config{Seed: 1, FaultRepairs: true})
 			server := httptest.NewServer(sim)
 			e.Defer(func() { cancel(); server.Close(); mini.Close() })
@@ -52,14 +51,6 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits, "until": until},
 	})
-}
-
-func windClock(ctx context.Context, mini *miniredis.Miniredis) {
-	const tick = 100 * time.Millisecond
-	for ctx.Err() == nil {
-		time.Sleep(tick)
-		mini.FastForward(tick)
-	}
 }
 
 // failNext makes the next requests to the simulator fail: fail-next FAULT N.

@@ -31,9 +31,12 @@ and say that they are simulated: they are no translations.
 			if err := config.Validate(); err != nil {
 				return usage(err, "gisa sim --help lists the settings")
 			}
-			return p.listen(cmd.Context(), addr, llmsim.New(config), func(url string) {
-				fmt.Fprintf(p.stdout, "%s/v1\n", url)
-			})
+			url, wait, err := listen(cmd.Context(), addr, llmsim.New(config))
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(p.stdout, "%s/v1\n", url)
+			return wait()
 		},
 	}
 	flags := cmd.Flags()
