@@ -104,7 +104,7 @@ func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) e
 		return err
 	}
 	if c.strict && news.Judge(findings) != news.OK {
-		return &codedError{code: exitNotOK, err: errors.New("errors were found")}
+		return coded(exitNotOK, errors.New("errors were found"), "")
 	}
 	return nil
 }
@@ -141,7 +141,7 @@ func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checkin
 		return fmt.Errorf("standard input: %d of %d rows could not be checked, the first on line %d: see \"error\" in the output", total.Bad, total.Rows, total.BadLine)
 	}
 	if c.strict && total.Errors > 0 {
-		return &codedError{code: exitNotOK, err: fmt.Errorf("%d errors were found in %d rows", total.Errors, total.Rows)}
+		return coded(exitNotOK, fmt.Errorf("%d errors were found in %d rows", total.Errors, total.Rows), "")
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -50,8 +49,7 @@ func (d *doctor) say(verdict, what, found, hint string) {
 }
 
 func (d *doctor) fail(what string, err error) {
-	_, hint := diagnose(err)
-	d.say("FAIL", what, err.Error(), strings.TrimSuffix(strings.TrimSuffix(hint, lookCloser), ";"))
+	d.say("FAIL", what, err.Error(), diagnose(err).hint)
 }
 
 const lookTimeout = 10 * time.Second

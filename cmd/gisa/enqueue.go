@@ -120,13 +120,13 @@ func (p *program) submitAll(ctx context.Context, client *tasks.Client, e enqueue
 
 // notEnqueued sums up the inputs that were refused. Its exit code is theirs, where they agree on one.
 func notEnqueued(bad []error, accepted int) error {
-	code, _ := diagnose(bad[0])
+	code := diagnose(bad[0]).code
 	for _, err := range bad {
-		if other, _ := diagnose(err); other != code {
+		if diagnose(err).code != code {
 			code = exitFailure
 		}
 	}
-	return &codedError{code: code, err: fmt.Errorf("%d of %d inputs were not enqueued", len(bad), len(bad)+accepted)}
+	return coded(code, fmt.Errorf("%d of %d inputs were not enqueued", len(bad), len(bad)+accepted), "")
 }
 
 func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing, article news.Article, name string) (string, error) {

@@ -24,20 +24,29 @@ const (
 	exitInterrupted = 130
 )
 
-// A codedError is an error with its exit code and what to do about it.
+// A diagnosis is what an error means to the user.
+type diagnosis struct {
+	code   int
+	hint   string // what to do about it; may be empty
+	doctor bool   // gisa doctor can tell more
+}
+
+// A codedError is an error with its diagnosis.
 type codedError struct {
-	code int
-	err  error
-	hint string
+	diagnosis
+	err error
 }
 
 func (e *codedError) Error() string { return e.err.Error() }
 func (e *codedError) Unwrap() error { return e.err }
 
-func usage(err error, hint string) error       { return &codedError{exitUsage, err, hint} }
-func unavailable(err error, hint string) error { return &codedError{exitUnavailable, err, hint} }
+func coded(code int, err error, hint string) error {
+	return &codedError{diagnosis{code: code, hint: hint}, err}
+}
+func usage(err error, hint string) error       { return coded(exitUsage, err, hint) }
+func unavailable(err error, hint string) error { return coded(exitUnavailable, err, hint) }
 
-var errNotOK = &codedError{code: exitNotOK, err: errors.New("the result is not ok"), hint: "read the findings; without --strict this is no failure"}
+var errNotOK = coded(exitNotOK, errors.New("the result is not ok"), "read the findings; without --strict this is no failure")
 
 // fail tells the user what went wrong, and what to do, and returns the exit code.
 func (p *program) fail(ctx context.Context, err error) int {
@@ -48,12 +57,15 @@ func (p *program) fail(ctx context.Context, err error) int {
 		fmt.Fprintln(p.stderr, "gisa: interrupted")
 		return exitInterrupted
 	}
-	code, hint := diagnose(err)
-	fmt.Fprintf(p.stderr, "gisa: %s\n", strings.TrimSpace(err.Error()))
-	if hint != "" {
-		fmt.Fprintf(p.stderr, "gisa: hint: %s\n", hint)
+	d := diagnose(err)
+	if d.doctor {
+		d.hint += " gisa doctor looks closer"
 	}
-	return code
+	fmt.Fprintf(p.stderr, "gisa: %s\n", strings.TrimSpace(err.Error()))
+	if d.hint != "" {
+		fmt.Fprintf(p.stderr, "gisa: hint: %s\n", d.hint)
+	}
+	return d.code
 }
 
 func isCoded(err error) bool {
@@ -61,13 +73,13 @@ func isCoded(err error) bool {
 	return ok
 }
 
-// diagnose returns the exit code of an error and what to do about it.
-func diagnose(err error) (code int, hint string) {
+// diagnose says what an error means to the user.
+func diagnose(err error) diagnosis {
 	if e, ok := errors.AsType[*codedError](err); ok {
-		return e.code, e.hint
+		return e.diagnosis
 	}
 	if e, ok := errors.AsType[*ingest.Error](err); ok {
-		return exitFailure, e.Hint
+		return diagnosis{code: exitFailure, hint: e.Hint}
 	}
 	if e, ok := errors.AsType[*fetch.Error](err); ok {
 		return fetchExit(e)
@@ -77,67 +89,61 @@ func diagnose(err error) (code int, hint string) {
 	}
 	switch {
 	case errors.Is(err, tasks.ErrInvalid):
-		return exitUsage, ""
+		return diagnosis{code: exitUsage}
 	case errors.Is(err, tasks.ErrNotFound):
-		return exitFailure, "gisa job list shows the jobs that are known"
+		return diagnosis{code: exitFailure, hint: "gisa job list shows the jobs that are known"}
 	case errors.Is(err, tasks.ErrState):
-		return exitFailure, "gisa job show ID tells where it stands"
-	case strings.HasPrefix(err.Error(), "unknown command"):
-		return exitUsage, "gisa --help lists the commands"
-	case strings.HasPrefix(err.Error(), "accepts "), strings.HasPrefix(err.Error(), "requires "):
-		return exitUsage, "gisa COMMAND --help shows what it takes"
+		return diagnosis{code: exitFailure, hint: "gisa job show ID tells where it stands"}
 	}
-	return exitFailure, ""
+	return diagnosis{code: exitFailure}
 }
 
-func fetchExit(e *fetch.Error) (code int, hint string) {
+func fetchExit(e *fetch.Error) diagnosis {
 	switch e.Reason {
 	case fetch.BadURL:
-		return exitUsage, e.Hint
+		return diagnosis{code: exitUsage, hint: e.Hint}
 	case fetch.Private:
-		return exitUsage, "GISA_FETCH_PRIVATE=true allows those"
+		return diagnosis{code: exitUsage, hint: "GISA_FETCH_PRIVATE=true allows those"}
 	}
-	return exitFailure, e.Hint
+	return diagnosis{code: exitFailure, hint: e.Hint}
 }
 
-func llmExit(e *llm.Error) (code int, hint string) {
+func llmExit(e *llm.Error) diagnosis {
 	switch e.Kind {
 	case llm.KindUnavailable:
-		return exitUnavailable, unavailableHint(e)
+		return whyUnavailable(e)
 	case llm.KindRateLimited:
-		return exitUnavailable, "the provider asks to wait; try again later"
+		return diagnosis{code: exitUnavailable, hint: "the provider asks to wait; try again later"}
 	case llm.KindQuota:
-		return exitUnavailable, "the provider's account is empty: somebody has to pay"
+		return diagnosis{code: exitUnavailable, hint: "the provider's account is empty: somebody has to pay"}
 	case llm.KindAuth:
-		return exitUnavailable, "check GISA_LLM_API_KEY, or OPENAI_API_KEY"
+		return diagnosis{code: exitUnavailable, hint: "check GISA_LLM_API_KEY, or OPENAI_API_KEY"}
 	case llm.KindModelNotFound:
-		return exitUnavailable, "name one with --model or GISA_MODEL"
+		return diagnosis{code: exitUnavailable, hint: "name one with --model or GISA_MODEL"}
 	case llm.KindCanceled:
-		return exitInterrupted, ""
+		return diagnosis{code: exitInterrupted}
 	}
 	if e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed {
-		return exitUnavailable, "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"
+		return diagnosis{code: exitUnavailable, hint: "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"}
 	}
-	return exitFailure, ""
+	return diagnosis{code: exitFailure}
 }
 
-// unavailableHint tells a server that is not there from one that is slow and from one that fails.
-func unavailableHint(e *llm.Error) string {
+// whyUnavailable tells a server that is not there from one that is slow and from one that fails.
+func whyUnavailable(e *llm.Error) diagnosis {
 	_, isDNS := errors.AsType[*net.DNSError](e)
 	_, isNet := errors.AsType[*net.OpError](e)
+	hint := "the server is there and fails: try again later"
 	switch {
 	case isDNS:
-		return "look at the host name in GISA_LLM_BASE_URL"
+		hint = "look at the host name in GISA_LLM_BASE_URL"
 	case isTimeout(e):
-		return "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
+		hint = "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
 	case isNet && e.Status == 0:
-		return "is the server at GISA_LLM_BASE_URL running?" + lookCloser
+		return diagnosis{exitUnavailable, "is the server at GISA_LLM_BASE_URL running?", true}
 	}
-	return "the server is there and fails: try again later"
+	return diagnosis{code: exitUnavailable, hint: hint}
 }
-
-// lookCloser ends a hint, except of the doctor's own.
-const lookCloser = " gisa doctor looks closer"
 
 // isTimeout reports that the time for a call ran out: either the network says so, or nothing else does. Whatever
 // else makes a server unavailable comes with an error of the network, with the server's words or with a bill.

@@ -45,7 +45,8 @@ func noRedis(c redisconn.Config, err error) error {
 		return unavailable(fmt.Errorf("no entry to Redis at %s: %w", c, err),
 			"look at the password in GISA_REDIS_URL or --redis, as in redis://:password@127.0.0.1:6379/0")
 	}
-	return unavailable(fmt.Errorf("cannot reach Redis at %s: %w", c, err), "is it running? GISA_REDIS_URL or --redis names another;"+lookCloser)
+	unreachable := diagnosis{exitUnavailable, "GISA_REDIS_URL or --redis names another: is it running?", true}
+	return &codedError{unreachable, fmt.Errorf("cannot reach Redis at %s: %w", c, err)}
 }
 
 // inspectRedis refuses a Redis that would lose work, and warns of what an operator should mend.

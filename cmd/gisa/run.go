@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -67,7 +68,36 @@ func (p *program) root() *cobra.Command {
 		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
 		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
 	)
+	root.InitDefaultCompletionCmd()
+	strict(root)
 	return root
+}
+
+// strict makes wrong arguments of a command, and of those below it, wrong usage of the program: cobra's errors have no
+// type. A command that only holds others takes no argument and prints its help.
+func strict(cmd *cobra.Command) {
+	if cmd.Args == nil {
+		cmd.Args = cobra.NoArgs
+	}
+	if !cmd.Runnable() {
+		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	check := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		err := check(cmd, args)
+		if err == nil {
+			return nil
+		}
+		hint := cmd.CommandPath() + " --help shows what it takes"
+		if len(args) > 0 && len(cmd.SuggestionsFor(args[0])) > 0 {
+			hint = "did you mean " + strings.Join(cmd.SuggestionsFor(args[0]), " or ") + "? " + hint
+		}
+		return usage(err, hint)
+	}
+	for _, c := range cmd.Commands() {
+		strict(c)
+	}
 }
 
 // with returns a program with other settings.
