@@ -122,45 +122,18 @@ func embeddedRedis(ctx context.Context) (*miniredis.Miniredis, error) {
 	return mini, nil
 }
 
-// localServers are the usual addresses of LLM servers on one's own machine.
-var localServers = []struct{ name, url string }{
-	{"Ollama", "http://127.0.0.1:11434/v1"},
-	{"LM Studio", "http://127.0.0.1:1234/v1"},
-	{"llama.cpp", "http://127.0.0.1:8080/v1"},
-}
-
 // findModel names in config a model: the configured one, a local server's, or the simulator, which it starts.
 func (d *demo) findModel(ctx context.Context, config Config) (with Config, told string, err error) {
 	if config.LLMBaseURL != "" {
 		return config, config.LLMBaseURL + ", as configured", nil
 	}
-	for _, server := range localServers {
-		if name := modelAt(ctx, server.url, config.Model); name != "" {
-			config.LLMBaseURL, config.Model = server.url, name
-			return config, fmt.Sprintf("%s of %s at %s", name, server.name, server.url), nil
-		}
+	if local, found := llm.FindLocal(ctx, llm.UsualLocals(), config.Model); found {
+		config.LLMBaseURL, config.Model = local.BaseURL, local.Model
+		return config, fmt.Sprintf("%s of %s at %s", local.Model, local.Name, local.BaseURL), nil
 	}
 	url, err := d.serve(ctx, "127.0.0.1:0", llmsim.New(llmsim.Config{Seed: 1, Latency: 200 * time.Millisecond}))
 	config.LLMBaseURL, config.Model = url+"/v1", ""
 	return config, "SIMULATED: the texts below are made by rule and are no translations; set GISA_LLM_BASE_URL for a real model", err
-}
-
-func modelAt(ctx context.Context, url, model string) string {
-	ctx, cancel := context.WithTimeout(ctx, time.Second)
-	defer cancel()
-	client, err := llm.New(llm.Config{BaseURL: url, Model: ""})
-	if err != nil {
-		return ""
-	}
-	defer client.Close()
-	names, err := client.Models(ctx)
-	if err != nil || len(names) == 0 {
-		return ""
-	}
-	if model != "" {
-		return model
-	}
-	return names[0]
 }
 
 // serve serves on an address until the demo ends, and returns the URL.
@@ -220,22 +193,21 @@ func (d *demo) articles(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	line := d.status()
+	whole := ""
+	w := d.waiter(client)
+	w.notice.told = true // the worker is here, and about to say so
 	for i, s := range samples {
-		status, err := client.Wait(ctx, s.id, func(now tasks.Status) { line.show("%d/%d  %s", i+1, len(samples), progressText(now)) })
-		line.clear()
+		status, err := w.wait(ctx, s.id, fmt.Sprintf("%d/%d  ", i+1, len(samples)))
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(d.stdout, "%-13s %s→%s  %s\n", status.State, status.From, status.To, s.path)
-	}
-	for _, s := range samples {
 		if s.path == shownWhole {
-			fmt.Fprintf(d.stdout, "\n%s\n", s.path)
-			return d.printResult(ctx, client, s.id, output{format: "text"}, false)
+			whole = s.id
 		}
 	}
-	return fmt.Errorf("the sample %s is not there", shownWhole)
+	fmt.Fprintf(d.stdout, "\n%s\n", shownWhole)
+	return d.printResult(ctx, client, whole, output{format: "text"}, false)
 }
 
 // sample is an article of the demo that was submitted.

@@ -160,13 +160,9 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
 	var failures []error
 	notOK := false
-	line, lonely := p.status(), p.loneliness(client)
+	w := p.waiter(client)
 	for i, id := range ids {
-		status, err := client.Wait(ctx, id, func(s tasks.Status) {
-			lonely.look(ctx, s)
-			line.show("%d/%d  %s", i+1, len(ids), progressText(s))
-		})
-		line.clear()
+		status, err := w.wait(ctx, id, fmt.Sprintf("%d/%d  ", i+1, len(ids)))
 		if err != nil {
 			return err
 		}

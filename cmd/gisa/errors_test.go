@@ -13,8 +13,8 @@ import (
 func TestTroubleIsToldOnce(t *testing.T) {
 	t.Parallel()
 	for want, err := range map[string]error{
-		"a.txt: no permission to read it": fileTrouble("a.txt", &fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}),
-		"read a.txt: input/output error":  fileTrouble("a.txt", &fs.PathError{Op: "read", Path: "a.txt", Err: errors.New("input/output error")}),
+		"a.txt: no permission to read it": fileTrouble("a.txt", &fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}, ""),
+		"read a.txt: input/output error":  fileTrouble("a.txt", &fs.PathError{Op: "read", Path: "a.txt", Err: errors.New("input/output error")}, ""),
 	} {
 		if err.Error() != want {
 			t.Errorf("error %q, want %q", err, want)

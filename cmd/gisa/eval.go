@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -77,7 +76,7 @@ func (p *program) eval(ctx context.Context, e evaluation) error {
 	if err := p.printReports(reports, e.format); err != nil {
 		return err
 	}
-	return hold(gate, reports[0])
+	return gate.Hold(reports[0])
 }
 
 // items reads the set, and keeps what --only names.
@@ -181,19 +180,4 @@ func (p *program) printReports(reports []eval.Report, format string) error {
 		return writeJSON(p.stdout, map[string]any{"reports": reports, "differences": differences})
 	}
 	return eval.WriteTable(p.stdout, reports, differences)
-}
-
-// hold fails when the run that counts misses a bound or lacks an article. A metric that was not measured fails its bound.
-func hold(gate eval.Gate, report eval.Report) error {
-	if gate == nil {
-		return nil
-	}
-	if n := len(report.Missing); n > 0 {
-		return fmt.Errorf("the run lacks %d articles of the set, first %s", n, report.Missing[0])
-	}
-	var missed []error
-	for _, v := range gate.Check(report) {
-		missed = append(missed, errors.New(v.String()))
-	}
-	return errors.Join(missed...)
 }

@@ -33,7 +33,7 @@ func (p *program) glossaryCommand() *cobra.Command {
 // loadGlossary reads a glossary. hint is what to do about one that is there and wrong.
 func loadGlossary(file, hint string) (*glossary.Glossary, error) {
 	const maxGlossary = 16 << 20
-	data, err := readFile(file, maxGlossary)
+	data, err := readFile(file, maxGlossary, "look at the path")
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -41,53 +42,72 @@ func (p *program) readLocal(name string) (ingest.Input, error) {
 		}
 		return ingest.Input{Name: "standard input", Data: data}, nil
 	}
-	data, err := readFile(name, ingest.MaxInput+1)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = usage(err, "name a file, a URL, or - for standard input")
-	}
-	if err != nil {
-		return ingest.Input{}, err
-	}
-	return ingest.Input{Name: name, Data: data}, nil
+	data, err := readFile(name, ingest.MaxInput+1, "name a file, a URL, or - for standard input")
+	return ingest.Input{Name: name, Data: data}, err
 }
 
-// readFile reads a file, or its beginning if it is larger than limit: the parser says that it is too large.
-func readFile(name string, limit int64) ([]byte, error) {
+// articlesOf reads the one article of an input, or the article on each of its lines.
+func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) ([]news.Article, []error) {
+	in, err := p.readInput(ctx, name)
+	if err != nil {
+		return nil, []error{err}
+	}
+	if !jsonLines && !strings.HasSuffix(name, ".jsonl") {
+		article, err := ingest.Parse(in)
+		if err != nil {
+			return nil, []error{err}
+		}
+		return []news.Article{article}, nil
+	}
+	if len(in.Data) > ingest.MaxInput {
+		return nil, []error{usage(fmt.Errorf("%s: over %d MiB", in.Name, ingest.MaxInput>>20), "hand it over in parts")}
+	}
+	var articles []news.Article
+	var errs []error
+	for i, line := range bytes.Split(in.Data, []byte("\n")) {
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
+		}
+		article, err := ingest.ParseRow(fmt.Sprintf("%s line %d", in.Name, i+1), line)
+		if e, ok := errors.AsType[*ingest.Error](err); ok && e.Reason == ingest.Malformed {
+			err = usage(e, e.Hint)
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		articles = append(articles, article)
+	}
+	return articles, errs
+}
+
+// readFile reads a file, or its beginning if it is larger than limit: whoever reads it says that it is too large.
+// missing is the hint for a file that is not there.
+func readFile(name string, limit int64, missing string) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fileTrouble(name, err)
+		return nil, fileTrouble(name, err, missing)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
-		return nil, fileTrouble(name, err)
+		return nil, fileTrouble(name, err, missing)
 	}
 	return data, nil
 }
 
 // fileTrouble says once which file cannot be read, and why.
-func fileTrouble(name string, err error) error {
+func fileTrouble(name string, err error, missing string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return usage(sentence(name, "there is no such file", err), "look at the path")
+		return usage(fmt.Errorf("%s: there is no such file", name), missing)
 	case errors.Is(err, fs.ErrPermission):
-		return usage(sentence(name, "no permission to read it", err), "let this user read the file")
+		return usage(fmt.Errorf("%s: no permission to read it", name), "let this user read the file")
 	case errors.Is(err, syscall.EISDIR):
-		return usage(sentence(name, "a directory", err), "name the files in it")
+		return usage(fmt.Errorf("%s: a directory", name), "name the files in it")
 	}
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err // the rest is the operation and the name once more
 	}
 	return fmt.Errorf("read %s: %w", name, err)
 }
-
-// A toldError says in our words what another error means.
-type toldError struct {
-	text string
-	err  error
-}
-
-func (e *toldError) Error() string { return e.text }
-func (e *toldError) Unwrap() error { return e.err }
-
-func sentence(name, what string, err error) error { return &toldError{name + ": " + what, err} }

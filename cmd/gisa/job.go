@@ -7,13 +7,11 @@ import (
 	"io"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
-	"github.com/clipperhouse/displaywidth"
-
 	"github.com/gisa-news/gisa/internal/quota"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -34,70 +32,43 @@ func (p *program) withQueue(ctx context.Context, do func(*tasks.Client) error) e
 	return do(client)
 }
 
-func (p *program) jobShow() *cobra.Command {
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "show ID", Short: "Tell where a job stands", Args: cobra.ExactArgs(1),
+// onQueue makes a command that does something with the queue.
+func (p *program) onQueue(use, short string, args cobra.PositionalArgs, do func(context.Context, *tasks.Client, []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: short, Args: args,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				status, err := c.Status(cmd.Context(), args[0])
-				if err != nil {
-					return err
-				}
-				return p.printStatus(status, asJSON)
-			})
+			return p.withQueue(cmd.Context(), func(c *tasks.Client) error { return do(cmd.Context(), c, args) })
 		},
 	}
+}
+
+func (p *program) jobShow() *cobra.Command {
+	var asJSON bool
+	cmd := p.onQueue("show ID", "Tell where a job stands", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
+		status, err := c.Status(ctx, args[0])
+		if err != nil {
+			return err
+		}
+		return p.printStatus(status, asJSON)
+	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
 
 func (p *program) jobWait() *cobra.Command {
 	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "wait ID", Short: "Wait until a job is done", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				line, lonely := p.status(), p.loneliness(c)
-				status, err := c.Wait(cmd.Context(), args[0], func(s tasks.Status) {
-					lonely.look(cmd.Context(), s)
-					line.show("%s", progressText(s))
-				})
-				line.clear()
-				if err != nil {
-					return err
-				}
-				if err := p.printStatus(status, asJSON); err != nil {
-					return err
-				}
-				return failedJob(status)
-			})
-		},
-	}
+	cmd := p.onQueue("wait ID", "Wait until a job is done", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
+		status, err := p.waiter(c).wait(ctx, args[0], "")
+		if err != nil {
+			return err
+		}
+		if err := p.printStatus(status, asJSON); err != nil {
+			return err
+		}
+		return failedJob(status)
+	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
-}
-
-// loneliness tells, once, who waits for a job that nobody is there to do it.
-type loneliness struct {
-	queue *tasks.Client
-	out   io.Writer
-	told  bool
-}
-
-func (p *program) loneliness(queue *tasks.Client) *loneliness {
-	return &loneliness{queue: queue, out: p.stderr}
-}
-
-func (l *loneliness) look(ctx context.Context, s tasks.Status) {
-	if l.told || s.State == tasks.Running || s.State.Done() {
-		return
-	}
-	// An error is not told: Wait, which asks the same Redis, will.
-	if served, err := l.queue.Served(ctx, s.Queue); err == nil && !served {
-		l.told = true
-		fmt.Fprintf(l.out, "gisa: no worker is running for the queue %s; waiting for one (gisa worker)\n", s.Queue)
-	}
 }
 
 // failedJob is an error for a job that ended without a result.
@@ -114,17 +85,10 @@ func failedJob(s tasks.Status) error {
 func (p *program) jobResult() *cobra.Command {
 	var out output
 	var strict bool
-	cmd := &cobra.Command{
-		Use: "result ID", Short: "Print the result of a job", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := out.validate(); err != nil {
-				return err
-			}
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				return p.printResult(cmd.Context(), c, args[0], out, strict)
-			})
-		},
-	}
+	cmd := p.onQueue("result ID", "Print the result of a job", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
+		return p.printResult(ctx, c, args[0], out, strict)
+	})
+	cmd.PreRunE = func(*cobra.Command, []string) error { return out.validate() }
 	out.flag(cmd)
 	cmd.Flags().BoolVar(&strict, "strict", false, "exit with 4 unless the result is ok")
 	return cmd
@@ -146,33 +110,23 @@ func (p *program) printResult(ctx context.Context, c *tasks.Client, id string, o
 
 func (p *program) jobList() *cobra.Command {
 	var filter tasks.Filter
-	var state string
-	cmd := &cobra.Command{
-		Use: "list", Short: "List jobs, the last submitted first", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			filter.State = tasks.State(state)
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error {
-				jobs, err := c.List(cmd.Context(), filter)
-				if err != nil {
-					return err
-				}
-				return writeJobs(p.stdout, jobs)
-			})
-		},
-	}
-	cmd.Flags().StringVar(&state, "state", "", "only jobs in that state, such as needs_review or failed")
+	cmd := p.onQueue("list", "List jobs, the last submitted first", cobra.NoArgs, func(ctx context.Context, c *tasks.Client, _ []string) error {
+		jobs, err := c.List(ctx, filter)
+		if err != nil {
+			return err
+		}
+		return writeJobs(p.stdout, jobs)
+	})
+	cmd.Flags().StringVar((*string)(&filter.State), "state", "", "only jobs in that state, such as needs_review or failed")
 	cmd.Flags().StringVar(&filter.Queue, "queue", "", "only jobs of that queue")
 	cmd.Flags().IntVar(&filter.Limit, "limit", 50, "how many at most")
 	return cmd
 }
 
 func (p *program) jobCancel() *cobra.Command {
-	return &cobra.Command{
-		Use: "cancel ID…", Short: "Stop a job", Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, ids []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error { return eachJob(cmd.Context(), ids, c.Cancel) })
-		},
-	}
+	return p.onQueue("cancel ID…", "Stop a job", cobra.MinimumNArgs(1), func(ctx context.Context, c *tasks.Client, ids []string) error {
+		return eachJob(ctx, ids, c.Cancel)
+	})
 }
 
 func (p *program) jobRetry() *cobra.Command {
@@ -236,49 +190,12 @@ func writeTime(w io.Writer, name string, t time.Time) {
 	}
 }
 
-func progressText(s tasks.Status) string {
-	if s.State == tasks.Running && s.Progress.Total > 0 {
-		return fmt.Sprintf("%s  %s %d/%d", s.ID, s.Progress.Stage, s.Progress.Done, s.Progress.Total)
-	}
-	text := fmt.Sprintf("%s  %s", s.ID, s.State)
-	if s.State == tasks.Retrying {
-		text += ": " + s.LastError
-	}
-	return text
-}
-
-// writeJobs writes a line a job, in columns as wide as what is in them takes on a screen. The title comes last,
-// and where there is none the article's id: a list shows nothing of an article but its title.
+// writeJobs writes a line a job. The title comes last, and where there is none the article's id: a list shows nothing of
+// an article but its title.
 func writeJobs(w io.Writer, jobs []tasks.Status) error {
 	rows := make([][]string, len(jobs))
-	var widths [4]int
 	for i, s := range jobs {
-		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), oneLine(cmp.Or(s.Title, s.ArticleID))}
-		for col := range widths {
-			widths[col] = max(widths[col], displaywidth.String(rows[i][col]))
-		}
+		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), cmp.Or(s.Title, s.ArticleID)}
 	}
-	for _, row := range rows {
-		for col, width := range widths {
-			row[col] = padTo(row[col], width)
-		}
-		if _, err := fmt.Fprintln(w, strings.Join(row, "  ")); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// oneLine takes out what would move the cursor of a terminal.
-func oneLine(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
-}
-
-func padTo(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-displaywidth.String(text)))
+	return render.Columns(w, rows)
 }

@@ -104,3 +104,19 @@ func (g Gate) Check(r Report) []Violation {
 	}
 	return list
 }
+
+// Hold returns an error for a report that misses a bound or lacks an article: a figure that was not measured fails its
+// bound. A nil gate holds nothing.
+func (g Gate) Hold(r Report) error {
+	if g == nil {
+		return nil
+	}
+	if n := len(r.Missing); n > 0 {
+		return fmt.Errorf("the run lacks %d articles of the set, first %s", n, r.Missing[0])
+	}
+	var missed []error
+	for _, v := range g.Check(r) {
+		missed = append(missed, errors.New(v.String()))
+	}
+	return errors.Join(missed...)
+}

@@ -53,3 +53,30 @@ func FuzzParseGate(f *testing.F) {
 		}
 	})
 }
+
+func TestGateHolds(t *testing.T) {
+	t.Parallel()
+	gate, err := eval.ParseGate([]byte(`{"chrf": {"min": 30}, "number_f1": {"min": 0.5}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		gate   eval.Gate
+		report eval.Report
+		want   string
+	}{
+		"kept":              {gate, eval.Report{Figures: eval.Figures{"chrf": 30, "number_f1": 1}}, ""},
+		"missed twice":      {gate, eval.Report{Figures: eval.Figures{"chrf": 28.5, "number_f1": 0.25}}, "chrf is 28.5, less than 30\nnumber_f1 is 0.25, less than 0.5"},
+		"not measured":      {gate, eval.Report{Figures: eval.Figures{"chrf": 30}}, "number_f1 is undefined, and the gate bounds it"},
+		"an article lacks":  {gate, eval.Report{Figures: eval.Figures{"chrf": 30, "number_f1": 1}, Missing: []string{"ko-1", "ko-2"}}, "the run lacks 2 articles of the set, first ko-1"},
+		"no gate, no bound": {nil, eval.Report{Missing: []string{"ko-1"}}, ""},
+	} {
+		got := ""
+		if err := tt.gate.Hold(tt.report); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("%s: error %q, want %q", name, got, tt.want)
+		}
+	}
+}
