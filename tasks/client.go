@@ -10,6 +10,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redisconn"
 )
 
@@ -18,7 +19,9 @@ type Client struct {
 	redis     redis.UniversalClient
 	owned     bool
 	ledger    *ledger.Redis
+	enqueuer  *asynq.Client
 	inspector *asynq.Inspector
+	asynq     *queue.Asynq
 }
 
 // Open returns a client for the Redis at url: redis, rediss, unix, redis-sentinel or redis-cluster. Close
@@ -36,7 +39,10 @@ func Open(url string) (*Client, error) {
 // NewClient returns a client over a connection that stays the caller's to close. It should have
 // ContextTimeoutEnabled, or a context cannot end a call that waits for a frozen Redis.
 func NewClient(rdb redis.UniversalClient) *Client {
-	return &Client{redis: rdb, ledger: ledger.NewRedis(rdb), inspector: asynq.NewInspectorFromRedisClient(rdb)}
+	return &Client{
+		redis: rdb, ledger: ledger.NewRedis(rdb), asynq: queue.NewAsynq(rdb),
+		enqueuer: asynq.NewClientFromRedisClient(rdb), inspector: asynq.NewInspectorFromRedisClient(rdb),
+	}
 }
 
 // Close closes a client that Open returned, and does nothing to one over a caller's connection.
@@ -62,7 +68,7 @@ func (c *Client) Result(ctx context.Context, id string) (Result, error) {
 }
 
 func (c *Client) result(ctx context.Context, id string) (result Result, found bool, err error) {
-	raw, found, err := c.ledger.Get(ctx, ResultKey(id))
+	raw, found, err := c.ledger.Get(ctx, queue.ResultKey(id))
 	if err != nil || !found {
 		return Result{}, false, err
 	}
@@ -74,18 +80,18 @@ func (c *Client) result(ctx context.Context, id string) (result Result, found bo
 
 // task returns what asynq knows of a job, or nil when it knows none. asynq takes no context here: what ends
 // the call is the connection's read timeout.
-func (c *Client) task(ctx context.Context, queue, id string) (*asynq.TaskInfo, error) {
+func (c *Client) task(ctx context.Context, in, id string) (*asynq.TaskInfo, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	info, err := c.inspector.GetTaskInfo(queue, id)
+	info, err := c.inspector.GetTaskInfo(in, id)
 	switch {
 	case err == nil:
 		return info, nil
 	case isGone(err):
 		return nil, nil
 	}
-	if cleared, ghostErr := c.clearGhost(ctx, queue, id); ghostErr == nil && cleared {
+	if cleared, ghostErr := c.asynq.ClearGhost(ctx, in, id); ghostErr == nil && cleared {
 		return nil, nil
 	}
 	return nil, fmt.Errorf("look up job %s: %w", id, err)

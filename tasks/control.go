@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
 // Cancel stops a job: one that waits never begins, one that runs is interrupted as soon as its worker hears
@@ -21,12 +23,12 @@ func (c *Client) Cancel(ctx context.Context, id string) error {
 	case status.State.Done() || info == nil:
 		return stateError("cancel", status)
 	}
-	if err := c.ledger.Put(ctx, payloadKey(id), info.Payload, keepJob); err != nil {
+	if err := c.ledger.Put(ctx, queue.PayloadKey(id), info.Payload, queue.KeepJob); err != nil {
 		return err
 	}
 	// The flag comes before the deed: whatever happens to the task meanwhile, a worker that takes it up
 	// finds the flag.
-	if err := c.ledger.Put(ctx, CancelKey(id), []byte(time.Now().UTC().Format(time.RFC3339)), keepJob); err != nil {
+	if err := c.ledger.Put(ctx, queue.CancelKey(id), []byte(time.Now().UTC().Format(time.RFC3339)), queue.KeepJob); err != nil {
 		return err
 	}
 	if c.inspector.DeleteTask(info.Queue, id) == nil {
@@ -66,30 +68,32 @@ func (c *Client) bringBack(ctx context.Context, status Status, info *asynq.TaskI
 	if err != nil {
 		return err
 	}
-	head, err := decodeHead(payload)
+	head, err := queue.DecodeHead(payload)
 	if err != nil {
 		return fmt.Errorf("retry job %s: %w", status.ID, err)
 	}
-	deadline := time.Now().Add(DefaultDeadline)
-	if payload, err = withDeadline(payload, deadline); err != nil {
+	head.Kind, head.Queue = status.Kind, status.Queue
+	head.Timeout = max(head.Timeout, time.Second)
+	head.Deadline = time.Now().Add(DefaultDeadline)
+	if payload, err = queue.WithDeadline(payload, head.Deadline); err != nil {
 		return fmt.Errorf("retry job %s: %w", status.ID, err)
 	}
 	// Put aside first: between removing the task and enqueuing it again, the payload is nowhere else.
-	if err := c.ledger.Put(ctx, payloadKey(status.ID), payload, keepJob); err != nil {
+	if err := c.ledger.Put(ctx, queue.PayloadKey(status.ID), payload, queue.KeepJob); err != nil {
 		return err
 	}
 	if err := c.remove(status.Queue, status.ID); err != nil {
 		return err
 	}
-	if err := c.ledger.Delete(ctx, CancelKey(status.ID)); err != nil {
+	if err := c.ledger.Delete(ctx, queue.CancelKey(status.ID)); err != nil {
 		return err
 	}
-	_, err = c.enqueue(ctx, job{id: status.ID, kind: status.Kind, queue: status.Queue, payload: payload,
-		timeout: max(time.Duration(head.TimeoutS)*time.Second, time.Second), deadline: deadline})
-	if err != nil {
+	// A client of its own, which announces the queue: Redis may have lost its data since this one did.
+	enqueuer := asynq.NewClientFromRedisClient(c.redis)
+	if _, err = c.enqueue(ctx, enqueuer, status.ID, status.Queue, queue.NewTask(status.ID, payload, head)); err != nil {
 		return fmt.Errorf("retry job %s: %w", status.ID, err)
 	}
-	return c.ledger.Delete(ctx, payloadKey(status.ID))
+	return c.ledger.Delete(ctx, queue.PayloadKey(status.ID))
 }
 
 // keptPayload is the payload of the task, or that which Cancel put aside.
@@ -97,19 +101,11 @@ func (c *Client) keptPayload(ctx context.Context, status Status, info *asynq.Tas
 	if info != nil {
 		return info.Payload, nil
 	}
-	payload, found, err := c.ledger.Get(ctx, payloadKey(status.ID))
+	payload, found, err := c.ledger.Get(ctx, queue.PayloadKey(status.ID))
 	if err == nil && !found {
 		err = fmt.Errorf("the payload of job %s is gone, submit it again: %w", status.ID, ErrState)
 	}
 	return payload, err
-}
-
-// forgetCancel takes back what Cancel left in the ledger.
-func (c *Client) forgetCancel(ctx context.Context, id string) error {
-	if err := c.ledger.Delete(ctx, CancelKey(id)); err != nil {
-		return err
-	}
-	return c.ledger.Delete(ctx, payloadKey(id))
 }
 
 func stateError(operation string, status Status) error {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/tasks"
 )
 
@@ -48,7 +49,7 @@ func TestCancelOfARunningJob(t *testing.T) {
 		}
 		// asynq puts an interrupted task among those that are tried again. The flag says that this one is not.
 		waitState(t, b, id, tasks.Cancelled)
-		if _, flagged, err := b.ledger.Get(t.Context(), tasks.CancelKey(id)); err != nil || !flagged {
+		if _, flagged, err := b.ledger.Get(t.Context(), queue.CancelKey(id)); err != nil || !flagged {
 			t.Errorf("no cancel flag for the worker: %v", err)
 		}
 		if attempts.Load() != 1 {
@@ -112,7 +113,7 @@ func TestRetryOfAFailedJob(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		decoded, err := tasks.Decode(t.Context(), info.Payload, b.ledger)
+		decoded, err := queue.Decode(t.Context(), info.Payload, b.ledger)
 		if err != nil || !decoded.Deadline.Equal(done.Deadline) {
 			t.Errorf("the payload's deadline is %v (%v), the task's %v", decoded.Deadline, err, done.Deadline)
 		}

@@ -1,6 +1,10 @@
 package tasks
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/gisa-news/gisa/internal/queue"
+)
 
 // Errors that a caller may want to tell apart, with errors.Is.
 var (
@@ -9,9 +13,5 @@ var (
 	// ErrState means that the job exists and its state does not allow what was asked.
 	ErrState = errors.New("not possible in the job's present state")
 	// ErrInvalid means that a request can never be accepted as it is.
-	ErrInvalid = errors.New("invalid request")
-	// ErrBadPayload means that no worker will ever be able to read the payload.
-	ErrBadPayload = errors.New("unreadable payload")
-	// ErrNewerPayload means that the payload needs a worker of a newer version than this one.
-	ErrNewerPayload = errors.New("payload of a newer version")
+	ErrInvalid = queue.ErrInvalid
 )

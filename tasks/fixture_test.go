@@ -13,6 +13,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
@@ -80,15 +81,15 @@ func (b *bundle) work(t *testing.T, handle func(context.Context, *asynq.Task) er
 func (b *bundle) finish(ctx context.Context, task *asynq.Task, state news.State) error {
 	id, _ := asynq.GetTaskID(ctx)
 	result := tasks.Result{Job: id, State: state, To: "ko", Findings: []tasks.Finding{},
-		Translation: &tasks.Translation{Title: "한은, 기준금리 동결"}}
+		Translation: &news.Translation{Title: "한은, 기준금리 동결"}}
 	raw, err := json.Marshal(result)
 	if err != nil {
 		return err
 	}
-	if err := b.ledger.Put(ctx, tasks.ResultKey(id), raw, tasks.KeepResult); err != nil {
+	if err := b.ledger.Put(ctx, queue.ResultKey(id), raw, queue.KeepResult); err != nil {
 		return err
 	}
-	brief, err := tasks.NewBrief(result).Encode()
+	brief, err := queue.NewBrief(result).Encode()
 	if err != nil {
 		return err
 	}

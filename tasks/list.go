@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
 const (
@@ -34,7 +36,7 @@ func (c *Client) List(ctx context.Context, f Filter) ([]Status, error) {
 	var list []Status
 	seen := make(map[string]bool) // a job that comes in meanwhile moves the others to the next page
 	for start := int64(0); ; start += pageSize {
-		ids, err := c.redis.ZRevRange(ctx, indexKey, start, start+pageSize-1).Result()
+		ids, err := c.redis.ZRevRange(ctx, queue.IndexKey, start, start+pageSize-1).Result()
 		if err != nil {
 			return nil, fmt.Errorf("list jobs: %w", err)
 		}
@@ -88,7 +90,7 @@ func unseen(ids []string, seen map[string]bool) []string {
 
 // Served reports whether a worker that is alive takes jobs from the queue. A worker that was killed counts as
 // alive for some seconds.
-func (c *Client) Served(ctx context.Context, queue string) (bool, error) {
+func (c *Client) Served(ctx context.Context, name string) (bool, error) {
 	if err := ctx.Err(); err != nil { // asynq takes no context here
 		return false, err
 	}
@@ -97,7 +99,7 @@ func (c *Client) Served(ctx context.Context, queue string) (bool, error) {
 		return false, fmt.Errorf("list workers: %w", err)
 	}
 	for _, s := range servers {
-		if s.Queues[queue] > 0 {
+		if s.Queues[name] > 0 {
 			return true, nil
 		}
 	}

@@ -2,47 +2,40 @@ package tasks
 
 import "github.com/gisa-news/gisa/tasks/news"
 
-// The shapes of articles and results, which package news documents field by field.
+// The words of an article, a job and its result, which package [news] documents field by field. It has the rest of
+// them, too: translation, summary, provenance, usage.
 type (
-	Article     = news.Article
-	Paragraph   = news.Paragraph
-	Stripped    = news.Stripped
-	Lang        = news.Lang
-	Order       = news.Order
-	Result      = news.Result
-	State       = news.State
-	Translation = news.Translation
-	Summary     = news.Summary
-	Bullet      = news.Bullet
-	Evidence    = news.Evidence
-	Finding     = news.Finding
-	Family      = news.Family
-	Severity    = news.Severity
-	Provenance  = news.Provenance
-	Usage       = news.Usage
+	Article   = news.Article
+	Paragraph = news.Paragraph
+	Lang      = news.Lang
+	State     = news.State
+	Progress  = news.Progress
+	Result    = news.Result
+	Finding   = news.Finding
+	Severity  = news.Severity
 )
 
 // The languages of an article, and the most frequent of those that gisa writes; package news has them all.
 const (
-	English = news.English
-	Korean  = news.Korean
+	English = news.English // "en"
+	Korean  = news.Korean  // "ko"
 )
 
-// The states of a job.
+// The states of a job. The last four are final.
 const (
-	Queued      = news.Queued
-	Scheduled   = news.Scheduled
-	Running     = news.Running
-	Retrying    = news.Retrying
-	OK          = news.OK
-	NeedsReview = news.NeedsReview
-	Failed      = news.Failed
-	Cancelled   = news.Cancelled
+	Queued      = news.Queued      // waits for a worker
+	Scheduled   = news.Scheduled   // waits for its time
+	Running     = news.Running     // a worker is at it
+	Retrying    = news.Retrying    // an attempt failed, or waits for the model's limits; another one comes
+	OK          = news.OK          // done, with nothing that an editor has to look at
+	NeedsReview = news.NeedsReview // done, with findings that an editor has to look at
+	Failed      = news.Failed      // given up; LastError says why
+	Cancelled   = news.Cancelled   // taken back
 )
 
 // The severities of a finding.
 const (
-	Error   = news.Error
-	Warning = news.Warning
-	Info    = news.Info
+	Error   = news.Error   // makes the result need review
+	Warning = news.Warning // deserves a look
+	Info    = news.Info    // explains
 )

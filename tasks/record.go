@@ -3,6 +3,7 @@ package tasks
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -10,11 +11,8 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/queue"
 )
-
-// indexKey holds the ids of all jobs by the time of their submission. asynq can list by queue and state
-// only, and forgets finished jobs first.
-const indexKey = ledger.Prefix + "jobs"
 
 // claimGrace is how long a record without a task may be that of a Submit on its way.
 const claimGrace = time.Minute
@@ -32,38 +30,66 @@ type record struct {
 	SubmittedAt time.Time `json:"submitted_at"`
 }
 
-func newRecord(r Request, now time.Time) record {
+func newRecord(j queue.Job, now time.Time) record {
 	return record{
-		Queue: r.Queue, Kind: r.Kind, ArticleID: r.Article.ID, Version: r.Article.Version,
-		Title: firstRunes(r.Article.Title, titleRunes), From: r.Article.Lang, To: r.To,
+		Queue: j.Queue, Kind: j.Kind, ArticleID: j.Article.ID, Version: j.Article.Version,
+		Title: queue.ShortTitle(j.Article), From: j.Article.Lang, To: j.To,
 		SubmittedAt: now.UTC().Truncate(time.Millisecond),
 	}
 }
 
-// claim settles which queue a job belongs to: of several submitters, the first one's. It returns the record
-// that holds, and whether it is the caller's.
-func (c *Client) claim(ctx context.Context, id string, rec record) (kept record, first bool, err error) {
+// claim is what Redis said when a job was to be entered.
+type claim struct {
+	kept  record // the record that holds
+	first bool   // it is the caller's
+	done  bool   // the job has a result: there is nothing to do
+}
+
+// claim looks whether the job is done, enters its record and takes back what Cancel left, in one round trip. Of several
+// submitters, the first one's record holds, and with it the queue.
+func (c *Client) claim(ctx context.Context, id string, rec record) (claim, error) {
 	raw, err := json.Marshal(rec)
 	if err != nil {
-		return record{}, false, err
+		return claim{}, err
 	}
-	if first, err = c.ledger.PutNew(ctx, jobKey(id), raw, keepJob); err != nil {
-		return record{}, false, err
+	var done *redis.IntCmd
+	var entered *redis.StatusCmd
+	cmds, _ := c.redis.Pipelined(ctx, func(p redis.Pipeliner) error { // the commands have their errors
+		done = p.Exists(ctx, ledger.Prefix+queue.ResultKey(id))
+		entered = p.SetArgs(ctx, ledger.Prefix+queue.JobKey(id), raw, redis.SetArgs{Mode: "NX", TTL: queue.KeepJob})
+		forgetOld(ctx, p, rec.SubmittedAt)
+		p.ZAddNX(ctx, queue.IndexKey, entry(id, rec))
+		p.Del(ctx, ledger.Prefix+queue.CancelKey(id))
+		p.Del(ctx, ledger.Prefix+queue.PayloadKey(id))
+		c.asynq.Announce(ctx, p, rec.Queue)
+		return nil
+	})
+	for _, cmd := range cmds {
+		if err := cmd.Err(); err != nil && !errors.Is(err, redis.Nil) {
+			return claim{}, fmt.Errorf("enter job %s: %w", id, err)
+		}
 	}
-	if first {
-		return rec, true, c.index(ctx, id, rec.SubmittedAt)
+	if done.Val() > 0 || entered.Err() == nil {
+		return claim{kept: rec, first: true, done: done.Val() > 0}, nil
 	}
+	kept, err := c.settle(ctx, id, rec)
+	return claim{kept: kept}, err
+}
+
+// settle returns the record of a job that was submitted before, after giving it another queue if it is a job of the
+// past.
+func (c *Client) settle(ctx context.Context, id string, rec record) (record, error) {
 	kept, found, err := c.record(ctx, id)
 	if err != nil || !found {
-		return rec, false, err
+		return rec, err
 	}
 	if kept.Queue == rec.Queue || rec.SubmittedAt.Sub(kept.SubmittedAt) < claimGrace {
-		return kept, false, nil
+		return kept, nil
 	}
 	if info, err := c.task(ctx, kept.Queue, id); err != nil || info != nil {
-		return kept, false, err
+		return kept, err
 	}
-	return rec, false, c.putRecord(ctx, id, rec) // a job of the past: the queue is free to choose
+	return rec, c.putRecord(ctx, id, rec)
 }
 
 func (c *Client) putRecord(ctx context.Context, id string, rec record) error {
@@ -71,14 +97,33 @@ func (c *Client) putRecord(ctx context.Context, id string, rec record) error {
 	if err != nil {
 		return err
 	}
-	if err := c.ledger.Put(ctx, jobKey(id), raw, keepJob); err != nil {
+	stored, err := ledger.Pack(raw)
+	if err != nil {
 		return err
 	}
-	return c.index(ctx, id, rec.SubmittedAt)
+	_, err = c.redis.Pipelined(ctx, func(p redis.Pipeliner) error {
+		p.Set(ctx, ledger.Prefix+queue.JobKey(id), stored, queue.KeepJob)
+		forgetOld(ctx, p, rec.SubmittedAt)
+		p.ZAdd(ctx, queue.IndexKey, entry(id, rec))
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("enter job %s: %w", id, err)
+	}
+	return nil
+}
+
+func entry(id string, rec record) redis.Z {
+	return redis.Z{Score: float64(rec.SubmittedAt.UnixMilli()), Member: id}
+}
+
+// forgetOld drops the jobs from the index whose records have expired.
+func forgetOld(ctx context.Context, p redis.Pipeliner, now time.Time) {
+	p.ZRemRangeByScore(ctx, queue.IndexKey, "-inf", strconv.FormatInt(now.Add(-queue.KeepJob).UnixMilli(), 10))
 }
 
 func (c *Client) record(ctx context.Context, id string) (rec record, found bool, err error) {
-	raw, found, err := c.ledger.Get(ctx, jobKey(id))
+	raw, found, err := c.ledger.Get(ctx, queue.JobKey(id))
 	if err != nil || !found {
 		return record{}, false, err
 	}
@@ -86,18 +131,4 @@ func (c *Client) record(ctx context.Context, id string) (rec record, found bool,
 		return record{}, false, fmt.Errorf("record of job %s is not JSON: %w", id, err)
 	}
 	return rec, true, nil
-}
-
-// index enters a job, and drops those whose records have expired.
-func (c *Client) index(ctx context.Context, id string, at time.Time) error {
-	expired := strconv.FormatInt(at.Add(-keepJob).UnixMilli(), 10)
-	_, err := c.redis.Pipelined(ctx, func(p redis.Pipeliner) error {
-		p.ZAdd(ctx, indexKey, redis.Z{Score: float64(at.UnixMilli()), Member: id})
-		p.ZRemRangeByScore(ctx, indexKey, "-inf", expired)
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("enter job %s into the index: %w", id, err)
-	}
-	return nil
 }

@@ -2,14 +2,37 @@ package tasks
 
 import (
 	"fmt"
-	"slices"
 	"time"
+
+	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
-// The defaults of a request.
+// The kinds of work.
 const (
-	DefaultTimeout  = 20 * time.Minute
-	DefaultDeadline = 6 * time.Hour // from submission: older news is of no use
+	Translate = queue.Translate // "article.translate": a translation, with its title
+	Summarize = queue.Summarize // "article.summarize": bullets in the target language, written from the source
+	Digest    = queue.Digest    // "article.digest": both
+)
+
+// The queues. Urgent has workers of its own, so that breaking news does not wait behind a backlog.
+const (
+	Urgent  = queue.Urgent  // "urgent"
+	Default = queue.Default // "default"
+	Bulk    = queue.Bulk    // "bulk"
+)
+
+// Kinds returns every kind of work.
+func Kinds() []string { return queue.Kinds() }
+
+// Queues returns every queue, the most urgent first.
+func Queues() []string { return queue.Queues() }
+
+// What a request means that leaves its times out.
+const (
+	DefaultTimeout  = queue.DefaultTimeout  // 20 minutes an attempt
+	DefaultDeadline = queue.DefaultDeadline // 6 hours from submission: older news is of no use
 )
 
 // Request is one article and what is wanted of it. Article, To and Kind are required.
@@ -17,7 +40,7 @@ type Request struct {
 	Article Article
 	To      Lang
 	Kind    string // Translate, Summarize or Digest
-	// Bullets is how many bullets a summary has, 1 to news.MaxBullets; 0 means news.DefaultBullets. A Translate has none.
+	// Bullets is how many bullets a summary has, 1 to 10; 0 means 3. A Translate has none.
 	Bullets int
 	// Queue is where the job waits: Urgent, Default or Bulk; empty means Default.
 	Queue string
@@ -29,63 +52,41 @@ type Request struct {
 
 // Validate reports the first thing that makes the request impossible, as an error that wraps [ErrInvalid].
 // Its errors never hold article text.
-func (r Request) Validate() error {
-	err := r.problem()
-	if err == nil && r.Queue != "" && !slices.Contains(Queues(), r.Queue) {
-		err = fmt.Errorf("queue %q is not one of %q", r.Queue, Queues())
-	}
+func (r Request) Validate() error { return queue.Job(r).Validate() }
+
+// ID is the id that the request's job has: readable, and the same for the same work wherever it is computed, such as
+// "yna_20261121_001_v1_digest_ko_9f86d081". Everything that changes the result is in it: the article, the kind, the
+// target language, the number of bullets. The queue, the timeout and the deadline are not.
+func (r Request) ID() string { return queue.Job(r).ID() }
+
+// MaxTaskArticle is how large the article of a task that NewTask makes may be, in bytes of its JSON. A news story has
+// 2 to 20 thousand.
+const MaxTaskArticle = 256 << 10
+
+// NewTask returns the request as a task for an asynq client or scheduler of your own, with all that a gisa worker
+// counts on: id, queue, attempts, timeout, deadline, and how long it is kept. Enqueue it without options of your own,
+// except [asynq.ProcessAt] and [asynq.ProcessIn].
+//
+// [Client.Submit] does more, and is to be preferred where it will do. The id of the task is that of the job, so
+// Status, Wait, Result, Cancel and Retry of a [Client] know it, and [asynq.ErrTaskIDConflict] means that the same job
+// is in that queue already. But List does not show it, an enqueued job that was done before is looked at by a worker
+// again (which finds the result and pays nothing), and one job in two queues is two tasks.
+//
+// The deadline counts from now: make the task when it is to be enqueued, or set the request's Deadline. The article
+// travels in the task, so a large one is refused, with an error that wraps [ErrInvalid]: Submit keeps it beside the
+// queue.
+func NewTask(r Request) (*asynq.Task, error) {
+	job, err := queue.Job(r).Accept(time.Now())
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrInvalid, err)
+		return nil, err
 	}
-	return nil
-}
-
-// problem is what keeps a request from being worked at, wherever it comes from. A queue of a newer version
-// does not.
-func (r Request) problem() error {
-	if !slices.Contains(Kinds(), r.Kind) {
-		return fmt.Errorf("kind %q is not one of %q", r.Kind, Kinds())
+	e, err := job.Pack(MaxTaskArticle)
+	if err != nil {
+		return nil, err
 	}
-	if err := r.Order().Validate(); err != nil {
-		return err
+	if e.ArticleRef != "" {
+		return nil, fmt.Errorf("%w: article %s has %d bytes of JSON, above the %d that a task carries: use Client.Submit",
+			ErrInvalid, r.Article.ID, len(e.Article), MaxTaskArticle)
 	}
-	return r.timeProblem()
-}
-
-// Order returns what the request asks of the desk.
-func (r Request) Order() Order {
-	return Order{
-		Article: r.Article, To: r.To, Bullets: r.Bullets,
-		Translate: r.Kind != Summarize, Summarize: r.Kind != Translate,
-	}
-}
-
-// timeProblem keeps out what asynq would round away in silence: it stores whole seconds, and reads a
-// timeout of 0 as half an hour.
-func (r Request) timeProblem() error {
-	switch {
-	case r.Timeout != 0 && r.Timeout < time.Second:
-		return fmt.Errorf("timeout %v is below one second", r.Timeout)
-	case r.Timeout%time.Second != 0:
-		return fmt.Errorf("timeout %v is not a whole number of seconds", r.Timeout)
-	case !r.Deadline.IsZero() && r.Deadline.Unix() <= 0:
-		return fmt.Errorf("deadline %v is not a time", r.Deadline)
-	}
-	return nil
-}
-
-// withDefaults fills in what the caller left out. What does not matter to the kind is cleared, so that it
-// does not make two jobs of one.
-func (r Request) withDefaults(now time.Time) Request {
-	if r.Queue == "" {
-		r.Queue = Default
-	}
-	if r.Timeout == 0 {
-		r.Timeout = DefaultTimeout
-	}
-	if r.Deadline.IsZero() {
-		r.Deadline = now.Add(DefaultDeadline)
-	}
-	r.Bullets = r.Order().WantedBullets()
-	return r
+	return queue.NewTask(e.ID, e.Payload, job), nil
 }

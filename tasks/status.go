@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
 // Status is what is known of a job. Two of them can be compared with ==.
@@ -49,8 +51,8 @@ func (c *Client) lookUp(ctx context.Context, id string) (Status, *asynq.TaskInfo
 	if found {
 		queues = []string{rec.Queue}
 	}
-	for _, queue := range queues {
-		info, err := c.task(ctx, queue, id)
+	for _, name := range queues {
+		info, err := c.task(ctx, name, id)
 		if err != nil {
 			return Status{}, nil, err
 		}
@@ -71,22 +73,26 @@ func (c *Client) withoutTask(ctx context.Context, id string, rec record) (Status
 	case err != nil:
 		return Status{}, err
 	case done:
-		status.State = result.State
-		status.FinishedAt = result.Provenance.CreatedAt.UTC()
+		status.fromResult(result)
 		return status, nil
 	}
-	// A payload that was put aside and never came back is that of a Retry that broke off.
-	for _, key := range []string{CancelKey(id), payloadKey(id)} {
-		_, found, err := c.ledger.Get(ctx, key)
-		if err != nil {
-			return Status{}, err
-		}
-		if found {
-			status.State = Cancelled
-			return status, nil
-		}
+	payload, aside, err := c.ledger.Get(ctx, queue.PayloadKey(id))
+	if err != nil {
+		return Status{}, err
 	}
-	return Status{}, fmt.Errorf("job %s: %w", id, ErrNotFound)
+	_, cancelled, err := c.ledger.Get(ctx, queue.CancelKey(id))
+	if err != nil {
+		return Status{}, err
+	}
+	// A payload that was put aside and never came back is that of a Retry that broke off.
+	if !aside && !cancelled {
+		return Status{}, fmt.Errorf("job %s: %w", id, ErrNotFound)
+	}
+	if rec.ArticleID == "" {
+		status.fromPayload(payload)
+	}
+	status.State = Cancelled
+	return status, nil
 }
 
 func (c *Client) ofTask(ctx context.Context, rec record, info *asynq.TaskInfo) (Status, error) {
@@ -125,7 +131,7 @@ func (c *Client) ofTask(ctx context.Context, rec record, info *asynq.TaskInfo) (
 
 // unlessCancelled is the state of a job that nobody works at: with the flag set, nobody ever will.
 func (c *Client) unlessCancelled(ctx context.Context, id string, state State) (State, error) {
-	_, cancelled, err := c.ledger.Get(ctx, CancelKey(id))
+	_, cancelled, err := c.ledger.Get(ctx, queue.CancelKey(id))
 	if cancelled {
 		return Cancelled, err
 	}
@@ -134,7 +140,7 @@ func (c *Client) unlessCancelled(ctx context.Context, id string, state State) (S
 
 // verdict is the state of a job that its worker has done: the brief says it, and if not, the result does.
 func (c *Client) verdict(ctx context.Context, info *asynq.TaskInfo) (State, error) {
-	var brief Brief
+	var brief queue.Brief
 	if json.Unmarshal(info.Result, &brief) == nil && brief.State.HasResult() {
 		return brief.State, nil
 	}
@@ -146,7 +152,7 @@ func (c *Client) verdict(ctx context.Context, info *asynq.TaskInfo) (State, erro
 }
 
 func (c *Client) progress(ctx context.Context, id string) (Progress, error) {
-	raw, found, err := c.ledger.Get(ctx, ProgressKey(id))
+	raw, found, err := c.ledger.Get(ctx, queue.ProgressKey(id))
 	if err != nil || !found {
 		return Progress{}, err
 	}
@@ -167,7 +173,26 @@ func (r record) status(id string) Status {
 // fromPayload fills in what the record would say. A payload that cannot be read says nothing: the job's
 // last error will.
 func (s *Status) fromPayload(raw []byte) {
-	if p, err := decodeHead(raw); err == nil {
-		s.ArticleID, s.Version, s.Title, s.From, s.To = p.ArticleID, p.Version, p.Title, p.From, p.To
+	head, err := queue.DecodeHead(raw)
+	if err != nil {
+		return
 	}
+	s.fromArticle(head.Article)
+	s.To = head.To
+	if s.Kind == "" { // the task is gone, and nothing else says what it was
+		s.Kind, s.Queue = head.Kind, head.Queue
+	}
+}
+
+// fromResult fills in what a job's result says of it, when its task is gone.
+func (s *Status) fromResult(r Result) {
+	s.State, s.FinishedAt = r.State, r.Provenance.CreatedAt.UTC()
+	if s.ArticleID == "" {
+		s.fromArticle(r.Article)
+		s.To = r.To
+	}
+}
+
+func (s *Status) fromArticle(a Article) {
+	s.ArticleID, s.Version, s.Title, s.From = a.ID, a.Version, queue.ShortTitle(a), a.Lang
 }

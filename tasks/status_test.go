@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 )
@@ -32,7 +33,7 @@ func TestStatusOfEachState(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				if err := b.ledger.Put(ctx, tasks.ProgressKey(id), raw, time.Minute); err != nil {
+				if err := b.ledger.Put(ctx, queue.ProgressKey(id), raw, time.Minute); err != nil {
 					return err
 				}
 				close(running)
@@ -54,7 +55,7 @@ func TestStatusOfEachState(t *testing.T) {
 			t.Fatal(err)
 		}
 		b.work(t, func(ctx context.Context, task *asynq.Task) error {
-			request, err := tasks.Decode(ctx, task.Payload(), b.ledger)
+			request, err := queue.Decode(ctx, task.Payload(), b.ledger)
 			if err != nil {
 				return err
 			}
@@ -112,7 +113,7 @@ func TestStatusWhenTheQueueHasForgotten(t *testing.T) {
 	if status, err := b.client.Status(t.Context(), id); err != nil || status.State != tasks.NeedsReview || status.ArticleID != "a" {
 		t.Errorf("status %+v, %v", status, err)
 	}
-	if err := b.ledger.Delete(t.Context(), tasks.ResultKey(id)); err != nil {
+	if err := b.ledger.Delete(t.Context(), queue.ResultKey(id)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := b.client.Status(t.Context(), id); !errors.Is(err, tasks.ErrNotFound) {

@@ -7,13 +7,11 @@ import (
 	"time"
 
 	"github.com/hibiken/asynq"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
 const (
-	// maxRetry bounds the attempts of a job. asynq's default of 25 takes 20 days. Never 0: a worker that
-	// dies would then take the job with it.
-	maxRetry = 8
-
 	enqueueTries = 4
 	firstPause   = 100 * time.Millisecond // between tries; doubles
 )
@@ -33,69 +31,56 @@ type Receipt struct {
 // The error wraps [ErrInvalid] when the request can never be accepted.
 func (c *Client) Submit(ctx context.Context, r Request) (Receipt, error) {
 	now := time.Now()
-	if err := r.Validate(); err != nil {
+	job, err := queue.Job(r).Accept(now)
+	if err != nil {
 		return Receipt{}, err
 	}
-	if !r.Deadline.IsZero() && !r.Deadline.After(now) {
-		return Receipt{}, fmt.Errorf("%w: the deadline %s has passed", ErrInvalid, r.Deadline.Format(time.RFC3339))
-	}
-	r = r.withDefaults(now)
-	receipt, err := c.submit(ctx, r, now)
+	receipt, err := c.submit(ctx, job, now)
 	if err != nil {
 		return Receipt{}, fmt.Errorf("submit article %s: %w", r.Article.ID, err)
 	}
 	return receipt, nil
 }
 
-func (c *Client) submit(ctx context.Context, r Request, now time.Time) (Receipt, error) {
-	raw, ref, article, err := encode(r)
+// submit takes two round trips: one to enter the job, one to enqueue its task.
+func (c *Client) submit(ctx context.Context, job queue.Job, now time.Time) (Receipt, error) {
+	e, err := job.Pack(queue.MaxInline)
 	if err != nil {
 		return Receipt{}, err
 	}
-	id := r.ID()
-	if _, done, err := c.result(ctx, id); err != nil || done {
-		return Receipt{ID: id, Existing: done}, err
+	rec := newRecord(job, now)
+	claimed, err := c.claim(ctx, e.ID, rec)
+	if err != nil || claimed.done {
+		return Receipt{ID: e.ID, Existing: claimed.done}, err
 	}
-	if ref != "" { // before the task: a worker may be quick
-		if err := c.ledger.Put(ctx, ref, article, keepJob); err != nil {
+	if e.ArticleRef != "" { // before the task: a worker may be quick
+		if err := c.ledger.Put(ctx, e.ArticleRef, e.Article, queue.KeepJob); err != nil {
 			return Receipt{}, err
 		}
 	}
-	rec := newRecord(r, now)
-	kept, first, err := c.claim(ctx, id, rec)
-	if err != nil {
-		return Receipt{}, err
+	enqueuer := c.enqueuer
+	if claimed.kept.Queue != rec.Queue || c.asynq.Known() != nil {
+		enqueuer = asynq.NewClientFromRedisClient(c.redis) // announces the queue, as claim could not
 	}
-	if err := c.forgetCancel(ctx, id); err != nil {
-		return Receipt{}, err
+	rec.Queue, job.Queue = claimed.kept.Queue, claimed.kept.Queue
+	existing, err := c.enqueue(ctx, enqueuer, e.ID, job.Queue, queue.NewTask(e.ID, e.Payload, job))
+	if err == nil && !existing && !claimed.first {
+		err = c.putRecord(ctx, e.ID, rec) // the job of the old record is gone: this one is new
 	}
-	rec.Queue = kept.Queue
-	existing, err := c.enqueue(ctx, job{id: id, kind: r.Kind, queue: rec.Queue, payload: raw, timeout: r.Timeout, deadline: r.Deadline})
-	if err == nil && !existing && !first {
-		err = c.putRecord(ctx, id, rec) // the job of the old record is gone: this one is new
-	}
-	return Receipt{ID: id, Existing: existing}, err
-}
-
-// job is a task on its way into a queue.
-type job struct {
-	id, kind, queue string
-	payload         []byte
-	timeout         time.Duration
-	deadline        time.Time
+	return Receipt{ID: e.ID, Existing: existing}, err
 }
 
 // enqueue reports whether the queue had the job already. An error of the network leaves it open whether the
 // task was taken, so it is sent again under the same id; the conflict that follows is then our own.
-func (c *Client) enqueue(ctx context.Context, j job) (existing bool, err error) {
+func (c *Client) enqueue(ctx context.Context, to *asynq.Client, id, name string, task *asynq.Task) (existing bool, err error) {
 	pause, ours := firstPause, false
 	for range enqueueTries {
-		err = c.send(ctx, j)
+		_, err = to.EnqueueContext(ctx, task)
 		switch {
 		case err == nil:
 			return false, nil
 		case errors.Is(err, asynq.ErrTaskIDConflict):
-			again, err := c.clearConflict(ctx, j.queue, j.id)
+			again, err := c.clearConflict(ctx, name, id)
 			if err != nil {
 				return false, err
 			}
@@ -115,19 +100,10 @@ func (c *Client) enqueue(ctx context.Context, j job) (existing bool, err error) 
 	return false, fmt.Errorf("enqueue, tried %d times: %w", enqueueTries, err)
 }
 
-func (c *Client) send(ctx context.Context, j job) error {
-	// A client of its own for each task: one that lives on remembers which queues it has announced, and
-	// after a loss of data in Redis would enqueue into a queue that nobody can see.
-	_, err := asynq.NewClientFromRedisClient(c.redis).EnqueueContext(ctx, asynq.NewTask(j.kind, j.payload),
-		asynq.TaskID(j.id), asynq.Queue(j.queue), asynq.MaxRetry(maxRetry),
-		asynq.Timeout(j.timeout), asynq.Deadline(j.deadline), asynq.Retention(Retention))
-	return err
-}
-
 // clearConflict looks at the task that holds the id, and reports whether it is out of the way now, as one is
 // that did its work, is still kept, and has lost its result.
-func (c *Client) clearConflict(ctx context.Context, queue, id string) (again bool, err error) {
-	info, err := c.task(ctx, queue, id)
+func (c *Client) clearConflict(ctx context.Context, name, id string) (again bool, err error) {
+	info, err := c.task(ctx, name, id)
 	if err != nil {
 		return false, err
 	}
@@ -139,14 +115,14 @@ func (c *Client) clearConflict(ctx context.Context, queue, id string) (again boo
 		if _, done, err := c.result(ctx, id); err != nil || done {
 			return false, err
 		}
-		return true, c.remove(queue, id)
+		return true, c.remove(name, id)
 	}
 	return false, nil
 }
 
 // remove takes a task out of its queue. One that is gone already is no error.
-func (c *Client) remove(queue, id string) error {
-	if err := c.inspector.DeleteTask(queue, id); err != nil && !isGone(err) {
+func (c *Client) remove(name, id string) error {
+	if err := c.inspector.DeleteTask(name, id); err != nil && !isGone(err) {
 		return fmt.Errorf("remove job %s from its queue: %w", id, err)
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -29,14 +30,14 @@ func TestSubmitSetsTheTasksLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	if info.Type != tasks.Digest || info.Timeout != 90*time.Second || !info.Deadline.Equal(r.Deadline) ||
-		info.Retention != tasks.Retention || info.MaxRetry < 5 {
+		info.Retention != queue.Retention || info.MaxRetry < 5 {
 		t.Errorf("task %+v", info)
 	}
-	decoded, err := tasks.Decode(t.Context(), info.Payload, b.ledger)
+	decoded, err := queue.Decode(t.Context(), info.Payload, b.ledger)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := r
+	want := queue.Job(r)
 	want.Bullets = news.DefaultBullets
 	if diff := cmp.Diff(want, decoded); diff != "" {
 		t.Errorf("decoded request (-want +got):\n%s", diff)
@@ -71,7 +72,7 @@ func TestLargeArticleTravelsByReference(t *testing.T) {
 		if len(info.Payload) > 1000 {
 			t.Errorf("payload of %d bytes", len(info.Payload))
 		}
-		decoded, err := tasks.Decode(t.Context(), info.Payload, b.ledger)
+		decoded, err := queue.Decode(t.Context(), info.Payload, b.ledger)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,14 +105,14 @@ func TestSubmitOfDoneWorkPaysNothing(t *testing.T) {
 			t.Errorf("receipt %+v after %d runs", receipt, runs.Load())
 		}
 		// With the result gone, the work has to be done again, although the queue still holds the task.
-		if err := b.ledger.Delete(t.Context(), tasks.ResultKey(id)); err != nil {
+		if err := b.ledger.Delete(t.Context(), queue.ResultKey(id)); err != nil {
 			t.Fatal(err)
 		}
 		if receipt := submit(t, b, request("a")); receipt.Existing {
 			t.Error("lost work was not taken on again")
 		}
 		waitState(t, b, id, tasks.OK)
-		if err := b.ledger.Delete(t.Context(), tasks.ResultKey(id)); err != nil {
+		if err := b.ledger.Delete(t.Context(), queue.ResultKey(id)); err != nil {
 			t.Fatal(err)
 		}
 		if receipt := submit(t, b, request("a")); receipt.Existing {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -130,7 +131,7 @@ func (p *plant) wait(t testing.TB, id string, state asynq.TaskState) *asynq.Task
 
 func (p *plant) result(t testing.TB, id string) (result news.Result, found bool) {
 	t.Helper()
-	raw, found, err := p.store.Get(t.Context(), tasks.ResultKey(id))
+	raw, found, err := p.store.Get(t.Context(), queue.ResultKey(id))
 	if err != nil {
 		t.Fatal(err)
 	}

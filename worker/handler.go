@@ -2,7 +2,6 @@ package worker
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -11,17 +10,20 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/desk"
-	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
+// maxDeaths is how many workers one job may take with it before it is no longer given to any.
+const maxDeaths = 3
+
 // handler does jobs of every kind. asynq calls its ProcessTask and its HandleError.
 type handler struct {
-	desk    Desk
-	store   Store
-	starts  starts
-	log     *slog.Logger
-	running sync.WaitGroup // attempts, also those that asynq no longer waits for
+	desk     Desk
+	store    Store
+	attempts *queue.Attempts
+	log      *slog.Logger
+	running  sync.WaitGroup // attempts, also those that asynq no longer waits for
 }
 
 // ProcessTask is what asynq calls: one attempt at a job.
@@ -30,10 +32,7 @@ func (h *handler) ProcessTask(ctx context.Context, task *asynq.Task) error {
 	defer h.running.Done()
 	id, _ := asynq.GetTaskID(ctx)
 	began := time.Now()
-	result, deadline, err := h.do(ctx, id, task.Payload())
-	if err == nil {
-		err = writeBrief(task, result)
-	}
+	result, deadline, err := h.do(ctx, id, task)
 	if err != nil {
 		return judge(ctx, err, deadline)
 	}
@@ -41,39 +40,51 @@ func (h *handler) ProcessTask(ctx context.Context, task *asynq.Task) error {
 	return nil
 }
 
-// do returns the job's result, stored. A job that is cancelled or done already costs nothing. The deadline is the
-// job's own, as far as it could be read.
-func (h *handler) do(ctx context.Context, id string, payload []byte) (result news.Result, deadline time.Time, err error) {
-	if _, cancelled, err := h.store.Get(ctx, tasks.CancelKey(id)); err != nil || cancelled {
-		return result, deadline, orElse(err, asynq.RevokeTask)
-	}
-	if result, found, err := h.stored(ctx, id); err != nil || found {
-		return result, deadline, err
-	}
-	request, err := tasks.Decode(ctx, payload, h.store)
+// do returns the job's result, stored and shown. A job that is cancelled or done already costs nothing. The deadline
+// is the job's own, as far as it could be read.
+func (h *handler) do(ctx context.Context, id string, task *asynq.Task) (result news.Result, deadline time.Time, err error) {
+	opening, err := h.attempts.Open(ctx, id)
 	if err != nil {
 		return result, deadline, err
 	}
-	if err := h.starts.begin(ctx, id); err != nil {
-		return result, request.Deadline, err
+	closed := false
+	defer func() {
+		if !closed {
+			h.attempts.Close(ctx, id)
+		}
+	}()
+	switch {
+	case opening.Cancelled:
+		return result, deadline, asynq.RevokeTask
+	case opening.Result != nil:
+		return *opening.Result, deadline, queue.Show(*opening.Result, task.ResultWriter())
 	}
-	defer h.starts.end(ctx, id)
-	if result, err = h.run(ctx, id, request); err != nil {
-		return result, request.Deadline, err
+	job, err := queue.Decode(ctx, task.Payload(), h.store)
+	switch {
+	case err != nil:
+		return result, deadline, err
+	case opening.Starts > maxDeaths:
+		return result, job.Deadline, fmt.Errorf("%w, %d times", errPoison, opening.Starts-1)
 	}
-	return result, request.Deadline, h.keep(ctx, result)
+	if result, err = h.run(ctx, id, job); err != nil {
+		return result, job.Deadline, err
+	}
+	// asynq hears of the result only when it is stored, so a failure here costs one more attempt and no more money.
+	closed = true
+	name, _ := asynq.GetQueueName(ctx)
+	return result, job.Deadline, h.attempts.Done(ctx, name, result, task.ResultWriter())
 }
 
 // run has the desk do the job, with the end of the attempt put before the end that asynq sets: when asynq's comes
 // first, it throws the reason away.
-func (h *handler) run(ctx context.Context, id string, request tasks.Request) (result news.Result, err error) {
+func (h *handler) run(ctx context.Context, id string, job queue.Job) (result news.Result, err error) {
 	defer recoverAsError(&err)
-	inner, cancel := context.WithTimeoutCause(ctx, attemptTime(ctx, request.Timeout), errAttemptTime)
+	inner, cancel := context.WithTimeoutCause(ctx, attemptTime(ctx, job.Timeout), errAttemptTime)
 	defer cancel()
 	report, stop := startProgress(inner, progressInterval, h.putProgress(id))
 	defer stop()
 	result, err = h.desk.Run(inner, desk.Job{
-		ID: id, Order: request.Order(), Progress: report, Last: isLast(ctx),
+		ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx),
 	})
 	if err != nil && context.Cause(inner) == errAttemptTime {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)
@@ -97,45 +108,4 @@ func attemptTime(ctx context.Context, limit time.Duration) time.Duration {
 		return min(limit, left-min(left/10, shutdownMargin))
 	}
 	return limit
-}
-
-// stored looks for a result of an earlier attempt, whose worker died before the queue heard of it.
-func (h *handler) stored(ctx context.Context, id string) (result news.Result, found bool, err error) {
-	raw, found, err := h.store.Get(ctx, tasks.ResultKey(id))
-	if err != nil || !found {
-		return result, false, err
-	}
-	if err := json.Unmarshal(raw, &result); err != nil {
-		return result, false, fmt.Errorf("read the stored result of %s: not the JSON of a result", id)
-	}
-	return result, true, nil
-}
-
-// keep stores a result even when the attempt was cancelled meanwhile: it has been paid for.
-func (h *handler) keep(ctx context.Context, result news.Result) error {
-	raw, err := json.Marshal(result)
-	if err != nil {
-		return fmt.Errorf("encode the result of %s: %w", result.Job, err)
-	}
-	return h.store.Put(context.WithoutCancel(ctx), tasks.ResultKey(result.Job), raw, tasks.KeepResult)
-}
-
-// writeBrief shows the result in the queue's web UI. It comes after the result is stored, so a failure of it costs
-// one more attempt and no more money.
-func writeBrief(task *asynq.Task, result news.Result) error {
-	raw, err := tasks.NewBrief(result).Encode()
-	if err != nil {
-		return fmt.Errorf("encode the brief of %s: %w", result.Job, err)
-	}
-	if _, err := task.ResultWriter().Write(raw); err != nil {
-		return fmt.Errorf("write the brief of %s: %w", result.Job, err)
-	}
-	return nil
-}
-
-func orElse(err, otherwise error) error {
-	if err != nil {
-		return err
-	}
-	return otherwise
 }

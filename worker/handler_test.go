@@ -13,6 +13,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -51,11 +52,11 @@ func TestJobIsDoneStoredAndShown(t *testing.T) {
 			if !found || result.Job != id || result.State != news.OK {
 				t.Errorf("stored: %v, job %q, state %q", found, result.Job, result.State)
 			}
-			var brief tasks.Brief
+			var brief queue.Brief
 			if err := json.Unmarshal(info.Result, &brief); err != nil || brief.Title != "한은, 기준금리 동결" {
 				t.Errorf("the web UI shows %s (%v)", info.Result, err)
 			}
-			if p.exists(t, startsKey(id)) {
+			if p.exists(t, queue.StartsKey(id)) {
 				t.Error("the start of a finished job is still counted")
 			}
 		})
@@ -70,7 +71,7 @@ func TestStoredResultIsNotMadeAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.store.Put(t.Context(), tasks.ResultKey(id), earlier, time.Hour); err != nil {
+	if err := p.store.Put(t.Context(), queue.ResultKey(id), earlier, time.Hour); err != nil {
 		t.Fatal(err)
 	}
 	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
@@ -87,7 +88,7 @@ func TestCancelledBeforeItStarts(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
 	id := p.submit(t, tasks.Request{Article: article("story")})
-	if err := p.store.Put(t.Context(), tasks.CancelKey(id), []byte("1"), time.Hour); err != nil {
+	if err := p.store.Put(t.Context(), queue.CancelKey(id), []byte("1"), time.Hour); err != nil {
 		t.Fatal(err)
 	}
 	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
@@ -143,7 +144,7 @@ func TestPoisonIsGivenUpUntilAPersonSaysOtherwise(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
 	id := p.submit(t, tasks.Request{Article: article("story")})
-	if err := p.redis.Set(t.Context(), startsKey(id), maxDeaths, 0).Err(); err != nil { // three workers died
+	if err := p.redis.Set(t.Context(), queue.StartsKey(id), maxDeaths, 0).Err(); err != nil { // three workers died
 		t.Fatal(err)
 	}
 	var runs atomic.Int32
@@ -208,7 +209,7 @@ func TestFailuresEndWhereThePolicySays(t *testing.T) {
 			if !strings.HasPrefix(info.LastErr, tt.lastErr) || strings.Contains(info.LastErr, secret) {
 				t.Errorf("last error %q, want %q", info.LastErr, tt.lastErr)
 			}
-			if p.exists(t, startsKey(id)) {
+			if p.exists(t, queue.StartsKey(id)) {
 				t.Error("the start of an attempt that ended is still counted")
 			}
 		})
@@ -289,13 +290,13 @@ func TestProgressCanBeWatched(t *testing.T) {
 		return answer(job), nil
 	}))
 	id := p.submit(t, tasks.Request{Article: article("story")})
-	var got tasks.Progress
+	var got news.Progress
 	eventually(t, "progress is written", func() bool {
-		raw, found, err := p.store.Get(t.Context(), tasks.ProgressKey(id))
+		raw, found, err := p.store.Get(t.Context(), queue.ProgressKey(id))
 		return err == nil && found && json.Unmarshal(raw, &got) == nil
 	})
 	close(release)
-	if diff := cmp.Diff(tasks.Progress{Stage: "translate", Done: 1, Total: 3}, got); diff != "" {
+	if diff := cmp.Diff(news.Progress{Stage: "translate", Done: 1, Total: 3}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/hibiken/asynq"
 
-	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -32,7 +32,7 @@ func (h *handler) HandleError(ctx context.Context, task *asynq.Task, err error) 
 // markCancelled makes a cancel stick: asynq would try the job again, also after the Cancel button of its UI. Nothing
 // else ends the context of an attempt that asynq still waits for, except the end of its lease.
 func (h *handler) markCancelled(ctx context.Context, id string) {
-	err := h.store.Put(context.WithoutCancel(ctx), tasks.CancelKey(id), []byte("1"), tasks.KeepResult)
+	err := h.store.Put(context.WithoutCancel(ctx), queue.CancelKey(id), []byte("1"), queue.KeepResult)
 	if err != nil {
 		h.log.Warn("cancel not recorded: the job will run again", "job", id, "err", err)
 	}

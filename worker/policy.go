@@ -9,8 +9,8 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/quota"
-	"github.com/gisa-news/gisa/tasks"
 )
 
 // action is what happens to a job whose attempt failed.
@@ -97,9 +97,9 @@ func classify(err error, at attempt) verdict {
 		return verdict{wait, 0, "was interrupted"}
 	case errors.Is(err, errPoison):
 		return verdict{giveUp, 0, "kills workers"}
-	case errors.Is(err, tasks.ErrBadPayload):
+	case errors.Is(err, queue.ErrBadPayload):
 		return verdict{giveUp, 0, "cannot be read"}
-	case errors.Is(err, tasks.ErrNewerPayload):
+	case errors.Is(err, queue.ErrNewerPayload):
 		return verdict{wait, spread(newerWait, at.luck), "waits for a newer worker"}
 	case errors.Is(err, errAttemptTime):
 		return verdict{retry, backoff(at), "took too long"}

@@ -12,8 +12,8 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/quota"
-	"github.com/gisa-news/gisa/tasks"
 )
 
 var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
@@ -62,8 +62,8 @@ func TestDecideByError(t *testing.T) {
 		// the handler
 		{"poison", fmt.Errorf("%w, 3 times", errPoison), giveUp, 0},
 		{"attempt took too long", fmt.Errorf("%w: %w", errAttemptTime, kind(llm.KindCanceled)), retry, 5 * time.Second},
-		{"unreadable payload", fmt.Errorf("%w: 3 bytes", tasks.ErrBadPayload), giveUp, 0},
-		{"payload of a newer version", fmt.Errorf("%w: 2", tasks.ErrNewerPayload), wait, newerWait},
+		{"unreadable payload", fmt.Errorf("%w: 3 bytes", queue.ErrBadPayload), giveUp, 0},
+		{"payload of a newer version", fmt.Errorf("%w: 2", queue.ErrNewerPayload), wait, newerWait},
 		{"panic", &panicError{what: "index out of range"}, retry, 5 * time.Second},
 		{"Redis is down", &net.OpError{Op: "dial", Err: errors.New("connection refused")}, retry, 5 * time.Second},
 		{"Redis is full", errors.New("OOM command not allowed when used memory > 'maxmemory'"), retry, 5 * time.Second},

@@ -11,6 +11,7 @@ import (
 	"github.com/hibiken/asynq"
 	"github.com/redis/go-redis/v9"
 
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 )
@@ -104,7 +105,7 @@ func TestFrozenWorkerThatWakesUpDoesNoHarm(t *testing.T) {
 // ago for the reaper, and not for asynq's own recoverer, which would hide that there is none.
 func (p *plant) loseLease(t *testing.T, id string) {
 	t.Helper()
-	lost := redis.Z{Score: float64(time.Now().Add(-2 * clockSkew).Unix()), Member: id}
+	lost := redis.Z{Score: float64(time.Now().Add(-2 * queue.ClockSkew).Unix()), Member: id}
 	if err := p.redis.ZAdd(t.Context(), "asynq:{default}:lease", lost).Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -204,7 +205,7 @@ func storyID(n int) string {
 func (p *plant) done(t *testing.T, jobs int) (done int) {
 	t.Helper()
 	for n := range jobs {
-		if p.exists(t, "gisa:"+tasks.ResultKey(storyID(n))) {
+		if p.exists(t, "gisa:"+queue.ResultKey(storyID(n))) {
 			done++
 		}
 	}

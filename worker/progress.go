@@ -6,17 +6,15 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/internal/queue"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
-const (
-	progressInterval = 500 * time.Millisecond
-	keepProgress     = time.Hour
-)
+const progressInterval = 500 * time.Millisecond
 
 // startProgress returns a function that the desk may call from any goroutine and that never blocks, and one that ends
 // the reporting and waits for it. The last report of each interval is put; what comes faster is left out.
-func startProgress(ctx context.Context, interval time.Duration, put func(context.Context, tasks.Progress)) (
+func startProgress(ctx context.Context, interval time.Duration, put func(context.Context, news.Progress)) (
 	report func(stage string, done, total int), stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	latest := &latestProgress{changed: make(chan struct{}, 1)}
@@ -37,13 +35,13 @@ func startProgress(ctx context.Context, interval time.Duration, put func(context
 // latestProgress holds one report, which a newer one replaces.
 type latestProgress struct {
 	mu       sync.Mutex
-	progress tasks.Progress
+	progress news.Progress
 	changed  chan struct{}
 }
 
 func (l *latestProgress) set(stage string, done, total int) {
 	l.mu.Lock()
-	l.progress = tasks.Progress{Stage: stage, Done: done, Total: total}
+	l.progress = news.Progress{Stage: stage, Done: done, Total: total}
 	l.mu.Unlock()
 	select {
 	case l.changed <- struct{}{}:
@@ -51,7 +49,7 @@ func (l *latestProgress) set(stage string, done, total int) {
 	}
 }
 
-func (l *latestProgress) get() tasks.Progress {
+func (l *latestProgress) get() news.Progress {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.progress
@@ -77,11 +75,11 @@ func pause(ctx context.Context, d time.Duration) {
 }
 
 // putProgress writes a job's progress for whoever waits for it. A job does not fail because nobody can watch it.
-func (h *handler) putProgress(id string) func(context.Context, tasks.Progress) {
-	return func(ctx context.Context, p tasks.Progress) {
+func (h *handler) putProgress(id string) func(context.Context, news.Progress) {
+	return func(ctx context.Context, p news.Progress) {
 		raw, err := json.Marshal(p)
 		if err == nil {
-			err = h.store.Put(ctx, tasks.ProgressKey(id), raw, keepProgress)
+			err = h.store.Put(ctx, queue.ProgressKey(id), raw, queue.KeepProgress)
 		}
 		if err != nil && ctx.Err() == nil {
 			h.log.Debug("progress not written", "job", id, "err", err)

@@ -9,14 +9,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func TestProgressIsThrottledAndTheLastOneOfAnIntervalWins(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		var put []int
-		report, stop := startProgress(t.Context(), time.Second, func(_ context.Context, p tasks.Progress) {
+		report, stop := startProgress(t.Context(), time.Second, func(_ context.Context, p news.Progress) {
 			put = append(put, p.Done)
 		})
 		report("translate", 1, 100)
@@ -35,7 +35,7 @@ func TestProgressIsThrottledAndTheLastOneOfAnIntervalWins(t *testing.T) {
 func TestProgressNeverBlocksTheDesk(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		report, stop := startProgress(t.Context(), time.Second, func(ctx context.Context, _ tasks.Progress) {
+		report, stop := startProgress(t.Context(), time.Second, func(ctx context.Context, _ news.Progress) {
 			<-ctx.Done() // a store that hangs
 		})
 		start := time.Now()

@@ -3,51 +3,15 @@ package worker
 import (
 	"context"
 	"log/slog"
-	"os"
-	"runtime/debug"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/alicebob/miniredis/v2"
-	"github.com/google/go-cmp/cmp"
 	"github.com/hibiken/asynq"
 	"github.com/redis/go-redis/v9"
+
+	"github.com/gisa-news/gisa/internal/queue"
 )
-
-// TestReaperKnowsTheAsynqInUse fails when asynq is updated: then read its rdb package, and see whether the keys and
-// the order of steps that the reaper relies on are still so, before the version is raised.
-func TestReaperKnowsTheAsynqInUse(t *testing.T) {
-	t.Parallel()
-	mod, err := os.ReadFile("../go.mod")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := asynqModule + " " + reapedAsynq + "\n"; !strings.Contains(string(mod), want) {
-		t.Errorf("go.mod does not require %s, which the reaper knows", want)
-	}
-}
-
-func TestVersionIn(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		name string
-		deps []*debug.Module
-		want string
-	}{
-		{"present", []*debug.Module{{Path: "x", Version: "v9"}, {Path: asynqModule, Version: "v0.27.0"}}, "v0.27.0"},
-		{"replaced", []*debug.Module{{Path: asynqModule, Version: reapedAsynq, Replace: &debug.Module{Path: "../fork"}}}, "replaced"},
-		{"not listed", []*debug.Module{{Path: "x", Version: "v9"}}, reapedAsynq},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			if got := versionIn(tt.deps); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
 
 // yard is a queue with jobs that were taken by workers that are no more.
 type yard struct {
@@ -65,7 +29,7 @@ func newYard(t *testing.T) *yard {
 	return &yard{
 		client:    client,
 		inspector: asynq.NewInspectorFromRedisClient(client),
-		reaper:    &reaper{redis: client, queues: []string{yardQueue}, interval: time.Millisecond, log: slog.New(slog.DiscardHandler)},
+		reaper:    &reaper{asynq: queue.NewAsynq(client), queues: []string{yardQueue}, interval: time.Millisecond, log: slog.New(slog.DiscardHandler)},
 	}
 }
 
@@ -100,44 +64,6 @@ func (y *yard) state(t *testing.T, id string) asynq.TaskState {
 	return info.State
 }
 
-func TestReapTakesBackWhatIsLostAndNothingElse(t *testing.T) {
-	t.Parallel()
-	y, now, ctx := newYard(t), time.Now(), t.Context()
-	y.take(t, "healthy", now.Add(20*time.Second))
-	y.take(t, "clock_a_little_off", now.Add(-clockSkew+time.Second))
-	y.take(t, "dead_worker", now.Add(-clockSkew-time.Second))
-	y.take(t, "lease_evicted", now)
-	y.do(t, y.client.ZRem(ctx, "asynq:{default}:lease", "lease_evicted"))
-	y.take(t, "job_evicted", now.Add(20*time.Second))
-	y.do(t, y.client.Del(ctx, "asynq:{default}:t:job_evicted"))
-	y.take(t, "result_alone", now.Add(20*time.Second)) // written by a worker that woke up too late
-	y.do(t, y.client.Del(ctx, "asynq:{default}:t:result_alone"))
-	y.do(t, y.client.HSet(ctx, "asynq:{default}:t:result_alone", "result", "{}"))
-
-	got, err := y.reaper.reap(ctx, yardQueue, now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(reaped{Ghosts: 2, Unleased: 1, Expired: 1}, got); diff != "" {
-		t.Error(diff)
-	}
-	for id, want := range map[string]asynq.TaskState{
-		"healthy": asynq.TaskStateActive, "clock_a_little_off": asynq.TaskStateActive,
-		"dead_worker": asynq.TaskStatePending, "lease_evicted": asynq.TaskStatePending,
-	} {
-		if got := y.state(t, id); got != want {
-			t.Errorf("%s is %s, want %s", id, got, want)
-		}
-	}
-	if again, err := y.reaper.reap(ctx, yardQueue, now); err != nil || again != (reaped{}) {
-		t.Errorf("a second look found %+v, %v", again, err)
-	}
-	// The id of a ghost can be used again.
-	if _, err := asynq.NewClientFromRedisClient(y.client).Enqueue(asynq.NewTask("article.digest", nil), asynq.TaskID("result_alone")); err != nil {
-		t.Errorf("the ghost still blocks its id: %v", err)
-	}
-}
-
 func TestReaperRunsUntilItsContextEnds(t *testing.T) {
 	t.Parallel()
 	y := newYard(t)
@@ -158,7 +84,7 @@ func TestReaperComplainsOnceAboutRedis(t *testing.T) {
 	client := redis.NewClient(&redis.Options{Addr: "127.0.0.1:1", MaxRetries: -1, DialerRetries: 1})
 	t.Cleanup(func() { _ = client.Close() })
 	log := &countingHandler{}
-	r := &reaper{redis: client, queues: []string{yardQueue}, interval: time.Millisecond, log: slog.New(log)}
+	r := &reaper{asynq: queue.NewAsynq(client), queues: []string{yardQueue}, interval: time.Millisecond, log: slog.New(log)}
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
 	r.run(ctx)

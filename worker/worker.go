@@ -9,7 +9,7 @@ import (
 
 	"github.com/hibiken/asynq"
 
-	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/internal/queue"
 )
 
 const (
@@ -36,10 +36,10 @@ func New(config Config) (*Worker, error) {
 		return nil, err
 	}
 	return &Worker{config: config, handler: &handler{
-		desk:   config.Desk,
-		store:  config.Store,
-		starts: starts{redis: config.Redis},
-		log:    config.Logger,
+		desk:     config.Desk,
+		store:    config.Store,
+		attempts: queue.NewAttempts(config.Redis),
+		log:      config.Logger,
 	}}, nil
 }
 
@@ -84,9 +84,9 @@ func (w *Worker) servers(base func() context.Context) []*asynq.Server {
 	common := w.serverConfig(base)
 	general, urgent := common, common
 	general.Concurrency = w.config.Concurrency
-	general.Queues = map[string]int{tasks.Default: defaultWeight, tasks.Bulk: bulkWeight}
+	general.Queues = map[string]int{queue.Default: defaultWeight, queue.Bulk: bulkWeight}
 	urgent.Concurrency = w.config.UrgentConcurrency
-	urgent.Queues = map[string]int{tasks.Urgent: 1}
+	urgent.Queues = map[string]int{queue.Urgent: 1}
 	return []*asynq.Server{
 		asynq.NewServerFromRedisClient(w.config.Redis, general),
 		asynq.NewServerFromRedisClient(w.config.Redis, urgent),
@@ -129,11 +129,11 @@ func (w *Worker) reap(ctx context.Context) {
 	if w.config.NoReaper {
 		return
 	}
-	if v := asynqVersion(); v != reapedAsynq {
-		log.Warn("reaper is off: it does not know this version of asynq", "version", v, "known", reapedAsynq)
+	r := reaper{asynq: queue.NewAsynq(w.config.Redis), queues: queue.Queues(), interval: reapInterval, log: log}
+	if err := r.asynq.Known(); err != nil {
+		log.Warn("reaper is off", "err", err)
 		return
 	}
-	r := reaper{redis: w.config.Redis, queues: tasks.Queues(), interval: reapInterval, log: log}
 	r.run(ctx)
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -93,7 +94,7 @@ func TestDrainGivesBackWhatIsNotDoneInTime(t *testing.T) {
 	if info := p.info(id); info == nil || info.State != asynq.TaskStatePending || info.Retried != 0 {
 		t.Errorf("the job is %+v, want it pending", info)
 	}
-	if p.exists(t, startsKey(id)) || p.exists(t, "gisa:"+tasks.CancelKey(id)) {
+	if p.exists(t, queue.StartsKey(id)) || p.exists(t, "gisa:"+queue.CancelKey(id)) {
 		t.Error("the end of the worker counts as a death or as a cancel")
 	}
 }

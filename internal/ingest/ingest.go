@@ -33,6 +33,7 @@ type Input struct {
 	// ContentType is the declared MIME type and charset, such as "text/html; charset=euc-kr". It may be empty, and it may lie.
 	ContentType string
 	URL         string    // where the article lives; copied to Article.URL
+	Title       string    // the headline, where the sender has it apart from the text; none is then looked for in the text
 	Format      Format    // empty means Auto
 	Lang        news.Lang // forces the language; empty means: find out
 }
@@ -61,6 +62,9 @@ func parse(in Input) (news.Article, error) {
 	d, err := read(in, text)
 	if err != nil {
 		return news.Article{}, err
+	}
+	if in.Title != "" {
+		d.article.Title, d.titleInBody = in.Title, false
 	}
 	if err := d.checkSize(); err != nil {
 		return news.Article{}, err

@@ -16,7 +16,8 @@ const (
 // gzipMagic begins every packed value, and no value that is stored as it is.
 const gzipMagic = "\x1f\x8b"
 
-func pack(value []byte) ([]byte, error) {
+// Pack returns the bytes that stand for a value in Redis: those of a large value are compressed.
+func Pack(value []byte) ([]byte, error) {
 	if len(value) > maxValue {
 		return nil, fmt.Errorf("value of %d bytes is above the limit of %d", len(value), maxValue)
 	}
@@ -34,7 +35,8 @@ func pack(value []byte) ([]byte, error) {
 	return packed.Bytes(), nil
 }
 
-func unpack(stored []byte) ([]byte, error) {
+// Unpack returns the value that Pack made the stored bytes from.
+func Unpack(stored []byte) ([]byte, error) {
 	if !bytes.HasPrefix(stored, []byte(gzipMagic)) {
 		return stored, nil
 	}

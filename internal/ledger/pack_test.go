@@ -11,11 +11,11 @@ func FuzzPack(f *testing.F) {
 	f.Add([]byte("\x1f\x8b\x08\x00"))
 	f.Add(bytes.Repeat([]byte("a"), packAbove+1))
 	f.Fuzz(func(t *testing.T, value []byte) {
-		stored, err := pack(value)
+		stored, err := Pack(value)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := unpack(stored)
+		got, err := Unpack(stored)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -23,6 +23,6 @@ func FuzzPack(f *testing.F) {
 			t.Errorf("%q came back as %q", value, got)
 		}
 		// Anything may stand in Redis: reading it fails or not, and never panics.
-		_, _ = unpack(value)
+		_, _ = Unpack(value)
 	})
 }

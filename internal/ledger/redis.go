@@ -29,7 +29,7 @@ func (l *Redis) Get(ctx context.Context, key string) (value []byte, found bool, 
 	case err != nil:
 		return nil, false, fmt.Errorf("ledger: get %s: %w", key, err)
 	}
-	if value, err = unpack(stored); err != nil {
+	if value, err = Unpack(stored); err != nil {
 		return nil, false, fmt.Errorf("ledger: get %s: %w", key, err)
 	}
 	return value, true, nil
@@ -40,7 +40,7 @@ func (l *Redis) Put(ctx context.Context, key string, value []byte, ttl time.Dura
 	if err := checkTTL(ttl); err != nil {
 		return fmt.Errorf("ledger: put %s: %w", key, err)
 	}
-	stored, err := pack(value)
+	stored, err := Pack(value)
 	if err != nil {
 		return fmt.Errorf("ledger: put %s: %w", key, err)
 	}
@@ -56,7 +56,7 @@ func (l *Redis) PutNew(ctx context.Context, key string, value []byte, ttl time.D
 	if err := checkTTL(ttl); err != nil {
 		return false, fmt.Errorf("ledger: put new %s: %w", key, err)
 	}
-	stored, err := pack(value)
+	stored, err := Pack(value)
 	if err != nil {
 		return false, fmt.Errorf("ledger: put new %s: %w", key, err)
 	}

@@ -1,4 +1,4 @@
-package tasks
+package queue
 
 import (
 	"context"
@@ -14,19 +14,20 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-func koreanRequest() Request {
-	return Request{Kind: Digest, To: "en", Bullets: 4, Queue: Urgent, Timeout: 90 * time.Second,
+func koreanJob() Job {
+	return Job{Kind: Digest, To: "en", Bullets: 4, Queue: Urgent, Timeout: 90 * time.Second,
 		Deadline: time.Date(2026, 11, 21, 15, 0, 0, 0, time.UTC),
-		Article: Article{ID: "yna_001", Version: 2, Lang: "ko", Title: "한은, 기준금리 <동결> & “인하”",
-			Paragraphs: []Paragraph{{ID: "p1", Text: "한국은행은\u00a021일 기준금리를 2.5%로 동결했다.\n\u3000이로써\u200b 네 번째다. \U000e0020"}}}}
+		Article: news.Article{ID: "yna_001", Version: 2, Lang: "ko", Title: "한은, 기준금리 <동결> & “인하”",
+			Paragraphs: []news.Paragraph{{ID: "p1", Text: "한국은행은\u00a021일 기준금리를 2.5%로 동결했다.\n\u3000이로써\u200b 네 번째다. \U000e0020"}}}}
 }
 
 func TestPayloadIsReadableInTheWebUI(t *testing.T) {
 	t.Parallel()
-	raw, _, _, err := encode(koreanRequest())
+	e, err := koreanJob().Pack(MaxInline)
 	if err != nil {
 		t.Fatal(err)
 	}
+	raw := e.Payload
 	want := `{"v":1,"kind":"article.digest","article_id":"yna_001","version":2,"title":"한은, 기준금리 <동결> & “인하”",` +
 		`"from":"ko","to":"en","bullets":4,"queue":"urgent","timeout_s":90,"deadline":"2026-11-21T15:00:00Z",` +
 		`"article":{"id":"yna_001","version":2,"lang":"ko","title":"한은, 기준금리 <동결> & “인하”",` +
@@ -44,23 +45,23 @@ func TestPayloadIsReadableInTheWebUI(t *testing.T) {
 func TestDecodeGivesBackTheRequest(t *testing.T) {
 	t.Parallel()
 	store := ledger.NewMemory()
-	inline := koreanRequest()
-	large := koreanRequest()
+	inline := koreanJob()
+	large := koreanJob()
 	large.Article.Paragraphs[0].Text = strings.Repeat("이사회는 여섯 시간 동안 회의했다. ", 2000)
-	for name, r := range map[string]Request{"inline": inline, "by reference": large} {
-		raw, ref, article, err := encode(r)
+	for name, r := range map[string]Job{"inline": inline, "by reference": large} {
+		e, err := r.Pack(MaxInline)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if (ref != "") != (name == "by reference") || (article != nil) != (ref != "") {
-			t.Errorf("%s: reference %q with %d bytes", name, ref, len(article))
+		if (e.ArticleRef != "") != (name == "by reference") || (e.Article != nil) != (e.ArticleRef != "") {
+			t.Errorf("%s: reference %q with %d bytes", name, e.ArticleRef, len(e.Article))
 		}
-		if ref != "" {
-			if err := store.Put(t.Context(), ref, article, time.Hour); err != nil {
+		if e.ArticleRef != "" {
+			if err := store.Put(t.Context(), e.ArticleRef, e.Article, time.Hour); err != nil {
 				t.Fatal(err)
 			}
 		}
-		got, err := Decode(t.Context(), raw, store)
+		got, err := Decode(t.Context(), e.Payload, store)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,17 +73,17 @@ func TestDecodeGivesBackTheRequest(t *testing.T) {
 
 func TestPayloadStaysSmall(t *testing.T) {
 	t.Parallel()
-	r := koreanRequest()
+	r := koreanJob()
 	r.Article.ID = strings.Repeat("\u200b", news.MaxArticleID/3) // each becomes six bytes
 	r.Article.Title = strings.Repeat("\U000e0020", 1000)         // and each of these twelve
 	for size := range 40 {
 		r.Article.Paragraphs[0].Text = strings.Repeat("가", size*1024)
-		raw, _, _, err := encode(r)
+		e, err := r.Pack(MaxInline)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(raw) > 40<<10 {
-			t.Fatalf("an article of %d KiB makes a payload of %d bytes", 3*size, len(raw))
+		if len(e.Payload) > 40<<10 {
+			t.Fatalf("an article of %d KiB makes a payload of %d bytes", 3*size, len(e.Payload))
 		}
 	}
 }
@@ -91,13 +92,13 @@ const article = `"article":{"id":"a","version":1,"lang":"ko","paragraphs":[{"id"
 
 func TestDecodeOfOlderAndNewerPrograms(t *testing.T) {
 	t.Parallel()
-	base := Request{Kind: Translate, To: "en", Queue: Default, Timeout: DefaultTimeout,
-		Article: Article{ID: "a", Version: 1, Lang: "ko", Paragraphs: []Paragraph{{ID: "p1", Text: "금리를 동결했다."}}}}
+	base := Job{Kind: Translate, To: "en", Queue: Default, Timeout: DefaultTimeout,
+		Article: news.Article{ID: "a", Version: 1, Lang: "ko", Paragraphs: []news.Paragraph{{ID: "p1", Text: "금리를 동결했다."}}}}
 	bulk := base
 	bulk.Queue = "overnight"
 	for _, tc := range []struct {
 		name, raw string
-		want      Request
+		want      Job
 	}{
 		{"least", `{"v":1,"kind":"article.translate","to":"en",` + article + `}`, base},
 		{"fields of tomorrow", `{"v":1,"kind":"article.translate","to":"en","glossary":{"x":[1]},` + article + `,"z":null}`, base},
@@ -169,7 +170,7 @@ func TestWithDeadline(t *testing.T) {
 	// A title may hold what looks like the field, and a newer program may have written more than we know.
 	before := `{"v":1,"kind":"article.translate","title":"\"deadline\":\"` + old + `\"","to":"en","deadline":"`
 	after := `","glossary":[1],` + article + `}`
-	got, err := withDeadline([]byte(before+old+after), later)
+	got, err := WithDeadline([]byte(before+old+after), later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,7 +178,7 @@ func TestWithDeadline(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for _, raw := range []string{"", `{"v":1}`, `{"deadline":"2026`} {
-		if _, err := withDeadline([]byte(raw), later); !errors.Is(err, ErrBadPayload) {
+		if _, err := WithDeadline([]byte(raw), later); !errors.Is(err, ErrBadPayload) {
 			t.Errorf("%q: error %v, want ErrBadPayload", raw, err)
 		}
 	}
@@ -193,11 +194,11 @@ func TestFirstRunes(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	raw, _, _, err := encode(koreanRequest())
+	e, err := koreanJob().Pack(MaxInline)
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(raw)
+	f.Add(e.Payload)
 	f.Add([]byte(`{"v":1,"kind":"article.translate","to":"en",` + article + `}`))
 	f.Add([]byte(`{"v":2}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
@@ -208,22 +209,22 @@ func FuzzDecode(f *testing.F) {
 			}
 			return
 		}
-		again, ref, article, err := encode(r)
+		again, err := r.Pack(MaxInline)
 		if err != nil {
 			return // above the limits, or a time that JSON has no form for
 		}
 		store := ledger.NewMemory()
-		if ref != "" {
-			if err := store.Put(t.Context(), ref, article, time.Hour); err != nil {
+		if again.ArticleRef != "" {
+			if err := store.Put(t.Context(), again.ArticleRef, again.Article, time.Hour); err != nil {
 				t.Fatal(err)
 			}
 		}
-		back, err := Decode(t.Context(), again, store)
+		back, err := Decode(t.Context(), again.Payload, store)
 		if err != nil {
 			t.Fatalf("what was decoded and encoded cannot be decoded: %v", err)
 		}
-		if back.ID() != r.ID() {
-			t.Errorf("the id changes from %s to %s", r.ID(), back.ID())
+		if back.ID() != r.ID() || again.ID != r.ID() {
+			t.Errorf("the id changes from %s to %s, packed as %s", r.ID(), back.ID(), again.ID)
 		}
 	})
 }

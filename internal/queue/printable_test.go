@@ -1,4 +1,4 @@
-package tasks
+package queue
 
 import (
 	"encoding/json"
@@ -66,19 +66,19 @@ func TestBrief(t *testing.T) {
 	t.Parallel()
 	cost := 0.0125
 	usage := news.Usage{Calls: 3, PromptTokens: 1200, CompletionTokens: 800, CostUSD: &cost}
-	findings := []Finding{{Severity: news.Error}, {Severity: news.Warning}, {Severity: news.Error}}
+	findings := []news.Finding{{Severity: news.Error}, {Severity: news.Warning}, {Severity: news.Error}}
 	for _, tc := range []struct {
 		name   string
-		result Result
+		result news.Result
 		want   string
 	}{
-		{"translation", Result{State: news.NeedsReview, To: "ko", Findings: findings, Usage: usage,
-			Translation: &Translation{Title: "한은,\u00a0동결"}, Provenance: news.Provenance{Model: "m"},
-			Summary: &Summary{Bullets: []Bullet{{Text: "첫째"}}}},
+		{"translation", news.Result{State: news.NeedsReview, To: "ko", Findings: findings, Usage: usage,
+			Translation: &news.Translation{Title: "한은,\u00a0동결"}, Provenance: news.Provenance{Model: "m"},
+			Summary: &news.Summary{Bullets: []news.Bullet{{Text: "첫째"}}}},
 			`{"state":"needs_review","title":"한은,\u00a0동결","to":"ko","findings":3,"errors":2,"calls":3,"tokens":2000,"cost_usd":0.0125,"model":"m"}`},
-		{"bullets alone, price unknown", Result{State: news.OK, To: "en", Summary: &Summary{Bullets: []Bullet{{Text: "First"}}}},
+		{"bullets alone, price unknown", news.Result{State: news.OK, To: "en", Summary: &news.Summary{Bullets: []news.Bullet{{Text: "First"}}}},
 			`{"state":"ok","title":"First","to":"en","findings":0,"errors":0,"calls":0,"tokens":0,"cost_usd":null}`},
-		{"nothing came out", Result{State: news.NeedsReview, To: "en", Summary: &Summary{}, Translation: &Translation{}},
+		{"nothing came out", news.Result{State: news.NeedsReview, To: "en", Summary: &news.Summary{}, Translation: &news.Translation{}},
 			`{"state":"needs_review","to":"en","findings":0,"errors":0,"calls":0,"tokens":0,"cost_usd":null}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
