@@ -36,7 +36,7 @@ func (m *GatedModel) Complete(ctx context.Context, req llm.Request) (llm.Reply, 
 		}
 		reply, err := m.model.Complete(ctx, req)
 		m.report(context.WithoutCancel(ctx), err, n)
-		if llm.KindOf(err) != llm.KindRateLimited || n == maxInPlace {
+		if llm.KindOf(err).Means().Again != llm.AgainCooled || n == maxInPlace {
 			return reply, err
 		}
 	}
@@ -63,37 +63,38 @@ func (m *GatedModel) wait(ctx context.Context) error {
 // it cannot be told, the reply that was paid for, or the error, still counts.
 func (m *GatedModel) report(ctx context.Context, err error, n int) {
 	var gateErr error
-	switch e, _ := errors.AsType[*llm.Error](err); {
-	case err == nil || tookTheCall(e):
+	e, failed := errors.AsType[*llm.Error](err)
+	switch {
+	case err == nil:
 		gateErr = m.gate.Succeeded(ctx)
-	case e == nil:
-		return
-	case e.Kind == llm.KindRateLimited:
-		// The key works, if this was the probe of a stopped provider.
-		gateErr = errors.Join(m.gate.Succeeded(ctx), m.gate.Cool(ctx, coolFor(e, n), e.Error()))
-	case e.Kind == llm.KindQuota || e.Kind == llm.KindAuth:
-		gateErr = m.stop(ctx, e)
+	case failed:
+		gateErr = m.reportFailure(ctx, e, n)
 	}
 	if gateErr != nil {
 		m.log.Warn("the provider's gate was not told", "err", gateErr)
 	}
 }
 
-// tookTheCall reports whether an error is about what the model wrote or was given: key and wallet are good then.
-func tookTheCall(e *llm.Error) bool {
-	if e == nil {
-		return false
+// reportFailure first tells of a call that was served, which ends a stop if it was the probe, and then closes the
+// gate if the provider is to be left alone.
+func (m *GatedModel) reportFailure(ctx context.Context, e *llm.Error, n int) error {
+	means := e.Kind.Means()
+	var errs []error
+	if means.Served {
+		errs = append(errs, m.gate.Succeeded(ctx))
 	}
-	switch e.Kind {
-	case llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered, llm.KindContextTooLong:
-		return true
+	switch means.Again {
+	case llm.AgainCooled:
+		errs = append(errs, m.gate.Cool(ctx, coolFor(e, n), e.Error()))
+	case llm.AgainMended:
+		errs = append(errs, m.stop(ctx, e))
 	}
-	return false
+	return errors.Join(errs...)
 }
 
 func (m *GatedModel) stop(ctx context.Context, e *llm.Error) error {
-	news, err := m.gate.Stop(ctx, stoppedWait, e.Error())
-	if news {
+	first, err := m.gate.Stop(ctx, stoppedWait, e.Error())
+	if first {
 		m.log.Error("provider stopped: jobs wait until somebody acts", "kind", string(e.Kind), "err", e.Error())
 	}
 	return err

@@ -117,29 +117,18 @@ func classify(err error, at attempt) verdict {
 	return verdict{retry, backoff(at), "failed"}
 }
 
+// classifyLLM reads the verdict off the table of package llm.
 func classifyLLM(e *llm.Error, at attempt) verdict {
-	switch e.Kind {
-	case llm.KindUnavailable:
-		return verdict{retry, max(backoff(at), min(e.RetryAfter, maxBackoff)), "the model is not available"}
-	case llm.KindRateLimited:
-		return verdict{wait, spread(coolFor(e, 0), at.luck), "the provider asks for fewer requests"}
-	case llm.KindQuota:
-		return verdict{wait, spread(stoppedWait, at.luck), "the provider's quota is spent: somebody has to pay"}
-	case llm.KindAuth:
-		return verdict{wait, spread(stoppedWait, at.luck), "the provider refuses the key: somebody has to change it"}
-	case llm.KindBadRequest:
-		return verdict{giveUp, 0, "the server does not take such a request"}
-	case llm.KindModelNotFound:
-		return verdict{giveUp, 0, "the server has no such model"}
-	case llm.KindFormatUnsupported:
-		return verdict{giveUp, 0, "the server cannot answer in any form that gisa reads"}
-	case llm.KindContextTooLong, llm.KindTruncated:
-		return verdict{giveUp, 0, "the article does not fit the model"}
-	case llm.KindRefused, llm.KindFiltered:
-		return verdict{giveUp, 0, "the model refused"}
+	means := e.Kind.Means()
+	switch means.Again {
+	case llm.AgainCooled:
+		return verdict{wait, spread(coolFor(e, 0), at.luck), means.Words}
+	case llm.AgainMended:
+		return verdict{wait, spread(stoppedWait, at.luck), means.Words}
+	case llm.AgainNever:
+		return verdict{giveUp, 0, means.Words}
 	}
-	// Unusable replies, kinds of the future, and a call that was cancelled although the attempt was not.
-	return verdict{retry, backoff(at), "the model gave no usable reply"}
+	return verdict{retry, max(backoff(at), min(e.RetryAfter, maxBackoff)), means.Words}
 }
 
 // backoff doubles with every attempt, up to a few minutes: news does not wait for days. Half of it is chance.

@@ -108,25 +108,24 @@ func fetchExit(e *fetch.Error) diagnosis {
 	return diagnosis{code: exitFailure, hint: e.Hint}
 }
 
+// llmHints says what to do about an error of the LLM whose cure is always the same.
+var llmHints = map[llm.Kind]string{
+	llm.KindRateLimited:   "the provider asks to wait; try again later",
+	llm.KindQuota:         "the provider's account is empty: somebody has to pay",
+	llm.KindAuth:          "check GISA_LLM_API_KEY, or OPENAI_API_KEY",
+	llm.KindModelNotFound: "name one with --model or GISA_MODEL",
+}
+
 func llmExit(e *llm.Error) diagnosis {
-	switch e.Kind {
-	case llm.KindUnavailable:
+	means := e.Kind.Means()
+	if e.Kind == llm.KindUnavailable {
 		return whyUnavailable(e)
-	case llm.KindRateLimited:
-		return diagnosis{code: exitUnavailable, hint: "the provider asks to wait; try again later"}
-	case llm.KindQuota:
-		return diagnosis{code: exitUnavailable, hint: "the provider's account is empty: somebody has to pay"}
-	case llm.KindAuth:
-		return diagnosis{code: exitUnavailable, hint: "check GISA_LLM_API_KEY, or OPENAI_API_KEY"}
-	case llm.KindModelNotFound:
-		return diagnosis{code: exitUnavailable, hint: "name one with --model or GISA_MODEL"}
-	case llm.KindCanceled:
-		return diagnosis{code: exitInterrupted}
 	}
-	if e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed {
-		return diagnosis{code: exitUnavailable, hint: "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"}
+	nothingThere := e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed
+	if hint, ok := llmHints[e.Kind]; ok || !nothingThere || means.Exit == exitInterrupted {
+		return diagnosis{code: means.Exit, hint: hint}
 	}
-	return diagnosis{code: exitFailure}
+	return diagnosis{code: exitUnavailable, hint: "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"}
 }
 
 // whyUnavailable tells a server that is not there from one that is slow and from one that fails.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/alicebob/miniredis/v2"
+
+	"github.com/gisa-news/gisa/internal/llm"
 )
 
 // What no script can bring about: a file that root may not read.
@@ -32,5 +34,29 @@ func TestRedisWantsAPassword(t *testing.T) {
 		if code != exitUnavailable || !strings.Contains(errOut.String(), "hint: look at the password in GISA_REDIS_URL") {
 			t.Errorf("%s: exit code %d, stderr %q", address, code, errOut.String())
 		}
+	}
+}
+
+// The table of package llm speaks of this program's exit codes.
+func TestExitCodeOfEveryKind(t *testing.T) {
+	t.Parallel()
+	known := map[llm.Kind]int{
+		llm.KindUnavailable: exitUnavailable, llm.KindRateLimited: exitUnavailable, llm.KindQuota: exitUnavailable,
+		llm.KindAuth: exitUnavailable, llm.KindModelNotFound: exitUnavailable, llm.KindCanceled: exitInterrupted,
+		llm.KindBadRequest: exitFailure, llm.KindFormatUnsupported: exitFailure, llm.KindContextTooLong: exitFailure,
+		llm.KindRefused: exitFailure, llm.KindFiltered: exitFailure, llm.KindTruncated: exitFailure,
+		llm.KindInvalidOutput: exitFailure,
+	}
+	for _, kind := range llm.Kinds() {
+		want, ok := known[kind]
+		if !ok {
+			t.Errorf("kind %s: say here which exit code it has", kind)
+		}
+		if code, _ := diagnose(&llm.Error{Kind: kind}); code != want {
+			t.Errorf("kind %s: exit code %d, want %d", kind, code, want)
+		}
+	}
+	if code, hint := diagnose(&llm.Error{Kind: llm.KindBadRequest, Status: 404}); code != exitUnavailable || !strings.Contains(hint, "/v1") {
+		t.Errorf("HTTP 404: exit code %d, hint %q", code, hint)
 	}
 }

@@ -67,7 +67,7 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		entry = failure(s.job.ID, err)
 	}
 	s.count(entry)
-	if entry.Reply == nil && !repeatable(entry.Kind) {
+	if entry.Reply == nil && !worthKeeping(entry.Kind) {
 		return llm.Reply{}, err
 	}
 	return reply, errors.Join(err, s.keep(ctx, key, entry))
@@ -94,13 +94,10 @@ func failure(job string, err error) record {
 	return entry
 }
 
-// repeatable reports whether the same question would end the same way again.
-func repeatable(kind llm.Kind) bool {
-	switch kind {
-	case llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered:
-		return true
-	}
-	return false
+// worthKeeping reports whether a failure was paid for and would be met again by the same question.
+func worthKeeping(kind llm.Kind) bool {
+	means := kind.Means()
+	return means.Paid && means.Repeats
 }
 
 func (s *session) replyKey(r llm.Request) (string, error) {
@@ -176,22 +173,27 @@ func (s *session) count(r record) {
 	}
 }
 
-// explanation says, for a failure that ends in a finding instead of an error, what the finding says.
-func explanation(err error) (reason, bool) {
+// reasons says what the finding says of a failure that is the job's own.
+var reasons = map[llm.Kind]reason{
+	llm.KindTruncated:      {news.FamilyLoop, "the model did not come to an end"},
+	llm.KindInvalidOutput:  {news.FamilyStructure, "the model's reply could not be read"},
+	llm.KindContextTooLong: {news.FamilyStructure, "the text does not fit into the model's context window"},
+	llm.KindRefused:        {news.FamilyRefusal, "the model refused"},
+	llm.KindFiltered:       {news.FamilyRefusal, "the provider's content filter stopped the reply"},
+}
+
+// explanation says, for a failure that ends in a finding instead of an error, what the finding says. Failures of the
+// job's own do: another job's question is none the worse for them.
+func explanation(err error) (why reason, explained bool) {
 	if errors.Is(err, errCallsUsedUp) {
 		return reason{news.FamilyBudget, "the job has used up its calls or its money before this was done"}, true
 	}
-	switch llm.KindOf(err) {
-	case llm.KindTruncated:
-		return reason{news.FamilyLoop, "the model did not come to an end"}, true
-	case llm.KindInvalidOutput:
-		return reason{news.FamilyStructure, "the model's reply could not be read"}, true
-	case llm.KindContextTooLong:
-		return reason{news.FamilyStructure, "the text does not fit into the model's context window"}, true
-	case llm.KindRefused:
-		return reason{news.FamilyRefusal, "the model refused"}, true
-	case llm.KindFiltered:
-		return reason{news.FamilyRefusal, "the provider's content filter stopped the reply"}, true
+	kind := llm.KindOf(err)
+	if kind.Means().Fault != llm.FaultJob {
+		return reason{}, false
 	}
-	return reason{}, false
+	if why, ok := reasons[kind]; ok {
+		return why, true
+	}
+	return reason{news.FamilyStructure, kind.Means().Words}, true
 }

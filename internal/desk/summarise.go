@@ -22,7 +22,7 @@ func (s *session) summarise(ctx context.Context) error {
 	for {
 		task := prompts.Summary{Article: s.brief(nil, paragraphs), Bullets: len(ids)}
 		bullets, err := s.askBullets(ctx, task, ids, again)
-		kind := llm.KindOf(err)
+		split := llm.KindOf(err).Means().Split
 		switch {
 		case err == nil:
 			for i, id := range ids {
@@ -31,9 +31,9 @@ func (s *session) summarise(ctx context.Context) error {
 			s.summarised = len(paragraphs)
 			s.progress("summarise", len(bullets), len(ids))
 			return nil
-		case kind == llm.KindContextTooLong && len(paragraphs) > 1:
+		case split == llm.SplitToFit && len(paragraphs) > 1:
 			paragraphs = paragraphs[:len(paragraphs)/2]
-		case (kind == llm.KindTruncated || kind == llm.KindInvalidOutput) && again.penalty == 0:
+		case split == llm.SplitToFinish && again.penalty == 0:
 			again = chunk{penalty: loopPenalty, temperature: retryTemperature}
 		default:
 			return s.giveUp(err, append(ids, news.SummaryID)...)

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm"
@@ -97,11 +96,11 @@ func (c chunk) smaller(err error) []chunk {
 	if errors.Is(err, errCallsUsedUp) {
 		return nil
 	}
-	kind := llm.KindOf(err)
-	if !slices.Contains([]llm.Kind{llm.KindTruncated, llm.KindInvalidOutput, llm.KindContextTooLong}, kind) {
+	split := llm.KindOf(err).Means().Split
+	switch split {
+	case llm.SplitNever:
 		return nil
-	}
-	if kind != llm.KindContextTooLong {
+	case llm.SplitToFinish:
 		c.penalty = loopPenalty
 	}
 	switch {
@@ -113,7 +112,7 @@ func (c chunk) smaller(err error) []chunk {
 	case c.title:
 		c.title = false
 		return []chunk{c}
-	case kind != llm.KindContextTooLong && c.temperature == 0:
+	case split == llm.SplitToFinish && c.temperature == 0:
 		c.temperature = retryTemperature
 		return []chunk{c}
 	}
