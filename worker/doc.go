@@ -5,7 +5,6 @@
 // twice without harm: its result is stored before the queue hears that it is done, and is looked for before work
 // begins. What happens to a job that failed is decided by one function: see policy.go.
 //
-// State lives in Redis alone: the queue, the ledger and the gate of the LLM provider, which [Gated] puts around a
-// model. The package logs no article text. What it leaves in the queue is a brief, with a title at most, or an error
+// State lives in Redis alone: the queue, the ledger and the gate of the LLM provider. The package logs no article text. What it leaves in the queue is a brief, with a title at most, or an error
 // of up to 2 KB.
 package worker

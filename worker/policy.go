@@ -9,6 +9,7 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/quota"
 )
@@ -50,10 +51,6 @@ var (
 const (
 	firstBackoff = 10 * time.Second
 	maxBackoff   = 5 * time.Minute
-	// stoppedWait is how long a dead key or an empty wallet is left alone before one job tries again.
-	stoppedWait = 5 * time.Minute
-	// defaultCool is waited after a 429 that does not say how long.
-	defaultCool = 5 * time.Second
 	// leaseSpread keeps the jobs of a dead worker from all starting in the same second.
 	leaseSpread = 2 * time.Second
 	// newerWait gives a newer worker time to take the job.
@@ -122,9 +119,9 @@ func classifyLLM(e *llm.Error, at attempt) verdict {
 	means := e.Kind.Means()
 	switch means.Again {
 	case llm.AgainCooled:
-		return verdict{wait, spread(coolFor(e, 0), at.luck), means.Words}
+		return verdict{wait, spread(provider.CoolFor(e, 0), at.luck), means.Words}
 	case llm.AgainMended:
-		return verdict{wait, spread(stoppedWait, at.luck), means.Words}
+		return verdict{wait, spread(provider.StoppedWait, at.luck), means.Words}
 	case llm.AgainNever:
 		return verdict{giveUp, 0, means.Words}
 	}
@@ -135,15 +132,6 @@ func classifyLLM(e *llm.Error, at attempt) verdict {
 func backoff(at attempt) time.Duration {
 	d := min(firstBackoff<<min(at.retried, 10), maxBackoff)
 	return d/2 + time.Duration(at.luck*float64(d/2))
-}
-
-// coolFor is how long to leave the provider alone after its n-th 429 in a row, counted from 0: as long as it
-// asks for and, when that was not enough or nothing was asked for, twice as long each time.
-func coolFor(e *llm.Error, n int) time.Duration {
-	if n == 0 && e.RetryAfter > 0 {
-		return min(e.RetryAfter, maxBackoff)
-	}
-	return min(max(e.RetryAfter, defaultCool<<min(n, 10)), maxBackoff)
 }
 
 // spread adds up to a tenth to d, and never makes it shorter.

@@ -12,6 +12,7 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/quota"
 )
@@ -33,11 +34,11 @@ func TestDecideByError(t *testing.T) {
 		{"unavailable", kind(llm.KindUnavailable), retry, 5 * time.Second},
 		{"unavailable, server names a time", &llm.Error{Kind: llm.KindUnavailable, RetryAfter: 40 * time.Second}, retry, 40 * time.Second},
 		{"unavailable, server names a day", &llm.Error{Kind: llm.KindUnavailable, RetryAfter: 24 * time.Hour}, retry, maxBackoff},
-		{"rate limited", kind(llm.KindRateLimited), wait, defaultCool},
+		{"rate limited", kind(llm.KindRateLimited), wait, provider.DefaultCool},
 		{"rate limited, server names a time", &llm.Error{Kind: llm.KindRateLimited, RetryAfter: 40 * time.Second}, wait, 40 * time.Second},
 		{"rate limited, server names a day", &llm.Error{Kind: llm.KindRateLimited, RetryAfter: 24 * time.Hour}, wait, maxBackoff},
-		{"quota", kind(llm.KindQuota), wait, stoppedWait},
-		{"auth", kind(llm.KindAuth), wait, stoppedWait},
+		{"quota", kind(llm.KindQuota), wait, provider.StoppedWait},
+		{"auth", kind(llm.KindAuth), wait, provider.StoppedWait},
 		{"bad request", kind(llm.KindBadRequest), giveUp, 0},
 		{"model not found", kind(llm.KindModelNotFound), giveUp, 0},
 		{"format unsupported", kind(llm.KindFormatUnsupported), giveUp, 0},
@@ -185,23 +186,6 @@ func TestBackoffIsMinutesNotDays(t *testing.T) {
 	}
 	if got := backoff(attempt{retried: 1 << 20}); got != maxBackoff/2 {
 		t.Errorf("a huge count gives %s", got)
-	}
-}
-
-func TestCoolDoublesWithEvery429(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		after time.Duration
-		n     int
-		want  time.Duration
-	}{
-		{0, 0, 5 * time.Second}, {0, 1, 10 * time.Second}, {0, 2, 20 * time.Second}, {0, 99, maxBackoff},
-		{time.Second, 0, time.Second}, {time.Second, 1, 10 * time.Second}, {12 * time.Second, 1, 12 * time.Second}, {time.Hour, 0, maxBackoff},
-	}
-	for _, tt := range tests {
-		if got := coolFor(&llm.Error{RetryAfter: tt.after}, tt.n); got != tt.want {
-			t.Errorf("Retry-After %s, 429 number %d: %s, want %s", tt.after, tt.n, got, tt.want)
-		}
 	}
 }
 

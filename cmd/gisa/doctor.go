@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -78,22 +80,42 @@ func (d *doctor) redis(ctx context.Context) {
 		}
 		d.say(verdict, "redis", problem.Message, problem.Hint)
 	}
-	d.gate(look, quota.NewGate(rdb, d.p.config.provider()))
+	d.gates(look, rdb)
 }
 
-// gate tells whether the workers have stopped asking the provider, and why.
-func (d *doctor) gate(ctx context.Context, gate *quota.Gate) {
-	status, err := gate.Status(ctx)
-	switch {
-	case err != nil:
+// gates tells which providers the workers do not ask now, and why: those that they use, not the one that is set here.
+func (d *doctor) gates(ctx context.Context, rdb redis.UniversalClient) {
+	names, err := quota.Providers(ctx, rdb)
+	if err != nil {
 		d.fail("provider", err)
-	case status.State == quota.Open:
-		d.say("ok", "provider", "the workers may ask it", "")
-	case status.State == quota.Cooling:
-		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s: %s", status.Left.Round(time.Second), status.Reason), "")
-	default:
-		d.say("FAIL", "provider", "the workers have stopped asking: "+status.Reason, "mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
+		return
 	}
+	open := true
+	for _, name := range names {
+		status, err := quota.NewGate(rdb, name).Status(ctx)
+		if err != nil {
+			d.fail("provider", err)
+			return
+		}
+		open = d.gate(name, status) && open
+	}
+	if open {
+		d.say("ok", "provider", "the workers may ask it", "")
+	}
+}
+
+// gate tells of one gate unless it is open.
+func (d *doctor) gate(name string, status quota.Status) (open bool) {
+	switch status.State {
+	case quota.Open:
+		return true
+	case quota.Cooling:
+		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s for %s: %s", status.Left.Round(time.Second), name, status.Reason), "")
+	default:
+		d.say("FAIL", "provider", fmt.Sprintf("the workers have stopped asking %s: %s", name, status.Reason),
+			"mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
+	}
+	return false
 }
 
 func (d *doctor) llm(ctx context.Context) {
@@ -116,7 +138,7 @@ func (d *doctor) llm(ctx context.Context) {
 
 // roundTrip has one sentence translated, and tells at which rung of the ladder the server answered.
 func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
-	core, err := d.p.desk(ctx, client, alone(client), ledger.NewMemory())
+	core, err := d.p.desk(ctx, client, provider.Alone(client), ledger.NewMemory())
 	if err != nil {
 		d.fail("round trip", err)
 		return

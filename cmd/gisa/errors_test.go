@@ -52,11 +52,11 @@ func TestExitCodeOfEveryKind(t *testing.T) {
 		if !ok {
 			t.Errorf("kind %s: say here which exit code it has", kind)
 		}
-		if code, _ := diagnose(&llm.Error{Kind: kind}); code != want {
-			t.Errorf("kind %s: exit code %d, want %d", kind, code, want)
+		if got := diagnose(&llm.Error{Kind: kind}); got.code != want {
+			t.Errorf("kind %s: exit code %d, want %d", kind, got.code, want)
 		}
 	}
-	if code, hint := diagnose(&llm.Error{Kind: llm.KindBadRequest, Status: 404}); code != exitUnavailable || !strings.Contains(hint, "/v1") {
-		t.Errorf("HTTP 404: exit code %d, hint %q", code, hint)
+	if got := diagnose(&llm.Error{Kind: llm.KindBadRequest, Status: 404}); got.code != exitUnavailable || !strings.Contains(got.hint, "/v1") {
+		t.Errorf("HTTP 404: exit code %d, hint %q", got.code, got.hint)
 	}
 }

@@ -134,16 +134,15 @@ func (p *program) jobRetry() *cobra.Command {
 		Use: "retry ID…", Short: "Try a failed or cancelled job again", Args: cobra.MinimumNArgs(1),
 		Long: `Try a failed or cancelled job again, and at once one that waits for its next attempt.
 
-Where the workers have stopped asking the provider, for a dead key or an empty account, they ask it again. It is
-found by GISA_LLM_BASE_URL and GISA_MODEL, which must be those of the workers.`,
+Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`,
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			client, rdb, err := p.openQueue(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer rdb.Close()
-			// First the gate: a worker takes the job up within the second.
-			if err := quota.NewGate(rdb, p.config.provider()).Reopen(cmd.Context()); err != nil {
+			// First the gates: a worker takes the job up within the second.
+			if err := quota.ReopenAll(cmd.Context(), rdb); err != nil {
 				return err
 			}
 			return eachJob(cmd.Context(), ids, client.Retry)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -79,7 +80,7 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 		return err
 	}
 	defer client.Close()
-	d, err := p.desk(ctx, client, alone(client), ledger.NewMemory())
+	d, err := p.desk(ctx, client, provider.Alone(client), ledger.NewMemory())
 	if err != nil {
 		return err
 	}

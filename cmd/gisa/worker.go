@@ -3,15 +3,14 @@ package main
 import (
 	"context"
 	"log/slog"
-	"net/url"
 	"time"
 
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
-	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/worker"
 )
@@ -46,7 +45,6 @@ func (p *program) work(ctx context.Context) error {
 	if err := waitForModel(ctx, client, log); err != nil {
 		return err
 	}
-	reopen(ctx, client, quota.NewGate(rdb, p.config.provider()), log)
 	w, err := p.newWorker(ctx, rdb, client, log)
 	if err != nil {
 		return err
@@ -57,7 +55,13 @@ func (p *program) work(ctx context.Context) error {
 // newWorker wires a worker: queue, ledger, and the desk over a model behind the provider's gate.
 func (p *program) newWorker(ctx context.Context, rdb redis.UniversalClient, client *llm.Client, log *slog.Logger) (*worker.Worker, error) {
 	store := ledger.NewRedis(rdb)
-	gated := worker.Gated(client, quota.NewGate(rdb, p.config.provider()), log)
+	gated := provider.New(provider.Config{
+		Client: client, BaseURL: p.config.LLMBaseURL, Logger: log,
+		Gate: func(id provider.ID) *quota.Gate { return quota.NewGate(rdb, id.String()) },
+	})
+	if _, err := gated.ID(ctx); err != nil { // lifts the stop of a provider that answers again
+		return nil, err
+	}
 	d, err := p.desk(ctx, client, gated, store)
 	if err != nil {
 		return nil, err
@@ -66,42 +70,6 @@ func (p *program) newWorker(ctx context.Context, rdb redis.UniversalClient, clie
 		Redis: rdb, Desk: d, Store: store, Logger: log, LLMTimeout: p.config.LLMTimeout,
 		Concurrency: p.config.Concurrency, UrgentConcurrency: p.config.UrgentConcurrency,
 	})
-}
-
-// provider names the gate that all workers of one server and model share. It holds no key.
-func (c Config) provider() string {
-	host := c.LLMBaseURL
-	if u, err := url.Parse(c.LLMBaseURL); err == nil {
-		host = u.Host
-	}
-	return host + "/" + c.Model
-}
-
-// reopen lifts the stop of a provider that answers again: a worker is started anew by somebody who has mended
-// the key or paid. Should that prove wrong, the first call stops the provider once more.
-func reopen(ctx context.Context, client *llm.Client, gate *quota.Gate, log *slog.Logger) {
-	ctx, cancel := context.WithTimeout(ctx, lookTimeout)
-	defer cancel()
-	status, err := gate.Status(ctx)
-	if err == nil && status.State != quota.Stopped && status.State != quota.Probing {
-		return
-	}
-	if err == nil {
-		_, err = client.Models(ctx)
-	}
-	if err == nil {
-		err = gate.Reopen(ctx)
-	}
-	if err != nil {
-		log.Warn("the provider stays stopped", "reason", status.Reason, "err", err)
-		return
-	}
-	log.Info("the provider answers: jobs may ask it again", "was", status.Reason)
-}
-
-// alone is a model for a command without a queue: a 429 that asks for a few seconds is waited out.
-func alone(client *llm.Client) desk.Model {
-	return worker.Gated(client, quota.NewLocalGate(), slog.New(slog.DiscardHandler))
 }
 
 // waitForModel waits for a server that is still starting, as it does beside a worker under compose. Any

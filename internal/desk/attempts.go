@@ -10,15 +10,15 @@ import (
 )
 
 const (
-	// attempts is how often an article without a queue behind it is tried.
+	// attempts is how often a job without a queue behind it is tried.
 	attempts = 3
 	// longestPause is the longest wait that a person at a terminal is asked for.
 	longestPause = time.Minute
 )
 
-// RunWithRetries runs a job that no queue will run again: three times at most, when the server fails or asks to wait.
-// What an earlier attempt has paid for is in the desk's Memory. The last attempt, which comes at once where waiting is
-// no cure, gives what there is. report hears of each pause and of what it is for.
+// RunWithRetries does a job that no queue stands behind, and does it again when the server fails or asks to wait.
+// report hears of each pause before it begins. The last attempt, which comes at once where waiting is no cure, gives
+// what there is. What an earlier attempt paid for is in Memory.
 func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause time.Duration, err error)) (news.Result, error) {
 	for n := 1; ; n++ {
 		result, err := d.Run(ctx, job)
@@ -42,7 +42,11 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 // pauseAfter is how long to wait after the n-th attempt, and false when waiting is no cure.
 func pauseAfter(err error, n int) (time.Duration, bool) {
 	failed, ok := errors.AsType[*llm.Error](err)
-	if !ok || failed.Kind != llm.KindUnavailable && failed.Kind != llm.KindRateLimited || failed.RetryAfter > longestPause {
+	if !ok || failed.RetryAfter > longestPause {
+		return 0, false
+	}
+	means := failed.Kind.Means()
+	if means.Fault != llm.FaultProvider || means.Again != llm.AgainLater && means.Again != llm.AgainCooled {
 		return 0, false
 	}
 	return max(failed.RetryAfter, time.Duration(n*n)*time.Second), true

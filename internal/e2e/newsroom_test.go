@@ -19,6 +19,7 @@ import (
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
@@ -65,7 +66,9 @@ func newWorker(client redis.UniversalClient, s setting, log *slog.Logger) (*work
 	w, err := worker.New(worker.Config{
 		Redis: client, Store: store, Logger: log,
 		Desk: desk.New(desk.Config{
-			Model: worker.Gated(model, quota.NewGate(client, gateName), log), ModelName: s.Model,
+			Model: provider.New(provider.Config{
+				Client: model, BaseURL: s.URL, Logger: log, Gate: func(provider.ID) *quota.Gate { return quota.NewGate(client, gateName) },
+			}), ModelName: s.Model,
 			Memory: store, ChunkTokens: s.ChunkTokens, MaxCalls: s.MaxCalls,
 		}),
 		Concurrency: s.Concurrency, LLMTimeout: max(s.LLMTimeout, time.Second), TaskCheckInterval: 20 * time.Millisecond,

@@ -50,8 +50,9 @@ return 1`
 
 // redisStore is the state of a gate that a fleet shares.
 type redisStore struct {
-	client redis.UniversalClient
-	key    string
+	client   redis.UniversalClient
+	provider string
+	key      string
 
 	lookIn, blockIn, reopenIn *redis.Script
 }
@@ -61,6 +62,7 @@ type redisStore struct {
 func NewGate(client redis.UniversalClient, provider string) *Gate {
 	return &Gate{store: &redisStore{
 		client:   client,
+		provider: provider,
 		key:      "gisa:gate:" + provider,
 		lookIn:   redis.NewScript(lookScript),
 		blockIn:  redis.NewScript(blockScript),
@@ -87,6 +89,9 @@ func (s *redisStore) look(ctx context.Context, claim bool) (Status, error) {
 }
 
 func (s *redisStore) block(ctx context.Context, d time.Duration, stop bool, reason string) (bool, error) {
+	if err := s.list(ctx); err != nil { // first: a gate that is closed is always listed
+		return false, err
+	}
 	mode, keep := "0", time.Duration(0)
 	if stop {
 		mode, keep = "1", keepStopped

@@ -2,6 +2,7 @@ package quota
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -119,4 +120,29 @@ func TestUnreachableRedisIsAnError(t *testing.T) {
 			t.Errorf("%s took an outage of Redis for a blocked provider", name)
 		}
 	}
+}
+
+func TestClosedGatesAreListed(t *testing.T) {
+	t.Parallel()
+	f := setup(t)
+	client := redis.NewClient(&redis.Options{Addr: f.redis.Addr()})
+	t.Cleanup(func() { _ = client.Close() })
+	list := func(want ...string) {
+		t.Helper()
+		got, err := Providers(t.Context(), client)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("closed lately: %v, %v, want %v", got, err, want)
+		}
+	}
+	if err := f.a.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	list()
+	stop(t, f.a, time.Minute, true)
+	if err := NewGate(client, "another.example/model").Cool(t.Context(), time.Second, "429"); err != nil {
+		t.Fatal(err)
+	}
+	list("another.example/model", "llm.example/model")
+	f.pass(keepGates + time.Second)
+	list()
 }

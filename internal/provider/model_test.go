@@ -1,4 +1,4 @@
-package worker
+package provider
 
 import (
 	"bytes"
@@ -15,6 +15,13 @@ import (
 	"github.com/gisa-news/gisa/internal/quota"
 )
 
+// gated is a Model over a client of a test and this gate.
+func gated(client Client, gate *quota.Gate, log *slog.Logger) *Model {
+	return New(Config{Client: client, BaseURL: "http://llm.example/v1", Gate: func(ID) *quota.Gate { return gate }, Logger: log})
+}
+
+func kind(k llm.Kind) error { return &llm.Error{Kind: k} }
+
 // scripted is a model that answers with these errors in turn, and well after that.
 type scripted struct {
 	errs  []error
@@ -29,11 +36,14 @@ func (m *scripted) Complete(context.Context, llm.Request) (llm.Reply, error) {
 	return llm.Reply{Model: "scripted"}, nil
 }
 
+func (m *scripted) ResolveModel(context.Context) (string, error) { return "scripted", nil }
+func (m *scripted) Models(context.Context) ([]string, error)     { return []string{"scripted"}, nil }
+
 func limited(after time.Duration) error {
 	return &llm.Error{Kind: llm.KindRateLimited, Status: 429, RetryAfter: after}
 }
 
-func TestGatedCalls(t *testing.T) {
+func TestCalls(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		name   string
@@ -45,7 +55,7 @@ func TestGatedCalls(t *testing.T) {
 	}{
 		{name: "answer", calls: 1, state: quota.Open},
 		{name: "short 429 is waited out", errs: []error{limited(7 * time.Second)}, calls: 2, waited: 7 * time.Second, state: quota.Open},
-		{name: "429 without a time", errs: []error{limited(0)}, calls: 2, waited: defaultCool, state: quota.Open},
+		{name: "429 without a time", errs: []error{limited(0)}, calls: 2, waited: DefaultCool, state: quota.Open},
 		{name: "429s without a time double until they are too long", errs: []error{limited(0), limited(0), limited(0), limited(0)},
 			kind: llm.KindRateLimited, calls: 3, waited: 15 * time.Second, state: quota.Cooling},
 		{name: "429s that always ask for a little", errs: []error{limited(5e9), limited(5e9), limited(5e9), limited(5e9), limited(5e9), limited(5e9), limited(5e9)},
@@ -62,7 +72,7 @@ func TestGatedCalls(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				model, gate := &scripted{errs: tt.errs}, quota.NewLocalGate()
 				start := time.Now()
-				_, err := Gated(model, gate, slog.New(slog.DiscardHandler)).Complete(t.Context(), llm.Request{})
+				_, err := gated(model, gate, slog.New(slog.DiscardHandler)).Complete(t.Context(), llm.Request{})
 				if got := llm.KindOf(err); got != tt.kind {
 					t.Errorf("kind %q (%v), want %q", got, err, tt.kind)
 				}
@@ -88,7 +98,7 @@ func TestBlockedComesAsRateLimited(t *testing.T) {
 		if err := gate.Cool(t.Context(), time.Minute, "429"); err != nil {
 			t.Fatal(err)
 		}
-		_, err := Gated(model, gate, slog.New(slog.DiscardHandler)).Complete(t.Context(), llm.Request{})
+		_, err := gated(model, gate, slog.New(slog.DiscardHandler)).Complete(t.Context(), llm.Request{})
 		e, _ := errors.AsType[*llm.Error](err)
 		if e == nil || e.Kind != llm.KindRateLimited || e.RetryAfter != time.Minute {
 			t.Errorf("error is %v", err)
@@ -102,7 +112,7 @@ func TestBlockedComesAsRateLimited(t *testing.T) {
 	})
 }
 
-func TestGatedEndsWithContext(t *testing.T) {
+func TestWaitEndsWithContext(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
@@ -111,7 +121,7 @@ func TestGatedEndsWithContext(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.AfterFunc(time.Second, cancel)
-		_, err := Gated(&scripted{}, gate, slog.New(slog.DiscardHandler)).Complete(ctx, llm.Request{})
+		_, err := gated(&scripted{}, gate, slog.New(slog.DiscardHandler)).Complete(ctx, llm.Request{})
 		if llm.KindOf(err) != llm.KindCanceled || !errors.Is(err, context.Canceled) {
 			t.Errorf("error is %v, want kind canceled", err)
 		}
@@ -124,9 +134,9 @@ func TestStopIsLoggedOnceAndEndsWithAGoodProbe(t *testing.T) {
 		var log bytes.Buffer
 		dead := &llm.Error{Kind: llm.KindAuth, Status: 401, Message: "Incorrect API key provided"}
 		model, gate := &scripted{errs: []error{dead, dead}}, quota.NewLocalGate()
-		gated := Gated(model, gate, slog.New(slog.NewTextHandler(&log, nil)))
+		asked := gated(model, gate, slog.New(slog.NewTextHandler(&log, nil)))
 		ask := func() error {
-			_, err := gated.Complete(t.Context(), llm.Request{})
+			_, err := asked.Complete(t.Context(), llm.Request{})
 			return err
 		}
 		if err := ask(); llm.KindOf(err) != llm.KindAuth {
@@ -137,11 +147,11 @@ func TestStopIsLoggedOnceAndEndsWithAGoodProbe(t *testing.T) {
 				t.Errorf("a waiting job is not told why: %v", err)
 			}
 		}
-		time.Sleep(stoppedWait + time.Second)
+		time.Sleep(StoppedWait + time.Second)
 		if err := ask(); llm.KindOf(err) != llm.KindAuth { // the probe fails
 			t.Fatalf("probe: %v", err)
 		}
-		time.Sleep(stoppedWait + time.Second)
+		time.Sleep(StoppedWait + time.Second)
 		for range 3 {
 			if err := ask(); err != nil { // the probe succeeds, and the gate is open
 				t.Fatalf("after the key was changed: %v", err)
@@ -162,12 +172,12 @@ func TestUselessReplyAsProbeReopensAStoppedGate(t *testing.T) {
 	for _, useless := range []llm.Kind{llm.KindTruncated, llm.KindInvalidOutput, llm.KindRefused, llm.KindFiltered, llm.KindContextTooLong} {
 		synctest.Test(t, func(t *testing.T) {
 			model, gate := &scripted{errs: []error{kind(llm.KindAuth), kind(useless)}}, quota.NewLocalGate()
-			gated := Gated(model, gate, slog.New(slog.DiscardHandler))
+			asked := gated(model, gate, slog.New(slog.DiscardHandler))
 			for range 2 {
-				if _, err := gated.Complete(t.Context(), llm.Request{}); err == nil {
+				if _, err := asked.Complete(t.Context(), llm.Request{}); err == nil {
 					t.Fatal("no error from the script")
 				}
-				time.Sleep(stoppedWait + time.Second)
+				time.Sleep(StoppedWait + time.Second)
 			}
 			if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Open {
 				t.Errorf("after %s the gate is %+v, %v", useless, s, err)
@@ -181,12 +191,12 @@ func TestRateLimitedProbeReopensAStoppedGate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		// A 429 that comes as a probe of a stopped provider shows that the key works.
 		model, gate := &scripted{errs: []error{kind(llm.KindAuth), limited(0)}}, quota.NewLocalGate()
-		gated := Gated(model, gate, slog.New(slog.DiscardHandler))
-		if _, err := gated.Complete(t.Context(), llm.Request{}); err == nil {
+		asked := gated(model, gate, slog.New(slog.DiscardHandler))
+		if _, err := asked.Complete(t.Context(), llm.Request{}); err == nil {
 			t.Fatal("no error from a dead key")
 		}
-		time.Sleep(stoppedWait + time.Second)
-		reply, err := gated.Complete(t.Context(), llm.Request{})
+		time.Sleep(StoppedWait + time.Second)
+		reply, err := asked.Complete(t.Context(), llm.Request{})
 		if err != nil || reply.Model != "scripted" {
 			t.Errorf("reply %q, %v", reply.Model, err)
 		}
