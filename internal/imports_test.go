@@ -48,9 +48,9 @@ var mayImport = map[string][]string{
 // onlyIn says which packages may use a library, so that it can be replaced in one place.
 var onlyIn = map[string][]string{
 	"github.com/sashabaranov/go-openai": {"internal/llm"},
-	"github.com/hibiken/asynq":          {"tasks", "worker", "internal/monitor", "cmd/gisa"},
+	"github.com/hibiken/asynq":          {"internal/queue", "tasks", "worker", "internal/monitor", "cmd/gisa"},
 	"github.com/hibiken/asynqmon":       {"internal/monitor"},
-	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
+	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/queue", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
 	"github.com/spf13/cobra":            {"cmd/gisa"},
 	"code.dny.dev/ssrf":                 {"internal/fetch"},
 }
