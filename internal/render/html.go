@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"slices"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -13,25 +14,94 @@ var resultHTML string
 
 var resultPage = template.Must(template.New("result").Parse(resultHTML))
 
-// HTML writes a page of its own: source and translation side by side, bullets that point to their
-// paragraphs, findings. It loads nothing from anywhere and runs no script.
-func HTML(w io.Writer, r news.Result) error {
-	return resultPage.Execute(w, map[string]any{"Result": r, "Rows": rows(r)})
+// HTML writes a page of its own: source and translation side by side, doubts marked in the sentence with their notes,
+// bullets that point to their paragraphs. It loads nothing from anywhere and runs no script.
+func HTML(w io.Writer, r news.Result, o Options) error {
+	r, o, err := o.prepare(r)
+	if err != nil {
+		return err
+	}
+	return resultPage.Execute(w, newView(r, o.Lang))
 }
 
-type row struct{ ID, Source, Target string }
+// view is what the page is made of.
+type view struct {
+	news.Result
+	sheet
+	Lang     news.Lang // of headings, labels and states
+	Headline headline
+	Label    string
+	Facts    []fact
+	Made     []string
+}
 
-func rows(r news.Result) []row {
-	if r.Translation == nil {
-		return nil
+// headline is the title of the page and the language that it is in.
+type headline struct {
+	Text string
+	Lang news.Lang
+}
+
+func newView(r news.Result, l news.Lang) view {
+	if l != news.Korean {
+		l = news.English
 	}
-	var list []row
-	if r.Article.Title != "" || r.Translation.Title != "" {
-		list = append(list, row{news.TitleID, r.Article.Title, r.Translation.Title})
+	v := view{Result: r, sheet: spread(r), Lang: l, Label: LabelWord(r.Provenance.Label, l), Facts: factsOf(r.Article, l), Made: made(r, l)}
+	v.Headline = headline{r.Article.Title, r.Article.Lang}
+	if r.Translation != nil && r.Translation.Title != "" {
+		v.Headline = headline{r.Translation.Title, r.To}
 	}
-	for _, p := range r.Article.Paragraphs {
-		target, _ := r.Translation.Paragraph(p.ID)
-		list = append(list, row{p.ID, p.Text, target.Text})
+	return v
+}
+
+// Words of the page, by the names that the template knows them by.
+
+// Word returns a heading.
+func (v view) Word(name string) string {
+	return map[string]word{
+		"translation": wordTranslation, "source": wordSource, "summary": wordSummary, "doubts": wordDoubts,
+		"none": wordNone,
+	}[name].in(v.Lang)
+}
+
+func (v view) StateWord() string                   { return StateWord(v.State, v.Lang) }
+func (v view) SeverityWord(s news.Severity) string { return SeverityWord(s, v.Lang) }
+func (v view) FamilyWord(f news.Family) string     { return FamilyWord(f, v.Lang) }
+func (v view) LangWord(l news.Lang) string         { return LangWord(l, v.Lang) }
+func (v view) PlaceWord(id string) string          { return placeWord(id, v.Lang) }
+
+// Notes returns every note of the page, in the order of reading.
+func (v view) Notes() []note {
+	var all []note
+	for _, b := range v.Bullets {
+		all = append(all, b.Notes...)
 	}
-	return list
+	for _, b := range v.Blocks {
+		all = append(all, b.Notes...)
+	}
+	return append(all, v.Whole...)
+}
+
+// Doubt says that nothing carries a bullet, and is empty where something does.
+func (v view) Doubt(b block) string { return b.doubt(v.Lang) }
+
+// noteList is what notes are written from.
+type noteList struct {
+	View   view
+	Notes  []note
+	Placed bool // each names its text too
+}
+
+// Beside returns the notes on one text, which stand beside it.
+func (v view) Beside(notes []note) noteList { return noteList{View: v, Notes: notes} }
+
+// Apart returns the notes that stand beside no text.
+func (v view) Apart() noteList { return noteList{View: v, Notes: v.Whole, Placed: true} }
+
+// Name returns the name of a text as a person reads it, marked if a note is on the text as a whole.
+func (v view) Name(b block) []piece {
+	name := piece{Text: placeWord(b.ID, v.Lang), Numbers: b.Unplaced}
+	if i := slices.IndexFunc(b.Notes, func(n note) bool { return slices.Contains(b.Unplaced, n.Number) }); i >= 0 {
+		name.Severity = b.Notes[i].Severity // the worst comes first
+	}
+	return []piece{name}
 }

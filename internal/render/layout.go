@@ -6,12 +6,16 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// wrap breaks a text into lines of at most width columns, at spaces where there are any. Korean takes two
-// columns a syllable and is broken at spaces too; a word wider than a line is cut.
+// wrap breaks a text into lines of at most width columns, at spaces where there are any; 0 breaks nothing. Korean takes
+// two columns a syllable and is broken at spaces too; a word wider than a line is cut.
 func wrap(text string, width int) []string {
+	words := strings.Fields(text)
+	if width <= 0 {
+		return []string{strings.Join(words, " ")}
+	}
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range words {
 		w := displaywidth.String(word)
 		if line != "" && used+1+w <= width {
 			line, used = line+" "+word, used+1+w
@@ -46,31 +50,46 @@ func cut(word string, width int) string {
 	return word
 }
 
-// pad fills a line with spaces to width columns.
-func pad(line string, width int) string {
-	return line + strings.Repeat(" ", max(0, width-displaywidth.String(line)))
-}
-
-// columns sets two texts side by side, each width columns wide.
-func columns(left, right string, width int) []string {
-	a, b := wrap(left, width), wrap(right, width)
-	lines := make([]string, max(len(a), len(b)))
-	for i := range lines {
-		var l, r string
-		if i < len(a) {
-			l = a[i]
-		}
-		if i < len(b) {
-			r = b[i]
-		}
-		lines[i] = strings.TrimRight(pad(l, width)+gutter+r, " ")
-	}
-	return lines
+// pad fills a text with spaces to width columns.
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-displaywidth.String(text)))
 }
 
 const gutter = "  │ "
 
-// indent puts a margin before every line but the first, which gets head.
+// columns sets two texts side by side, each width columns wide. The left one has the colour dim.
+func (p *page) columns(left, right string, width int) []string {
+	a, b := wrap(left, width), wrap(right, width)
+	shownA, shownB := p.show(a, dim), p.show(b)
+	lines := make([]string, max(len(a), len(b)))
+	for i := range lines {
+		var l, r string
+		columns := 0
+		if i < len(a) {
+			l, columns = shownA[i], p.columnsOf(a[i])
+		}
+		if i < len(b) {
+			r = shownB[i]
+		}
+		lines[i] = strings.TrimRight(l+strings.Repeat(" ", max(0, width-columns))+gutter+r, " ")
+	}
+	return lines
+}
+
+// columnsOf returns how many columns a line takes once it is shown: in colour, marks take none.
+func (p *page) columnsOf(line string) int {
+	if p.color {
+		line = strings.Map(func(r rune) rune {
+			if isMark(r) {
+				return -1
+			}
+			return r
+		}, line)
+	}
+	return displaywidth.String(line)
+}
+
+// indent puts head before the first line, and a margin of the same width before the others.
 func indent(head string, lines []string) string {
 	margin := strings.Repeat(" ", displaywidth.String(head))
 	return head + strings.Join(lines, "\n"+margin)

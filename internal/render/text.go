@@ -1,103 +1,145 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// Options say how text is laid out.
-type Options struct {
-	Width int  // columns of the terminal, at least 60; 0 means 80
-	Color bool // ANSI colours for states and severities
-}
-
-// sideBySide is the width from which source and translation stand in two columns.
-const sideBySide = 100
-
-// Text writes a result for reading in a terminal: the source beside or above its translation, the bullets
-// with their evidence, the findings, and what it cost.
+// Text writes a result for reading in a terminal: the source above or beside its translation, the bullets with their
+// evidence. What is in doubt is marked in the sentence, ⟦12만⟧¹, and the note of that number stands below it.
 func Text(w io.Writer, r news.Result, o Options) error {
-	r = printable(r)
-	p := newPage(o)
+	r, o, err := o.prepare(r)
+	if err != nil {
+		return err
+	}
+	p, s := newPage(o), spread(r)
 	p.head(r)
-	if r.Translation != nil {
-		p.translation(r)
-	}
+	p.facts(r.Article)
 	if r.Summary != nil {
-		p.bullets(*r.Summary)
+		p.section(wordSummary)
+		for _, b := range s.Bullets {
+			p.bullet(b)
+		}
 	}
-	p.findings(r.Findings)
-	p.foot(r)
-	_, err := io.WriteString(w, p.String())
+	if r.Translation != nil {
+		p.section(wordTranslation)
+		for i, b := range s.Blocks {
+			if i > 0 && p.width < sideBySide {
+				p.line("")
+			}
+			p.pair(b)
+		}
+	}
+	if len(s.Whole) > 0 {
+		p.section(wordDoubts)
+		p.notes("", s.Whole, true)
+	}
+	p.line("\n" + strings.Join(p.show(wrap(strings.Join(made(r, o.Lang), " · "), p.width), dim), "\n"))
+	_, err = io.WriteString(w, p.String())
 	return err
 }
 
 // page is a text that is being laid out.
 type page struct {
 	strings.Builder
-	width int
+	width int // 0: lines are not broken
 	color bool
+	lang  news.Lang
 }
 
-// minWidth is what the table of findings needs.
-const minWidth = 60
+// minWidth keeps room for a word beside the margin; narrower terminals break the lines themselves.
+const minWidth = 30
 
 func newPage(o Options) page {
-	if o.Width <= 0 {
-		o.Width = 80
+	p := page{width: o.Width, color: o.Color, lang: o.Lang}
+	if p.width > 0 {
+		p.width = max(p.width, minWidth)
 	}
-	return page{width: max(o.Width, minWidth), color: o.Color}
+	return p
 }
 
-func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+// sideBySide is the width from which source and translation stand in two columns.
+const sideBySide = 100
 
-func (p *page) section(name string) { p.line("\n%s", p.paint(bold, name)) }
+// margin is the width of the column of ids.
+const margin = 6
+
+func (p *page) line(text string) { p.WriteString(text + "\n") }
+
+func (p *page) section(name word) { p.line("\n" + p.paint(name.in(p.lang), bold)) }
+
+// room returns the columns that are left beside a margin, 0 where lines are not broken.
+func (p *page) room(margin int) int {
+	if p.width == 0 {
+		return 0
+	}
+	return p.width - margin
+}
 
 func (p *page) head(r news.Result) {
-	p.line("%s  %s → %s", p.state(r.State), r.Article.Lang, r.To)
-	p.line("%s", p.paint(dim, r.Provenance.Label))
-}
-
-func (p *page) translation(r news.Result) {
-	p.section("Translation")
-	if r.Article.Title != "" || r.Translation.Title != "" {
-		p.pair(news.TitleID, r.Article.Title, r.Translation.Title)
-	}
-	for _, source := range r.Article.Paragraphs {
-		target, _ := r.Translation.Paragraph(source.ID)
-		p.pair(source.ID, source.Text, target.Text)
+	p.line(p.paint(StateWord(r.State, p.lang), bold, stateColor(r.State)) + "  " + string(r.Article.Lang) + " → " + string(r.To))
+	p.line(p.paint(LabelWord(r.Provenance.Label, p.lang), dim))
+	if told := tally(r.Findings, p.lang); told != "" {
+		p.line(strings.Join(wrap(told, p.width), "\n"))
 	}
 }
 
-func (p *page) pair(id, source, target string) {
+func (p *page) facts(a news.Article) {
+	const names = 11
+	told := factsOf(a, p.lang)
+	if len(told) > 0 {
+		p.line("")
+	}
+	for _, f := range told {
+		p.line(indent(pad(f.Name, names), wrap(f.Value, p.room(names))))
+	}
+}
+
+// pair writes the source of a paragraph and its translation, with the notes on it.
+func (p *page) pair(b block) {
+	source, target := withMarks(b.Source), withMarks(b.Target)
 	if target == "" {
-		target = "(none)"
+		target = wordNone.in(p.lang)
 	}
-	p.line("%s", p.paint(dim, id))
-	if p.width >= sideBySide {
-		for _, line := range columns(source, target, (p.width-4)/2) {
-			p.line("%s", line)
-		}
-		return
+	id := pad(placeWord(b.ID, p.lang)+superscript(b.Unplaced), margin)
+	switch {
+	case p.width >= sideBySide:
+		p.line(indent(id, p.columns(source, target, (p.width-margin-len([]rune(gutter)))/2)))
+	case source == "":
+		p.line(indent(id, p.arrow(target)))
+	default:
+		p.line(indent(id, append(p.show(wrap(source, p.room(margin)), dim), p.arrow(target)...)))
 	}
-	if source != "" {
-		p.line("%s", p.paint(dim, strings.Join(wrap(source, p.width), "\n")))
-	}
-	p.line("%s", indent("→ ", wrap(target, p.width-2)))
+	p.notes(strings.Repeat(" ", margin), b.Notes, false)
 }
 
-func (p *page) bullets(s news.Summary) {
-	p.section("Summary")
-	for _, b := range s.Bullets {
-		p.line("%s", indent("• ", wrap(b.Text, p.width-2)))
-		for _, e := range b.Evidence {
-			head := "  " + e.Paragraph + ": "
-			p.line("%s", p.paint(dim, indent(head, wrap(inMarks(e.Quote), p.width-len(head)))))
+// arrow sets a translation under its source.
+func (p *page) arrow(target string) []string {
+	lines := p.show(wrap(target, p.room(margin+2)))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = "→ " + lines[i]
+		} else {
+			lines[i] = "  " + lines[i]
 		}
 	}
+	return lines
+}
+
+func (p *page) bullet(b block) {
+	id := pad(b.ID+superscript(b.Unplaced), margin)
+	text := withMarks(b.Target)
+	if doubt := b.doubt(p.lang); doubt != "" {
+		text = "[" + doubt + "] " + text
+	}
+	p.line(indent(id+"• ", p.show(wrap(text, p.room(margin+2)))))
+	for _, e := range b.Evidence {
+		head := strings.Repeat(" ", margin+2) + e.Paragraph + ": "
+		p.line(indent(head, p.show(wrap(inMarks(withMarks(e.Quote)), p.room(len(head))), dim)))
+	}
+	p.notes(strings.Repeat(" ", margin+2), b.Notes, false)
 }
 
 // inMarks puts a passage in quotation marks, unless it has marks of its own: a second pair would stand next to
@@ -107,55 +149,4 @@ func inMarks(passage string) string {
 		return passage
 	}
 	return "“" + passage + "”"
-}
-
-func (p *page) findings(findings []news.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	p.section("Findings")
-	for _, f := range findings {
-		p.finding(f)
-	}
-}
-
-func (p *page) finding(f news.Finding) {
-	where := f.Paragraph
-	if where == "" {
-		where = "all"
-	}
-	head := fmt.Sprintf("%-8s%-7s%-13s", f.Severity, where, f.Check)
-	text := f.Message
-	switch {
-	case f.Source != "" && f.Target != "":
-		text += fmt.Sprintf(" [%s → %s]", f.Source, f.Target)
-	case f.Source+f.Target != "":
-		text += fmt.Sprintf(" [%s]", f.Source+f.Target)
-	}
-	lines := wrap(text, max(p.width-len(head), 20))
-	p.line("%s", strings.Replace(indent(head, lines), string(f.Severity), p.severity(f.Severity), 1))
-}
-
-func (p *page) foot(r news.Result) {
-	p.section("Cost")
-	cost := "unknown: the model has no known price"
-	if r.Usage.CostUSD != nil {
-		cost = fmt.Sprintf("$%.4f", *r.Usage.CostUSD)
-	}
-	p.line("%d calls, %d prompt tokens (%d cached), %d completion tokens; %s", r.Usage.Calls,
-		r.Usage.PromptTokens, r.Usage.CachedTokens, r.Usage.CompletionTokens, cost)
-	p.line("%s", p.paint(dim, fmt.Sprintf("model %s, prompts %s", r.Provenance.Model, r.Provenance.PromptVersion)))
-}
-
-// Findings writes findings alone, for a translation that gisa did not make.
-func Findings(w io.Writer, findings []news.Finding, o Options) error {
-	p := newPage(o)
-	for _, f := range findings {
-		p.finding(f)
-	}
-	if len(findings) == 0 {
-		p.line("no findings")
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
 }

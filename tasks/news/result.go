@@ -64,6 +64,8 @@ type Usage struct {
 	ReasoningTokens  int `json:"reasoning_tokens"`
 	// CostUSD is null when the price of the model, or the usage of any call, is unknown.
 	CostUSD *float64 `json:"cost_usd"`
+	// Seconds is how long the work took, from the first question to the last check; 0 when nobody measured it.
+	Seconds float64 `json:"seconds,omitempty"`
 }
 
 // Plus returns the sum of u and v. The cost is known only if both costs are; no calls cost nothing.
@@ -74,6 +76,7 @@ func (u Usage) Plus(v Usage) Usage {
 		CachedTokens:     u.CachedTokens + v.CachedTokens,
 		CompletionTokens: u.CompletionTokens + v.CompletionTokens,
 		ReasoningTokens:  u.ReasoningTokens + v.ReasoningTokens,
+		Seconds:          u.Seconds + v.Seconds,
 	}
 	switch {
 	case u.Calls == 0:
