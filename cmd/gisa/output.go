@@ -28,11 +28,11 @@ func (o *output) validate() error {
 func (p *program) print(r news.Result, o output) error {
 	switch o.format {
 	case "md":
-		return render.Markdown(p.stdout, r)
+		return render.Markdown(p.stdout, r, p.layout())
 	case "json":
 		return writeJSON(p.stdout, r)
 	case "html":
-		return render.HTML(p.stdout, r)
+		return render.HTML(p.stdout, r, p.layout())
 	}
 	return render.Text(p.stdout, r, p.layout())
 }

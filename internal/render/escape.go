@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html"
 	"regexp"
 	"strings"
 	"unicode"
@@ -13,8 +14,14 @@ var lineStart = regexp.MustCompile(`^(#{1,6}( |$)|[-+*]( |$)|>|-{3,} *$|=+ *$|\[
 // numbered is the beginning of a numbered list: 1. or 1)
 var numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]( |$)`)
 
-// entity is what stands for another character: &amp; and &#40; would be read as & and (.
-var entity = regexp.MustCompile(`^&(#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+// entity has the shape of a name for another character: &amp; or &#40;
+var entity = regexp.MustCompile(`^&[#A-Za-z0-9]+;`)
+
+// isEntity reports whether a text begins with what would be read as another character. R&D; does not.
+func isEntity(text string) bool {
+	name := entity.FindString(text)
+	return name != html.UnescapeString(name)
+}
 
 // escapeMarkdown writes a text so that Markdown shows it as it is. Only what would be read as markup is escaped: a
 // bracket is not, unless it makes a link.
@@ -32,7 +39,7 @@ func escapeMarkdown(text string) string {
 	var before rune
 	for i, r := range text {
 		after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		if i == lead || isMarkup(r, before, after) || r == '~' && tildes || r == '&' && entity.MatchString(text[i:]) {
+		if i == lead || isMarkup(r, before, after) || r == '~' && tildes || r == '&' && isEntity(text[i:]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)

@@ -36,7 +36,10 @@ const (
 // error if r does not have the part that is wanted.
 func (o Options) prepare(r news.Result) (news.Result, Options, error) {
 	o.Lang = cmp.Or(o.Lang, r.To)
-	if o.Only == OnlyTranslation && r.Translation == nil || o.Only == OnlySummary && r.Summary == nil {
+	switch {
+	case !slices.Contains([]Part{All, OnlyTranslation, OnlySummary}, o.Only):
+		return r, o, fmt.Errorf("no part of a result is called %q", o.Only)
+	case o.Only == OnlyTranslation && r.Translation == nil, o.Only == OnlySummary && r.Summary == nil:
 		return r, o, fmt.Errorf("the result has no %s", o.Only)
 	}
 	r = PrintableResult(r)

@@ -80,7 +80,7 @@ func (p *page) room(margin int) int {
 
 func (p *page) head(r news.Result) {
 	p.line(p.paint(StateWord(r.State, p.lang), bold, stateColor(r.State)) + "  " + string(r.Article.Lang) + " → " + string(r.To))
-	p.line(p.paint(LabelWord(r.Provenance.Label, p.lang), dim))
+	p.line(strings.Join(p.show(wrap(LabelWord(r.Provenance.Label, p.lang), p.width), dim), "\n"))
 	if told := tally(r.Findings, p.lang); told != "" {
 		p.line(strings.Join(wrap(told, p.width), "\n"))
 	}
