@@ -6,7 +6,7 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// The ANSI codes that text is painted with.
+// The ANSI codes that text is painted with; "0" takes back what stood before.
 const (
 	bold   = "1"
 	dim    = "2"
@@ -110,7 +110,7 @@ func colored(line, open string, base []string) (string, string) {
 	for _, r := range line {
 		switch r {
 		case markError, markWarning, markInfo:
-			open = reset + code(under, severityColor(severityOf(r)))
+			open = code("0", under, severityColor(severityOf(r)))
 			b.WriteString(open)
 		case markEnd:
 			open = ""

@@ -53,21 +53,27 @@ func newView(r news.Result, l news.Lang) view {
 	return v
 }
 
-// Words of the page, by the names that the template knows them by.
-
-// Word returns a heading.
+// Word returns a heading of the page by the name that the template has for it.
 func (v view) Word(name string) string {
 	return map[string]word{
-		"translation": wordTranslation, "source": wordSource, "summary": wordSummary, "doubts": wordDoubts,
-		"none": wordNone,
+		"translation": wordTranslation, "summary": wordSummary, "doubts": wordDoubts, "none": wordNone,
 	}[name].in(v.Lang)
 }
 
-func (v view) StateWord() string                   { return StateWord(v.State, v.Lang) }
+// StateWord returns the state of the result in the language of the page.
+func (v view) StateWord() string { return StateWord(v.State, v.Lang) }
+
+// SeverityWord returns a severity in the language of the page.
 func (v view) SeverityWord(s news.Severity) string { return SeverityWord(s, v.Lang) }
-func (v view) FamilyWord(f news.Family) string     { return FamilyWord(f, v.Lang) }
-func (v view) LangWord(l news.Lang) string         { return LangWord(l, v.Lang) }
-func (v view) PlaceWord(id string) string          { return placeWord(id, v.Lang) }
+
+// FamilyWord returns a family in the language of the page.
+func (v view) FamilyWord(f news.Family) string { return FamilyWord(f, v.Lang) }
+
+// LangWord returns the name of a language in the language of the page.
+func (v view) LangWord(l news.Lang) string { return LangWord(l, v.Lang) }
+
+// PlaceWord returns the name of a text in the language of the page.
+func (v view) PlaceWord(id string) string { return placeWord(id, v.Lang) }
 
 // Notes returns every note of the page, in the order of reading.
 func (v view) Notes() []note {

@@ -4,41 +4,59 @@ import (
 	"io"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// notes writes the notes on a text, each under its number; placed says that each names its text too.
-func (p *page) notes(margin string, notes []note, placed bool) {
+// notes writes the notes on a text, each under its number; apart says that they stand beside no text and so name it.
+func (p *page) notes(margin string, notes []note, apart bool) {
 	for _, n := range notes {
-		p.note(margin+superscript([]int{n.Number})+" ", n.Finding, placed)
+		words := []string{SeverityWord(n.Severity, p.lang), FamilyWord(n.Check, p.lang)}
+		if apart {
+			words = append(words, placeWord(n.Paragraph, p.lang))
+		}
+		p.note(margin+superscript([]int{n.Number})+" ", strings.Join(words, " · ")+" · ", n.Finding)
 	}
 }
 
-// note writes a finding behind head: its severity, its family, its message and the words that it is about.
-func (p *page) note(head string, f news.Finding, placed bool) {
+// note writes a finding behind head: its kind, its message and the words that it is about. The lines after the first are
+// set under the first one.
+func (p *page) note(head, kind string, f news.Finding) {
+	lines := wrap(kind+messageOf(f), p.room(displaywidth.String(head)))
 	severity := SeverityWord(f.Severity, p.lang)
-	text := severity + " · " + FamilyWord(f.Check, p.lang)
-	if placed {
-		text += " · " + placeWord(f.Paragraph, p.lang)
-	}
-	text += " · " + f.Message
-	if words := about(f); words != "" {
-		text += " [" + words + "]"
-	}
-	lines := wrap(text, p.room(len([]rune(head))))
 	lines[0] = strings.Replace(lines[0], severity, p.paint(severity, severityColor(f.Severity)), 1)
 	p.line(indent(head, lines))
 }
 
-// Findings writes findings alone, for a translation that gisa did not make.
+// Findings writes findings alone, a row each, for a translation that gisa did not make.
 func Findings(w io.Writer, findings []news.Finding, o Options) error {
 	p := newPage(o)
 	for _, f := range PrintableResult(news.Result{Findings: findings}).Findings {
-		p.note("", f, true)
+		p.row(f)
 	}
 	if len(findings) == 0 {
 		p.line(wordNoDoubts.in(p.lang))
 	}
 	_, err := io.WriteString(w, p.String())
 	return err
+}
+
+// row writes a finding in columns: severity, text, family, message.
+func (p *page) row(f news.Finding) {
+	severity := SeverityWord(f.Severity, p.lang)
+	head := pad(severity, 8) + pad(placeWord(f.Paragraph, p.lang), 7) + pad(FamilyWord(f.Check, p.lang), 14)
+	width := p.room(displaywidth.String(head))
+	if p.width > 0 {
+		width = max(width, 20)
+	}
+	p.line(strings.Replace(indent(head, wrap(messageOf(f), width)), severity, p.paint(severity, severityColor(f.Severity)), 1))
+}
+
+// messageOf returns the message of a finding and the words that it is about.
+func messageOf(f news.Finding) string {
+	if words := about(f); words != "" {
+		return f.Message + " [" + words + "]"
+	}
+	return f.Message
 }

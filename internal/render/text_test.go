@@ -88,7 +88,7 @@ func TestColorsEndWithTheirLine(t *testing.T) {
 	t.Parallel()
 	p := page{color: true}
 	text := withMarks(pieces("one two three four", []mark{{span: span{4, 13}, numbers: []int{1}, severity: news.Error}}))
-	want := []string{"one " + reset + "\x1b[4;31mtwo" + reset, reset + "\x1b[4;31mthree" + reset + "¹ four"}
+	want := []string{"one \x1b[0;4;31mtwo" + reset, "\x1b[0;4;31mthree" + reset + "¹ four"}
 	if diff := cmp.Diff(want, p.show(wrap(text, 13))); diff != "" {
 		t.Error(diff)
 	}
@@ -174,7 +174,10 @@ func TestFindings(t *testing.T) {
 		}
 		return b.String()
 	}
-	if got, want := write(news.English, r.Findings), "error · number · p1 · look [1,200 → 1천200명]\nerror · number · title · look\n"; got != want {
+	if got, want := write(news.English, r.Findings), "error   p1     number        look [1,200 → 1천200명]\nerror   title  number        look\n"; got != want {
+		t.Errorf("got %q", got)
+	}
+	if got, want := write(news.Korean, r.Findings[:1]), "오류    p1     숫자          look [1,200 → 1천200명]\n"; got != want {
 		t.Errorf("got %q", got)
 	}
 	if got, want := write(news.Korean, nil), "지적 사항 없음\n"; got != want {

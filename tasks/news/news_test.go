@@ -137,12 +137,12 @@ func TestWordsNeverChange(t *testing.T) {
 func TestUsagePlus(t *testing.T) {
 	t.Parallel()
 	cost := func(usd float64) *float64 { return &usd }
-	paid := news.Usage{Calls: 1, PromptTokens: 10, CachedTokens: 4, CompletionTokens: 20, ReasoningTokens: 5, CostUSD: cost(0.5)}
+	paid := news.Usage{Calls: 1, PromptTokens: 10, CachedTokens: 4, CompletionTokens: 20, ReasoningTokens: 5, CostUSD: cost(0.5), Seconds: 1.5}
 	unpriced := news.Usage{Calls: 2, PromptTokens: 1, CompletionTokens: 2}
 	for name, tc := range map[string]struct{ a, b, want news.Usage }{
-		"both priced": {paid, paid, news.Usage{Calls: 2, PromptTokens: 20, CachedTokens: 8, CompletionTokens: 40, ReasoningTokens: 10, CostUSD: cost(1)}},
+		"both priced": {paid, paid, news.Usage{Calls: 2, PromptTokens: 20, CachedTokens: 8, CompletionTokens: 40, ReasoningTokens: 10, CostUSD: cost(1), Seconds: 3}},
 		"one has no price, so the sum has none": {paid, unpriced,
-			news.Usage{Calls: 3, PromptTokens: 11, CachedTokens: 4, CompletionTokens: 22, ReasoningTokens: 5}},
+			news.Usage{Calls: 3, PromptTokens: 11, CachedTokens: 4, CompletionTokens: 22, ReasoningTokens: 5, Seconds: 1.5}},
 		"no calls cost nothing": {paid, news.Usage{}, paid},
 		"nothing so far":        {news.Usage{}, paid, paid},
 	} {
