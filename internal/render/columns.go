@@ -37,12 +37,12 @@ func Columns(w io.Writer, rows [][]string) error {
 	return nil
 }
 
-// onScreen is a text on one line of a screen.
+// onScreen is a text as a cell shows it: Printable, with a space where a control character stood between two words.
 func onScreen(text string) string {
-	return strings.Map(func(r rune) rune {
+	return Printable(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
 		}
 		return r
-	}, text)
+	}, text))
 }

@@ -46,3 +46,15 @@ func TestColumnsTellThatNothingWasWritten(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// What turns the writing or hides does not reach a list either, and takes no column.
+func TestCellsAreHarmless(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	if err := render.Columns(&b, [][]string{{"\u202eab\u200b", "x"}, {"abc", "\x9by"}}); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.String(), "ab   x\nabc  \ufffdy\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
