@@ -78,11 +78,10 @@ func (p *page) room(margin int) int {
 	return p.width - margin
 }
 
-// head tells the state twice: in words for the reader, and as programs and commands write it (job list --state ok).
+// head tells the state as commands write it (job list --state ok), and below in the words of the reader.
 func (p *page) head(r news.Result) {
-	state := StateWord(r.State, p.lang) + " · " + string(r.State)
-	p.line(p.paint(state, bold, stateColor(r.State)) + "  " + string(r.Article.Lang) + " → " + string(r.To))
-	p.line(strings.Join(p.show(wrap(LabelWord(r.Provenance.Label, p.lang), p.width), dim), "\n"))
+	p.line(p.paint(string(r.State), bold, stateColor(r.State)) + "  " + string(r.Article.Lang) + " → " + string(r.To))
+	p.line(strings.Join(p.show(wrap(StateWord(r.State, p.lang)+" · "+LabelWord(r.Provenance.Label, p.lang), p.width), dim), "\n"))
 	if told := tally(r.Findings, p.lang); told != "" {
 		p.line(strings.Join(wrap(told, p.width), "\n"))
 	}
