@@ -1,9 +1,9 @@
 // Package llmsim is an OpenAI-compatible server without a model, for tests, demos and rehearsals.
 //
 // It never poses as a translation. The model's name always holds "sim", every title it writes begins with a
-// mark such as "[모의]" or "[simulated]", and the text is what package pseudo makes of the source: words
-// respelled in the letters of the target language, with the numbers, names, quotation marks and register kept,
-// so that the checks of a copy desk have something true to verify.
+// mark such as "[모의]" or "[simulated]", and the text is what package pseudo makes of the source: stock phrases
+// of the target language, with the numbers, given names, quotation marks and register kept, so that the checks of
+// a copy desk have something true to verify.
 //
 // A Server is an http.Handler. It answers POST …/chat/completions (whole or streamed) and GET …/models in the
 // dialect of one provider, keeps real token buckets for requests and tokens a minute, serves a fixed number of

@@ -1,39 +1,93 @@
 package pseudo
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// scanner walks over a text once.
+// scanner walks over a text once and tells the writer what it finds.
 type scanner struct {
-	text     string
-	pos      int
-	terms    *Terms
-	out      *writer
-	before   kind   // of the token before; stop at the start
-	previous string // the last word read, in lower case
-	quoted   bool   // inside straight double quotes
-	single   bool   // inside single quotes
-	judged   bool
-	capitals bool
+	text   string
+	pos    int
+	terms  *Terms
+	out    *writer
+	korean bool
+	quoted bool // inside straight double quotes
+	single bool // inside single quotes
 }
 
 func (s *scanner) rest() string { return s.text[s.pos:] }
 
-// emit hands a token to the writer at once: a text makes a thousand of them.
-func (s *scanner) emit(t token) {
-	s.before = t.kind
-	s.out.read = s.pos
-	if !s.out.form.unquoted || t.kind != openQuote && t.kind != closeQuote {
-		s.out.token(&t)
-	}
+// take moves on by n bytes.
+func (s *scanner) take(n int) string {
+	piece := s.text[s.pos : s.pos+n]
+	s.pos += n
+	s.out.read += utf8.RuneCountInString(piece)
+	return piece
 }
 
-func (s *scanner) take(n int, t token) {
-	s.pos += n
-	s.emit(t)
+// match takes what the pattern, anchored at its start, finds here, and returns its groups.
+func (s *scanner) match(pattern *regexp.Regexp) []string {
+	groups := pattern.FindStringSubmatch(s.rest())
+	if groups != nil {
+		s.take(len(groups[0]))
+	}
+	return groups
+}
+
+// rule reads figures that a pattern, anchored at its start, finds.
+type rule struct {
+	pattern *regexp.Regexp
+	read    func(groups []string) quantity
+}
+
+// apply takes what the first rule finds that finds anything.
+func (s *scanner) apply(rules []rule) (quantity, bool) {
+	for _, r := range rules {
+		if g := r.pattern.FindStringSubmatch(s.rest()); g != nil && g[0] != "" {
+			s.take(len(g[0]))
+			return r.read(g), true
+		}
+	}
+	return quantity{}, false
+}
+
+func asItStands(groups []string) quantity { return quantity{kind: verbatim, text: groups[0]} }
+
+var (
+	// address is a link, a domain, a handle, or a name with a figure: COVID-19, G20.
+	address = regexp.MustCompile(`^(?:[A-Za-z]*[A-Z][A-Za-z]*-?\d+\b|[a-z]+://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w|@\w+|#[\pL\pN_]+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|kr|jp|io)\b(?:/[!-~]*[\w/])?)`)
+	// figures tied to figures, as in a score, a range or a fraction, and names such as 5G.
+	joined = regexp.MustCompile(`^(?:` + figures + `(?:[-/–~∼]` + figures + `)+|\d+[A-Z]+\b|\d+(?::\d\d){2}(?:\.\d+)?|\d*[¼½¾⅓⅔])`)
+	sign   = regexp.MustCompile(`^(?:US\$|[$£€¥₩])`)
+	// continued is what follows the comma of "2 hours, 6 minutes".
+	continued = regexp.MustCompile(`^ (?:and )?\d+ (?:month|day|minute|second)`)
+	dotted    = regexp.MustCompile(`^(?:[A-Z]\.){2,}`)
+)
+
+// figures are digits with thousands commas and a decimal point.
+const figures = `\d+(?:,\d{3})*(?:\.\d+)?`
+
+func (s *scanner) scan() {
+	number, word := s.englishNumber, s.englishWord
+	if s.korean {
+		number, word = s.koreanNumber, s.koreanWord
+	}
+	for s.pos < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.rest())
+		if s.atWordStart() && (s.term() || s.kept()) {
+			continue
+		}
+		switch {
+		case (isDigit(s.rest()[0]) || strings.ContainsRune("U$£€¥₩", r)) && number():
+		case unicode.IsLetter(r):
+			word()
+		default:
+			s.punctuation(r, size)
+		}
+	}
 }
 
 // atWordStart reports whether the rune before the scanner's place is no letter and no digit.
@@ -42,150 +96,93 @@ func (s *scanner) atWordStart() bool {
 	return s.pos == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
-// term takes a term whose translation was given with the text. In English it must end where a word ends.
-func (s *scanner) term(wholeWord bool) bool {
-	if s.terms.empty() || !s.atWordStart() {
-		return false
-	}
-	target, n := s.terms.at(s.rest(), wholeWord)
+// term takes a term whose translation was given with the text.
+func (s *scanner) term() bool {
+	target, n := s.terms.at(s.rest(), !s.korean)
 	if n == 0 {
 		return false
 	}
-	s.take(n, token{kind: given, text: target})
+	s.take(n)
+	s.out.keep(target)
 	return true
 }
 
-// address takes a URL, an e-mail address, a handle or a domain, all of which stay as they are.
-func (s *scanner) address() bool {
-	if !s.atWordStart() {
+// kept takes what stays as it is: addresses, names with a figure, abbreviations without their dots.
+func (s *scanner) kept() bool {
+	if s.rest()[0] >= utf8.RuneSelf {
 		return false
 	}
-	rest := s.rest()
-	end, special := 0, rest[0] == '#'
-scan:
-	for ; end < len(rest) && rest[end] > ' ' && rest[end] < utf8.RuneSelf; end++ {
-		switch rest[end] {
-		case '"', '(', ')', '<', '>':
-			break scan
-		case '.', '@', ':':
-			special = true
-		}
-	}
-	chunk := strings.TrimRight(rest[:end], ".,;:!?'")
-	if !special || len(chunk) < 2 || !isAddress(chunk) {
+	if g := s.match(dotted); g != nil {
+		s.out.keep(strings.ReplaceAll(g[0], ".", ""))
+	} else if g := s.match(address); g != nil {
+		s.out.keep(g[0])
+	} else {
 		return false
 	}
-	s.take(len(chunk), token{kind: keep, text: chunk})
 	return true
 }
 
-func isAddress(chunk string) bool {
-	if strings.Contains(chunk, "://") || strings.HasPrefix(chunk, "www.") || strings.IndexByte(chunk, '@') >= 0 || chunk[0] == '#' {
-		return true
+// letters returns the letters that f accepts at the start of s.
+func letters(s string, f func(rune) bool) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !f(r) }); i >= 0 {
+		return s[:i]
 	}
-	_, domain, found := strings.Cut(chunk, ".")
-	if !found {
-		return false
-	}
-	domain, _, _ = strings.Cut(domain, "/")
-	domain = domain[strings.LastIndexByte(domain, '.')+1:]
-	switch domain {
-	case "com", "org", "net", "gov", "edu", "kr", "jp", "io":
-		return true
-	}
-	return false
+	return s
 }
 
-// punctuation takes one rune that is neither letter nor digit.
+func isForeign(r rune) bool { return unicode.IsLetter(r) && !isHangul(r) }
+
+// latinWord takes a word that is not Hangul: acronyms stay, the rest is filler.
+func (s *scanner) latinWord() {
+	w := s.take(len(letters(s.rest(), isForeign)))
+	if len(w) > 1 && len(w) <= 5 && w[0] < utf8.RuneSelf && strings.ToUpper(w) == w && strings.ToUpper(s.text) != s.text {
+		s.out.keep(w)
+	} else {
+		s.out.word(w)
+	}
+}
+
+// punctuation takes one rune that is no letter.
 func (s *scanner) punctuation(r rune, size int) {
 	at := s.pos
-	s.pos += size
+	mark := s.take(size)
 	switch {
-	case unicode.IsSpace(r):
 	case r == '"':
 		s.quoted = !s.quoted
-		s.emit(token{kind: quoteKind(s.quoted), text: `"`})
-	case r == '“' || r == '”':
-		s.quoted = r == '“'
-		s.emit(token{kind: quoteKind(s.quoted), text: string(r)})
-	case r == '\'' || r == '‘' || r == '’':
-		s.singleQuote(at, r, size)
-	case r == '-' && strings.HasPrefix(s.rest(), "-"):
-		s.take(1, token{kind: mark, text: "–"})
+		s.quote(mark, s.quoted)
+	case r == '“', r == '”':
+		s.quote(mark, r == '“')
+	case r == '\'', r == '‘', r == '’':
+		next, _ := utf8.DecodeRuneInString(s.rest())
+		before, _ := utf8.DecodeLastRuneInString(s.text[:at])
+		opens := r != '’' && !s.single && unicode.IsLetter(next) && !unicode.IsLetter(before)
+		if opens || s.single && r != '‘' && (!isForeign(next) || !unicode.IsLetter(before)) {
+			s.single = opens
+			s.quote(mark, opens)
+		}
+	case r == '(':
+		s.out.open(mark)
+		s.out.counted = true // brackets are never empty
+	case r == ')':
+		s.out.close(mark)
 	case isStop(r):
-		if endsSentence(s.text, at, size) && s.before != stop {
-			s.emit(token{kind: stop})
+		if endsSentence(s.text, at, size) {
+			s.out.endSentence()
 		}
-	case strings.ContainsRune(",;:()[]—–·", r):
-		s.emit(token{kind: mark, text: string(r)})
+	case r == ',' && s.out.amount && continued.MatchString(s.rest()):
+	case (r == ',' || r == ':') && s.out.words > 0:
+		s.out.close(mark)
 	}
 }
 
-func quoteKind(open bool) kind {
-	if open {
-		return openQuote
-	}
-	return closeQuote
-}
-
-// singleQuote opens before a letter at the start of a word, closes what is open, and is an apostrophe otherwise.
-func (s *scanner) singleQuote(at int, r rune, size int) {
-	next, _ := utf8.DecodeRuneInString(s.text[at+size:])
-	before, _ := utf8.DecodeLastRuneInString(s.text[:at])
-	opens := r != '’' && !s.single && unicode.IsLetter(next) && (at == 0 || !unicode.IsLetter(before)) && s.closesLater(at+size)
-	if opens || s.single && r != '‘' {
-		s.single = opens
-		s.emit(token{kind: quoteKind(opens), text: string(r)})
+func (s *scanner) quote(mark string, opens bool) {
+	switch {
+	case s.out.form.unquoted:
+	case opens:
+		s.out.open(mark)
+	default:
+		s.out.close(mark)
 	}
 }
 
-// closesLater reports whether a single quote that ends a word follows, so that the marks come out balanced.
-func (s *scanner) closesLater(at int) bool {
-	rest := s.text[at:]
-	for i, r := range rest {
-		if r != '\'' && r != '’' {
-			continue
-		}
-		if next, _ := utf8.DecodeRuneInString(rest[i+utf8.RuneLen(r):]); !unicode.IsLetter(next) || isHangul(next) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigit(b byte) bool       { return b >= '0' && b <= '9' }
-func isASCIILetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
-
-// digitRun returns the digits at the start of s with their thousands commas and decimal point.
-func digitRun(s string) string {
-	n, point := 0, false
-	for n < len(s) {
-		switch {
-		case isDigit(s[n]):
-			n++
-		case s[n] == ',' && !point && groupOfThree(s[n+1:]):
-			n += 4
-		case s[n] == '.' && !point && n+1 < len(s) && isDigit(s[n+1]):
-			point = true
-			n++
-		default:
-			return s[:n]
-		}
-	}
-	return s[:n]
-}
-
-func groupOfThree(s string) bool {
-	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
-}
-
-// spacedInt reads a space and a whole number; n is the length of both, 0 if they are not there.
-func spacedInt(s string) (value, n int) {
-	if len(s) < 2 || s[0] != ' ' || !isDigit(s[1]) {
-		return 0, 0
-	}
-	for n = 1; n < len(s) && isDigit(s[n]) && n < 6; n++ {
-		value = value*10 + int(s[n]-'0')
-	}
-	return value, n
-}
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -26,29 +26,29 @@ func (v Voice) Headline(text string) string { return v.write(text, form{headline
 type form struct{ headline, unquoted bool }
 
 func (v Voice) write(text string, f form) string {
-	w := &writer{voice: v, form: f, script: scriptOf(v.To), source: text}
-	w.out.Grow(len(text) * 2)
-	s := &scanner{text: text, terms: v.Terms, out: w, before: stop}
+	from := news.English
 	if IsKorean(text) {
-		s.scanKorean()
-	} else {
-		s.scanEnglish()
+		from = news.Korean
 	}
-	w.read = len(text)
+	w := &writer{language: languageOf(v.To), form: f, polite: v.Polite}
+	w.ratio = w.weight / languageOf(from).weight
+	s := &scanner{text: text, terms: v.Terms, out: w, korean: from == news.Korean}
+	s.scan()
 	w.endSentence()
-	return strings.TrimRight(w.out.String(), " ,;:–—")
+	return strings.TrimRight(w.out.String(), " ,:")
 }
 
 // IsKorean reports whether more than a third of the letters of text are Hangul.
 func IsKorean(text string) bool {
-	hangul, other := 0, 0
+	balance := 0
 	for _, r := range text {
-		switch {
-		case isHangul(r):
-			hangul++
-		case unicode.IsLetter(r):
-			other++
+		if isHangul(r) {
+			balance += 2
+		} else if unicode.IsLetter(r) {
+			balance--
 		}
 	}
-	return hangul*2 > other && hangul > 0
+	return balance > 0
 }
+
+func isHangul(r rune) bool { return r >= '가' && r <= '힣' }

@@ -1,203 +1,132 @@
 package pseudo
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// writer puts tokens into the words of one language.
+// writer builds a text of fillers, kept pieces and marks.
 type writer struct {
-	voice  Voice
+	*language
 	form   form
-	script *script
+	polite bool
+	ratio  float64 // characters to write for each of the source
 	out    strings.Builder
-	source string // the text that is read
-
-	read, readBefore, writtenBefore int // bytes of source and out: read so far, and where this sentence began
 
 	tight   bool   // no space before what comes next
-	bare    string // the last word written, if a particle may still be tied to it
-	pending role   // a preposition that the next word carries
-	words   int    // words in this sentence
-	topical bool   // the sentence has its topic
-	said    bool   // it reports speech
-	seed    uint32 // hash over the sentence, which picks its verb
+	counted bool   // a quantity came last: the next word must part it from what follows
+	amount  bool   // it was an amount or a date
+	last    string // the last filler
+	words   int    // pieces in this sentence
+	// Characters of this sentence: of the source, read so far, and written, marks apart.
+	read, written int
+	seed          string // the last word read, which picks the verb
 }
 
-func (w *writer) token(t *token) {
-	switch t.kind {
-	case openQuote:
-		w.put(t.text)
-		w.tight = true
-	case closeQuote:
-		w.tight = true
-		w.put(t.text)
-	case mark:
-		w.mark(t.text)
-	case stop:
-		w.endSentence()
-	case function:
-		w.function(t.role)
-	case word, name:
-		if !w.full() {
-			w.content(w.script.respell(t.text, t.kind == name), t)
-		}
-	case keep, given:
-		w.content(t.text, t)
-	default:
-		w.topic()
-		w.content(w.script.measure(*t), t)
-		w.bare = ""
-	}
-}
-
-// put writes s after a space, where the script has spaces.
+// put writes s after a space.
 func (w *writer) put(s string) {
-	if w.out.Len() > 0 && !w.tight && (w.script.spaced || needsSpace(w.out.String(), s)) {
+	if w.out.Len() > 0 && !w.tight {
 		w.out.WriteByte(' ')
 	}
-	if w.script.capitals && (w.out.Len() == 0 || w.words == 0 && !w.form.headline) {
+	if w.words == 0 && !w.form.headline {
 		first, size := utf8.DecodeRuneInString(s)
 		w.out.WriteRune(unicode.ToUpper(first))
 		s = s[size:]
 	}
 	w.out.WriteString(s)
-	w.tight, w.bare = false, ""
+	w.tight = false
 }
 
-// needsSpace keeps Latin letters and digits apart in a script without spaces.
-func needsSpace(before, s string) bool {
-	last := before[len(before)-1]
-	return (isASCIILetter(last) || isDigit(last)) && (isASCIILetter(s[0]) || isDigit(s[0]))
+// keep writes a piece that must stand in the text: a term, an address, an acronym.
+func (w *writer) keep(s string) {
+	if s == "" {
+		return
+	}
+	w.put(s)
+	w.words++
+	w.written += utf8.RuneCountInString(s) + 1
+	w.counted, w.amount = false, false
+}
+
+// quantity writes a number, date or time.
+func (w *writer) quantity(q quantity) {
+	s := w.measure(q)
+	if w.amount && q.kind == amount && s != "" && !q.unit.continues() {
+		w.filler(s) // or they would be read as one
+	}
+	w.keep(s)
+	w.counted = s != ""
+	w.amount = w.counted && q.kind <= date
+}
+
+// word stands for a word of the source: it writes as many fillers as there is room for.
+func (w *writer) word(source string) {
+	w.seed = source
+	if w.counted {
+		w.filler(source)
+	}
+	w.fill(source, 0)
+}
+
+// fill writes fillers until the text is as long as the source read so far calls for, with reserve characters to come.
+func (w *writer) fill(source string, reserve int) {
+	for n := 0; !w.full() && float64(w.written+reserve) < w.ratio*float64(w.read); n++ {
+		w.filler(source + strconv.Itoa(n))
+	}
+}
+
+func (w *writer) filler(source string) {
+	s := pick(w.fillers, source)
+	if s == w.last {
+		s = pick(w.fillers, source+"+")
+	}
+	w.last = s
+	w.keep(s)
 }
 
 // full reports whether a headline has room only for what must not be lost.
 func (w *writer) full() bool {
-	return w.form.headline && utf8.RuneCountInString(w.out.String()) >= w.script.headlineRunes
+	return w.form.headline && float64(utf8.RuneCountInString(w.out.String())) >= headlineRunes*w.weight
 }
 
-// content writes a word with the preposition before it or the particle after it.
-func (w *writer) content(s string, t *token) {
-	if s == "" {
-		return
-	}
-	role := w.pending
-	w.pending = none
-	if before := w.script.before[role]; before != "" {
-		w.put(before)
-	} else if list := w.script.articles; t.kind == word && len(list) > 0 && !w.form.headline && hash(s)%3 == 0 {
-		w.put(pick(list, s))
-	}
-	w.words++
-	w.put(s)
-	w.seed = w.seed*31 + hash(t.text)
-	w.bare = s
-	if after := w.script.after[role]; after.open != "" && !w.form.headline && t.kind != small && t.kind != many { // 네, 수천 stand before a noun
-		w.tie(after)
-	}
+// headlineRunes is about how long an English headline is.
+const headlineRunes = 45
+
+// open writes a mark before a word.
+func (w *writer) open(mark string) {
+	w.put(mark)
+	w.tight = true
 }
 
-// tie writes a particle right after the last word.
-func (w *writer) tie(particle josa) {
-	w.out.WriteString(particle.after(w.bare))
-	w.bare = ""
-}
-
-// topic marks the first group of words of a sentence as what it is about.
-func (w *writer) topic() {
-	if w.topical || w.bare == "" || w.form.headline || w.script.topic.open == "" {
-		return
-	}
-	w.topical = true
-	w.tie(w.script.topic)
-}
-
-func (w *writer) function(r role) {
-	switch r {
-	case said:
-		w.topic()
-		w.said = true
-	case and:
-		if w.bare != "" && w.script.joiner.open != "" {
-			w.tie(w.script.joiner)
-		} else if w.words > 0 && !w.full() {
-			w.put(w.script.words[and])
-		}
-	case not, but:
-		w.topic()
-		w.put(w.script.words[r])
-		w.words++
-	default:
-		w.topic()
-		w.pending = r
-	}
-}
-
-// mark writes commas, colons, brackets and dashes; a comma or dash with nothing before it is dropped.
-func (w *writer) mark(s string) {
-	w.topic()
-	switch {
-	case s == "(" || s == "[":
-		w.put(s)
-		w.tight = true
-	case w.words == 0 && s != ")" && s != "]":
-	case s == "–" || s == "—":
-		w.put(s)
-	default:
-		if replaced := w.script.marks[s]; replaced != "" {
-			s = replaced
-		}
-		w.tight = true
-		w.put(s)
-	}
+// close writes a mark behind a word.
+func (w *writer) close(mark string) {
+	w.out.WriteString(mark)
+	w.tight = false
 }
 
 // endSentence closes the sentence with its verb and full stop; a headline just goes on.
 func (w *writer) endSentence() {
 	if w.words > 0 && !w.form.headline {
-		text := strings.TrimRight(w.out.String(), " ,;:–—、，")
-		if len(text) < w.out.Len() {
-			w.out.Reset()
-			w.out.WriteString(text)
+		verb := pick(w.closings, w.seed)
+		if stem, found := strings.CutSuffix(verb, "다"); found && w.polite {
+			verb = stem + "습니다"
 		}
-		w.fill()
-		w.close()
+		w.fill(w.seed, utf8.RuneCountInString(verb+w.stop))
+		text := strings.TrimRight(w.out.String(), " ,:")
+		w.out.Reset()
+		w.out.WriteString(text)
+		w.put(verb + w.stop)
 	}
-	w.readBefore, w.writtenBefore = w.read, w.out.Len()
-	w.words, w.topical, w.seed, w.said, w.pending, w.bare = 0, false, 0, false, none, ""
+	w.words, w.read, w.written, w.counted, w.last = 0, 0, 0, false, ""
 }
 
-// fill makes a sentence as long as a translation would be.
-func (w *writer) fill() {
-	if w.form.unquoted {
-		return // a bullet may be short
+// pick chooses by the FNV-1a hash of s, so that the same text always gets the same treatment.
+func pick(from []string, s string) string {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
 	}
-	least := w.script.leastLength * float64(utf8.RuneCountInString(w.source[w.readBefore:w.read]))
-	for _, filler := range w.script.fillers {
-		if float64(utf8.RuneCountInString(w.out.String()[w.writtenBefore:])) >= least {
-			return
-		}
-		w.put(filler)
-	}
-}
-
-// close writes the verb of the sentence. One that is tied needs a word to be tied to.
-func (w *writer) close() {
-	closings := w.script.closings
-	c := closings[w.seed%uint32(len(closings))]
-	if c.tied && w.bare == "" {
-		c = w.script.untied
-	}
-	if w.said {
-		c = w.script.saying
-	}
-	verb := c.plain
-	if w.voice.Polite && c.polite != "" {
-		verb = c.polite
-	}
-	if w.script.spaced && !c.tied {
-		w.out.WriteByte(' ')
-	}
-	w.out.WriteString(verb + w.script.stop)
+	return from[h%uint32(len(from))]
 }
