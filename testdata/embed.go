@@ -1,4 +1,4 @@
-// Package testdata carries the sample articles into the demo, and the gold set into the evaluation.
+// Package testdata carries the sample articles and recorded replies into the demo, and the gold set into the evaluation.
 package testdata
 
 import "embed"
@@ -12,3 +12,8 @@ var Articles embed.FS
 //
 //go:embed gold/*/*.json
 var Gold embed.FS
+
+// Recordings are recorded replies of a model for some of the sample articles, in the format of llmsim.Recording.
+//
+//go:embed recordings/*.json
+var Recordings embed.FS

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,13 +13,14 @@ import (
 
 func (p *program) simCommand() *cobra.Command {
 	config := llmsim.Config{}
-	var addr, dialect string
+	var addr, dialect, replay string
 	faults := map[string]string{}
 	cmd := &cobra.Command{
 		Use:   "sim",
 		Short: "Serve a simulated LLM, for tests and rehearsals",
 		Long: `Serve a simulated LLM behind an OpenAI-compatible address. Its answers are made by rule from the request
-and say that they are simulated: they are no translations.
+and say that they are simulated: they are no translations. With --replay, articles are answered with recorded replies
+instead, such as those of testdata/recordings; what is not recorded is refused.
 
 ` + faultHelp(),
 		Args: cobra.NoArgs,
@@ -27,6 +29,11 @@ and say that they are simulated: they are no translations.
 			var err error
 			if config.Faults, err = parseFaults(faults); err != nil {
 				return err
+			}
+			if replay != "" {
+				if config.Recordings, err = llmsim.LoadRecordings(os.DirFS(replay)); err != nil {
+					return usage(err, "--replay takes a folder of recordings, such as testdata/recordings")
+				}
 			}
 			if err := config.Validate(); err != nil {
 				return usage(err, "gisa sim --help lists the settings")
@@ -42,6 +49,7 @@ and say that they are simulated: they are no translations.
 	flags := cmd.Flags()
 	flags.StringVar(&addr, "addr", "127.0.0.1:8090", "address to listen on; port 0 takes any")
 	flags.StringVar(&dialect, "dialect", string(llmsim.OpenAI), "provider to behave like: "+dialects())
+	flags.StringVar(&replay, "replay", "", "folder of recorded replies to answer from")
 	flags.Uint64Var(&config.Seed, "seed", 1, "decides what is left to chance")
 	flags.StringVar(&config.APIKey, "require-key", "", "key that clients must send; no secret, this is a simulation")
 	flags.DurationVar(&config.Latency, "latency", 0, "time to the first token")

@@ -31,7 +31,8 @@ type ask struct {
 	task     string // empty when the prompt holds no task that is known
 	to       news.Lang
 	article  article
-	hasText  bool // the prompt holds an article
+	hasText  bool              // the prompt holds an article
+	drafts   map[string]string // the texts that a repair hands back, by id
 	terms    *pseudo.Terms
 	fields   []field
 	assumed  bool // the fields are what the task needs: none were prescribed
@@ -48,15 +49,10 @@ const (
 	formTagged
 )
 
-const (
-	boundaryOpen  = "<<<ARTICLE "
-	boundaryClose = ">>>"
-)
-
 // parsePrompt finds the article, the task and the translations that the prompt prescribes.
 func parsePrompt(user string) ask {
 	a := ask{to: news.English}
-	before, data, after, found := cutArticle(user)
+	before, data, after, found := cutBlock(user, "ARTICLE")
 	if !found || json.Unmarshal([]byte(data), &a.article) != nil {
 		return a
 	}
@@ -68,24 +64,42 @@ func parsePrompt(user string) ask {
 			break
 		}
 	}
+	a.drafts = parseDrafts(after)
 	a.terms = parseTerms(before+"\n"+after, data)
 	return a
 }
 
-// cutArticle splits a message at the boundary lines around the article. Whatever the article itself says about
-// boundaries stands inside JSON strings and carries another number.
-func cutArticle(user string) (before, data, after string, found bool) {
-	start := strings.Index(user, boundaryOpen)
+// cutBlock splits a message at the boundary lines around the data of that kind, ARTICLE or DRAFT. Whatever the data
+// itself says about boundaries stands inside JSON strings and carries another number.
+func cutBlock(user, kind string) (before, data, after string, found bool) {
+	open := "<<<" + kind + " "
+	start := strings.Index(user, open)
 	if start < 0 || start > 0 && user[start-1] != '\n' {
 		return "", "", "", false
 	}
-	id, rest, found := strings.Cut(user[start+len(boundaryOpen):], "\n")
+	id, rest, found := strings.Cut(user[start+len(open):], "\n")
 	id = strings.TrimSpace(id)
 	if !found || id == "" {
 		return "", "", "", false
 	}
-	data, after, found = strings.Cut(rest, "ARTICLE "+id+boundaryClose)
+	data, after, found = strings.Cut(rest, kind+" "+id+">>>")
 	return user[:start], data, after, found
+}
+
+// parseDrafts reads what a repair hands back, from the part of the prompt after the article.
+func parseDrafts(task string) map[string]string {
+	var block struct {
+		Drafts []news.Paragraph `json:"drafts"`
+	}
+	_, data, _, found := cutBlock(task, "DRAFT")
+	if !found || json.Unmarshal([]byte(data), &block) != nil {
+		return nil
+	}
+	drafts := map[string]string{}
+	for _, d := range block.Drafts {
+		drafts[d.ID] = d.Text
+	}
+	return drafts
 }
 
 // termArrows separate a term from the translation that a glossary, a number table or a date table prescribes.

@@ -34,7 +34,7 @@ func (d *draft) bullet(f field, n int) value {
 			answer.text = e.quote
 		case "text":
 			answer.source = e.quote
-			answer.text = d.voice.Statement(e.quote)
+			answer.text = d.voice().Statement(e.quote)
 		default:
 			answer.text = generic
 		}

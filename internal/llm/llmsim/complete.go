@@ -90,6 +90,12 @@ func (s *Server) check(c *call, r *http.Request) *failure {
 	if f := s.checkRequest(c); f != nil {
 		return f
 	}
+	if len(s.config.Recordings) > 0 {
+		var missing *failure
+		if c.drafted, missing = s.replay(s.read(c)); missing != nil {
+			return missing
+		}
+	}
 	wait, kind := s.limits.admit(c.entry.Time, c.cost, c.request.maxTokens(s.traits))
 	if wait > 0 {
 		limit := s.config.RPM

@@ -7,15 +7,19 @@ import (
 	"time"
 )
 
-// DefaultModel is the model's name when Config names none.
+// DefaultModel is the model's name when Config names none and has no recordings.
 const DefaultModel = "gisa-sim"
 
 // Config says how the server behaves. The zero value answers at once, without limits and without faults.
 type Config struct {
 	// Seed decides the faults drawn by probability, where content faults strike, and the delays.
 	Seed uint64
-	// Model is the only model served. "-sim" is appended to a name that does not say that it is simulated.
+	// Model is the only model served. "-sim" is appended to a name that does not say that it is simulated, and
+	// "-RECORDED" where there are recordings.
 	Model string
+	// Recordings are what requests for an article are answered from; none makes answers by rule. LoadRecordings reads
+	// them. An article or a field that they lack is refused with 400 and the code not_recorded.
+	Recordings []Recording
 	// APIKey is what a client must send as bearer token (or api-key at Azure); empty accepts anything.
 	APIKey  string
 	Dialect Dialect // default OpenAI
@@ -80,6 +84,11 @@ func (c Config) Validate() error {
 	default:
 		return fmt.Errorf("llmsim: retry-after form %q is unknown", c.RetryAfter)
 	}
+	for i, r := range c.Recordings {
+		if err := r.Validate(); err != nil {
+			return fmt.Errorf("llmsim: recording %d: %w", i+1, err)
+		}
+	}
 	for f, p := range c.Faults {
 		if _, ok := f.info(); !ok {
 			return fmt.Errorf("llmsim: fault %q is unknown", f)
@@ -92,10 +101,11 @@ func (c Config) Validate() error {
 }
 
 func (c Config) withDefaults() Config {
-	c.Model = cmp.Or(c.Model, DefaultModel)
-	if !strings.Contains(c.Model, "sim") {
-		c.Model += "-sim"
+	what := "sim"
+	if len(c.Recordings) > 0 {
+		what = "RECORDED"
 	}
+	c.Model = says(cmp.Or(c.Model, "gisa"), what)
 	c.Dialect = cmp.Or(c.Dialect, OpenAI)
 	quirks, _ := traitsOf(c.Dialect)
 	c.QueueLimit = cmp.Or(c.QueueLimit, quirks.queueLimit)
@@ -108,4 +118,12 @@ func (c Config) withDefaults() Config {
 	c.FaultWait = cmp.Or(c.FaultWait, time.Second)
 	c.JournalLimit = cmp.Or(c.JournalLimit, 20_000)
 	return c
+}
+
+// says appends to a model's name what it is, unless the name says so.
+func says(name, what string) string {
+	if strings.Contains(name, what) {
+		return name
+	}
+	return name + "-" + what
 }

@@ -1,6 +1,9 @@
 // Package llmsim is an OpenAI-compatible server without a model, for tests, demos and rehearsals.
 //
-// It never poses as a translation. The model's name always holds "sim", every title it writes begins with a
+// It answers from recordings where Config has them (see Recording): then the model's name says RECORDED, and what is
+// not recorded is refused with 400. Otherwise it answers by rule.
+//
+// An answer by rule never poses as a translation. The model's name holds "sim", every title it writes begins with a
 // mark such as "[모의]" or "[simulated]", and the text is what package pseudo makes of the source: stock phrases
 // of the target language, with the numbers, given names, quotation marks and register kept, so that the checks of
 // a copy desk have something true to verify.

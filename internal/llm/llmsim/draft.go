@@ -10,7 +10,6 @@ import (
 // draft is an answer before it is written down.
 type draft struct {
 	ask    ask
-	voice  pseudo.Voice
 	values []value
 }
 
@@ -33,7 +32,7 @@ const generic = "This reply is simulated; no model was asked."
 
 // newDraft answers by rule what was asked.
 func newDraft(a ask) *draft {
-	d := &draft{ask: a, voice: pseudo.Voice{To: a.to, Terms: a.terms}}
+	d := &draft{ask: a}
 	for _, f := range a.fields {
 		if len(f.fields) > 0 && a.hasText {
 			d.values = append(d.values, d.bullet(f, bulletNumber(f.name)))
@@ -43,6 +42,9 @@ func newDraft(a ask) *draft {
 	}
 	return d
 }
+
+// voice writes what has no recording.
+func (d *draft) voice() pseudo.Voice { return pseudo.Voice{To: d.ask.to, Terms: d.ask.terms} }
 
 // plain answers a field that is a string, or an object that nothing is known about.
 func (d *draft) plain(f field) value {
@@ -56,13 +58,13 @@ func (d *draft) plain(f field) value {
 	case len(f.fields) > 0:
 	case f.name == "title":
 		v.source = d.titleSource(text)
-		v.text = marks[d.ask.to] + " " + d.voice.Headline(v.source)
+		v.text = marks[d.ask.to] + " " + d.voice().Headline(v.source)
 	case found:
 		v.source = text
-		v.text = d.voice.Text(text)
+		v.text = d.voice().Text(text)
 	case strings.HasPrefix(f.name, "b") && len(d.ask.article.Paragraphs) > 0:
 		v.source = d.evidence(bulletNumber(f.name), nil).quote
-		v.text = d.voice.Statement(v.source)
+		v.text = d.voice().Statement(v.source)
 	case len(f.enum) > 0:
 		v.text = f.enum[0]
 	default:

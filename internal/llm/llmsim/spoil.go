@@ -73,9 +73,9 @@ func (d *draft) spoilText(f Fault, v value) string {
 	case NumberChanged:
 		return changeDigit(v.text)
 	case PoliteRegister:
-		polite := d.voice
-		polite.Polite = polite.To == news.Korean
-		return polite.Text(v.source)
+		if d.ask.to == news.Korean {
+			return strings.ReplaceAll(v.text, "다.", "습니다.")
+		}
 	case RepetitionLoop:
 		return loop(v.text)
 	case ObeyedInjection:

@@ -9,9 +9,8 @@ import (
 
 // Voice writes in one language. Its zero value is of no use: To must be one of news.TargetLangs.
 type Voice struct {
-	To     news.Lang
-	Polite bool   // Korean in 합쇼체 where newspapers write 해라체
-	Terms  *Terms // translations that were given; may be nil
+	To    news.Lang
+	Terms *Terms // translations that were given; may be nil
 }
 
 // Text writes a paragraph, sentence for sentence.
@@ -30,7 +29,7 @@ func (v Voice) write(text string, f form) string {
 	if IsKorean(text) {
 		from = news.Korean
 	}
-	w := &writer{language: languageOf(v.To), form: f, polite: v.Polite}
+	w := &writer{language: languageOf(v.To), form: f}
 	w.ratio = w.weight / languageOf(from).weight
 	s := &scanner{text: text, terms: v.Terms, out: w, korean: from == news.Korean}
 	s.scan()

@@ -10,10 +10,9 @@ import (
 // writer builds a text of fillers, kept pieces and marks.
 type writer struct {
 	*language
-	form   form
-	polite bool
-	ratio  float64 // characters to write for each of the source
-	out    strings.Builder
+	form  form
+	ratio float64 // characters to write for each of the source
+	out   strings.Builder
 
 	tight   bool   // no space before what comes next
 	counted bool   // a quantity came last: the next word must part it from what follows
@@ -110,9 +109,6 @@ func (w *writer) close(mark string) {
 func (w *writer) endSentence() {
 	if w.words > 0 && !w.form.headline {
 		verb := pick(w.closings, w.seed)
-		if stem, found := strings.CutSuffix(verb, "다"); found && w.polite {
-			verb = stem + "습니다"
-		}
 		w.fill(w.seed, utf8.RuneCountInString(verb+w.stop))
 		text := strings.TrimRight(w.out.String(), " ,:")
 		w.out.Reset()
