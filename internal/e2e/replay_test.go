@@ -61,7 +61,7 @@ func TestRecordedFaultsAreMendedOrTold(t *testing.T) {
 				var doubtful []string
 				for _, f := range result.Findings {
 					if f.Severity != news.Info {
-						doubtful = append(doubtful, f.Paragraph+" "+f.Check)
+						doubtful = append(doubtful, f.Paragraph+" "+string(f.Check))
 					}
 				}
 				if result.State != want.state || !slices.Equal(doubtful, want.doubtful) {
