@@ -27,7 +27,8 @@ var taped = Recording{
 	}}},
 }
 
-func (r Recording) model() string { return "gisa-RECORDED" }
+// tapedModel is what the model that answers from it is called.
+const tapedModel = "gisa-RECORDED"
 
 // half is the part of briefing that is taped.
 func half() news.Article {
@@ -41,7 +42,7 @@ func replaying(t *testing.T) (*Server, string) {
 	return start(t, Config{Recordings: []Recording{taped}})
 }
 
-// ask is a request to the recorded model, with the drafts that a repair hands back.
+// askTaped is a request to the recorded model, with the drafts that a repair hands back.
 func askTaped(a news.Article, task string, drafts map[string]string, fields ...string) chat {
 	list := []news.Paragraph{}
 	for id, text := range drafts {
@@ -52,7 +53,7 @@ func askTaped(a news.Article, task string, drafts map[string]string, fields ...s
 		panic(err) // plain strings
 	}
 	user := prompt(a, "TASK "+task+" from ko to en") + "\n<<<DRAFT 77\n" + string(block) + "\nDRAFT 77>>>"
-	return question(taped.model(), "You translate news.", user).withSchema(fields...)
+	return question(tapedModel, "You translate news.", user).withSchema(fields...)
 }
 
 func TestRecordedAnswersInTurn(t *testing.T) {
@@ -109,8 +110,8 @@ func TestWhatIsNotRecorded(t *testing.T) {
 		chat chat
 		want string
 	}{
-		{"another article", question(taped.model(), "", prompt(wire, "TASK translate from en to ko")).withSchema("p1"), "no recording holds this article"},
-		{"another language", question(taped.model(), "", prompt(half(), "TASK translate from ko to ja")).withSchema("p1"), "no recording holds this article"},
+		{"another article", question(tapedModel, "", prompt(wire, "TASK translate from en to ko")).withSchema("p1"), "no recording holds this article"},
+		{"another language", question(tapedModel, "", prompt(half(), "TASK translate from ko to ja")).withSchema("p1"), "no recording holds this article"},
 		{"a paragraph", askTaped(briefing, "translate", nil, "title", "p1", "p3"), "lacks what was asked for: p3"},
 		{"a bullet", askTaped(half(), "summarise", nil, "b1", "b2", "b3"), "lacks what was asked for: b2, b3"},
 	} {
@@ -127,7 +128,7 @@ func TestWhatIsNotRecorded(t *testing.T) {
 	if journal := sim.Journal(); journal.Totals.Rejected != 4 || len(journal.Entries[2].Paragraphs) != len(briefing.Paragraphs) {
 		t.Errorf("journal %+v", journal)
 	}
-	if got := post(t, url, question(taped.model(), "", "hello")).content(t); got != generic {
+	if got := post(t, url, question(tapedModel, "", "hello")).content(t); got != generic {
 		t.Errorf("a question without an article was answered %q", got)
 	}
 }
@@ -140,7 +141,7 @@ func TestRecordedModelSaysSo(t *testing.T) {
 		}
 	}
 	_, url := replaying(t)
-	if got := post(t, url, askTaped(half(), "translate", nil, "p1")).decode(t).Model; got != taped.model() {
+	if got := post(t, url, askTaped(half(), "translate", nil, "p1")).decode(t).Model; got != tapedModel {
 		t.Errorf("the reply is by %q", got)
 	}
 }
