@@ -13,23 +13,32 @@ import (
 const progressInterval = 500 * time.Millisecond
 
 // startProgress returns a function that the desk may call from any goroutine and that never blocks, and one that ends
-// the reporting and waits for it. The last report of each interval is put; what comes faster is left out.
+// the reporting and waits for it. The last report of each interval is put; what comes faster is left out. A job that
+// reports nothing costs nothing.
 func startProgress(ctx context.Context, interval time.Duration, put func(context.Context, news.Progress)) (
 	report func(stage string, done, total int), stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	latest := &latestProgress{changed: make(chan struct{}, 1)}
 	var wg sync.WaitGroup
-	wg.Go(func() {
-		for latest.next(ctx) {
-			put(ctx, latest.get())
-			pause(ctx, interval)
-		}
-	})
+	// The writer begins with the first report, unless stop came before it.
+	var begin sync.Once
+	report = func(stage string, done, total int) {
+		latest.set(stage, done, total)
+		begin.Do(func() {
+			wg.Go(func() {
+				for latest.next(ctx) {
+					put(ctx, latest.get())
+					pause(ctx, interval)
+				}
+			})
+		})
+	}
 	stop = func() {
+		begin.Do(func() {})
 		cancel()
 		wg.Wait()
 	}
-	return latest.set, stop
+	return report, stop
 }
 
 // latestProgress holds one report, which a newer one replaces.

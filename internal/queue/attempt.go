@@ -36,16 +36,17 @@ type Opening struct {
 	Starts int
 }
 
-// Open counts one more start of a job, and looks whether there is anything to do. An error means that nothing is
+// Open counts one more start of a job, and looks whether there is anything to do. A job whose worker was lost costs a
+// second round trip. An error means that nothing is
 // known; when Redis did not answer, the start may be counted all the same.
 func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
-	var cancelled, starts *redis.IntCmd
+	var cancelled *redis.IntCmd
 	var result *redis.StringCmd
+	var first *redis.StatusCmd
 	cmds, _ := a.redis.Pipelined(ctx, func(p redis.Pipeliner) error { // the commands have their errors
 		cancelled = p.Exists(ctx, ledger.Prefix+CancelKey(id))
 		result = p.Get(ctx, ledger.Prefix+ResultKey(id))
-		starts = p.Incr(ctx, StartsKey(id))
-		p.Expire(ctx, StartsKey(id), KeepStarts)
+		first = p.SetArgs(ctx, StartsKey(id), 1, redis.SetArgs{Mode: "NX", TTL: KeepStarts})
 		return nil
 	})
 	for _, cmd := range cmds {
@@ -53,15 +54,34 @@ func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 			return Opening{}, fmt.Errorf("open an attempt at %s: %w", id, err)
 		}
 	}
-	o := Opening{Cancelled: cancelled.Val() > 0, Starts: int(starts.Val())}
+	o := Opening{Cancelled: cancelled.Val() > 0, Starts: 1}
+	var err error
+	if first.Err() != nil { // there was a count
+		if o.Starts, err = a.countOneMore(ctx, id); err != nil {
+			return Opening{}, err
+		}
+	}
 	if errors.Is(result.Err(), redis.Nil) {
 		return o, nil
 	}
-	var err error
 	if o.Result, err = decodeResult(id, []byte(result.Val())); err != nil {
 		a.Close(ctx, id)
 	}
 	return o, err
+}
+
+// countOneMore counts a start of a job of which a worker that began it was lost.
+func (a *Attempts) countOneMore(ctx context.Context, id string) (starts int, err error) {
+	var count *redis.IntCmd
+	_, err = a.redis.TxPipelined(ctx, func(p redis.Pipeliner) error {
+		count = p.Incr(ctx, StartsKey(id))
+		p.Expire(ctx, StartsKey(id), KeepStarts)
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("count the start of %s: %w", id, err)
+	}
+	return int(count.Val()), nil
 }
 
 func decodeResult(id string, stored []byte) (*news.Result, error) {

@@ -36,25 +36,25 @@ func compactJSON(v any) ([]byte, error) {
 // and news copy is full of such runes: no-break and ideographic spaces, zero-width joiners, soft hyphens.
 // They are written as \u escapes, which every JSON reader turns back.
 func printable(raw []byte) []byte {
-	first := bytes.IndexFunc(raw, isUnprintable)
-	if first < 0 {
-		return raw
-	}
-	out := make([]byte, 0, len(raw)+len(raw)/16)
-	out = append(out, raw[:first]...)
-	for i := first; i < len(raw); {
+	var out []byte
+	done := 0 // bytes of raw that are in out
+	for i := 0; i < len(raw); {
+		if ' ' <= raw[i] && raw[i] <= '~' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(raw[i:])
-		if isUnprintable(r) {
-			out = appendEscape(out, r)
-		} else {
-			out = append(out, raw[i:i+size]...)
+		if !unicode.IsPrint(r) {
+			out = appendEscape(append(out, raw[done:i]...), r)
+			done = i + size
 		}
 		i += size
 	}
-	return out
+	if done == 0 {
+		return raw
+	}
+	return append(out, raw[done:]...)
 }
-
-func isUnprintable(r rune) bool { return !unicode.IsPrint(r) }
 
 func appendEscape(out []byte, r rune) []byte {
 	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
