@@ -39,7 +39,7 @@ var mayImport = map[string][]string{
 	"internal/e2e":               {},
 	"tasks":                      {"internal/ingest", "internal/ledger", "internal/queue", "internal/redisconn", "tasks/news"},
 	"worker":                     {"internal/desk", "internal/llm", "internal/ledger", "internal/provider", "internal/queue", "internal/quota", "tasks/news"},
-	"internal/monitor":           {"internal/queue", "internal/redisconn", "tasks", "tasks/news"},
+	"internal/monitor":           {"internal/queue", "internal/redisconn"},
 	"internal/queue":             {"internal/ledger", "tasks/news"},
 	"testdata":                   {},
 	"cmd/gisa":                   {"*"},

@@ -152,7 +152,7 @@ func TestRetryThatBrokeOffCanBeRepeated(t *testing.T) {
 		t.Fatal(err)
 	}
 	// As if the process had died between removing the task and enqueuing it again.
-	if err := b.ledger.Put(t.Context(), "payload:"+id, info.Payload, time.Hour); err != nil {
+	if err := b.ledger.Put(t.Context(), queue.PayloadKey(id), info.Payload, time.Hour); err != nil {
 		t.Fatal(err)
 	}
 	if err := b.inspector.DeleteTask(tasks.Default, id); err != nil {
@@ -163,7 +163,7 @@ func TestRetryThatBrokeOffCanBeRepeated(t *testing.T) {
 		t.Fatal(err)
 	}
 	waitState(t, b, id, tasks.Failed) // it ran, and failed again
-	if err := b.ledger.Delete(t.Context(), "payload:"+id); err != nil {
+	if err := b.ledger.Delete(t.Context(), queue.PayloadKey(id)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -175,7 +175,7 @@ func TestRetryWithoutPayload(t *testing.T) {
 	if err := b.client.Cancel(t.Context(), id); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.ledger.Delete(t.Context(), "payload:"+id); err != nil {
+	if err := b.ledger.Delete(t.Context(), queue.PayloadKey(id)); err != nil {
 		t.Fatal(err)
 	}
 	if err := b.client.Retry(t.Context(), id); !errors.Is(err, tasks.ErrState) {

@@ -5,9 +5,16 @@
 // [Client.Result] fetches what came out.
 //
 //	client, err := tasks.Open("redis://localhost:6379/0")
-//	receipt, err := client.Submit(ctx, tasks.Request{Kind: tasks.Digest, Article: article, To: "ko"})
+//	article, err := tasks.ReadArticle("story.html", data)
+//	receipt, err := client.Submit(ctx, tasks.Request{Kind: tasks.Digest, Article: article, To: tasks.Korean})
 //	status, err := client.Wait(ctx, receipt.ID, nil)
 //	result, err := client.Result(ctx, receipt.ID)
+//
+// # Where articles come from
+//
+// [ReadArticle] reads a file of any kind that "gisa parse" reads, [NewArticle] a text and its title. A program that
+// has its articles in paragraphs already fills in an [Article] itself: see [news.Article]. Give it the newsroom's own
+// ID and Version, and the job's id will show them.
 //
 // # One job
 //
@@ -17,11 +24,22 @@
 // or not its version was raised. The queue is not part of the id: a job stays in the queue that it was
 // first given to.
 //
+// # What a result says
+//
+// A job that is [OK] has no finding of severity [Error]; one that is [NeedsReview] has findings that an editor has to
+// look at, each with the paragraph that it is about. Both have a [Result]. One that has [Failed] or was [Cancelled]
+// has none, and [Client.Retry] takes it up again.
+//
+// # An asynq client of one's own
+//
+// The queue is asynq's. A program that has an asynq client or scheduler makes its tasks with [NewTask], whose comment
+// says what Submit does beyond that.
+//
 // # What is kept, and how long
 //
-// Results are kept for seven days ([KeepResult]), the records from which [Client.List] reads for fourteen,
-// under keys that begin with "gisa:". The queue itself, and its web UI, keep a finished job for a day
-// ([Retention]) and a failed one for up to 90 days. Articles above 32 KiB are kept beside the queue.
+// Results are kept for seven days, the records from which [Client.List] reads for fourteen, under keys that begin with
+// "gisa:". The queue itself, and its web UI, keep a finished job for a day and a failed one for up to 90 days. Articles
+// above 32 KiB are kept beside the queue.
 //
 // An embargo does not hold a job back: the work is done at once, and whoever delivers the result looks at
 // the article's embargo.

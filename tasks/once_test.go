@@ -13,6 +13,7 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 )
@@ -153,7 +154,7 @@ func TestQueueOfAPastJob(t *testing.T) {
 			r.Queue = tasks.Bulk
 			id := submit(t, b, r).ID
 			stamp := time.Now().Add(-tc.age).UTC().Format(time.RFC3339Nano)
-			if err := b.ledger.Put(t.Context(), "job:"+id, []byte(`{"queue":"bulk","submitted_at":"`+stamp+`"}`), time.Hour); err != nil {
+			if err := b.ledger.Put(t.Context(), queue.JobKey(id), []byte(`{"queue":"bulk","submitted_at":"`+stamp+`"}`), time.Hour); err != nil {
 				t.Fatal(err)
 			}
 			if !tc.pending {

@@ -125,7 +125,7 @@ func TestStatusWithoutRecord(t *testing.T) {
 	t.Parallel()
 	b := onMiniredis(t)
 	id := submit(t, b, request("a")).ID
-	if err := b.ledger.Delete(t.Context(), "job:"+id); err != nil {
+	if err := b.ledger.Delete(t.Context(), queue.JobKey(id)); err != nil {
 		t.Fatal(err)
 	}
 	status, err := b.client.Status(t.Context(), id)

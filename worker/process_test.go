@@ -11,6 +11,7 @@ import (
 	"github.com/hibiken/asynq"
 	"github.com/redis/go-redis/v9"
 
+	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
@@ -205,7 +206,7 @@ func storyID(n int) string {
 func (p *plant) done(t *testing.T, jobs int) (done int) {
 	t.Helper()
 	for n := range jobs {
-		if p.exists(t, "gisa:"+queue.ResultKey(storyID(n))) {
+		if p.exists(t, ledger.Prefix+queue.ResultKey(storyID(n))) {
 			done++
 		}
 	}

@@ -94,7 +94,7 @@ func TestDrainGivesBackWhatIsNotDoneInTime(t *testing.T) {
 	if info := p.info(id); info == nil || info.State != asynq.TaskStatePending || info.Retried != 0 {
 		t.Errorf("the job is %+v, want it pending", info)
 	}
-	if p.exists(t, queue.StartsKey(id)) || p.exists(t, "gisa:"+queue.CancelKey(id)) {
+	if p.exists(t, queue.StartsKey(id)) || p.exists(t, ledger.Prefix+queue.CancelKey(id)) {
 		t.Error("the end of the worker counts as a death or as a cancel")
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/redis/go-redis/v9"
 
+	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
@@ -59,7 +60,7 @@ func TestKilledWorkerLeavesNothingToPayTwice(t *testing.T) {
 // replies counts the replies in the ledger.
 func (n *newsroom) replies(t *testing.T) int {
 	t.Helper()
-	keys, err := n.redis.Keys(t.Context(), "gisa:reply:*").Result()
+	keys, err := n.redis.Keys(t.Context(), ledger.Prefix+"reply:*").Result()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,104 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/queue"
+	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// TestEveryKeyIsInTheTable takes jobs through all that can happen to them, and holds what lies in Redis against the
+// table in the comment of package queue: no key that it does not name, no row without a key.
+func TestEveryKeyIsInTheTable(t *testing.T) {
+	t.Parallel()
+	n, _ := openNewsroom(t)
+	sim := llmsim.New(llmsim.Config{Dialect: llmsim.DeepSeek}) // takes no schema: the ladder steps down
+	ts := newTurnstile(sim, func(count int, _ string) bool { return count <= 5 })
+	n.hire(t, setting{URL: serve(t, ts), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
+	seen := map[string]bool{}
+
+	running := n.submit(t, orders(t)["en-ko"])
+	starts, progress := queue.StartsKey(running), ledger.Prefix+queue.ProgressKey(running)
+	eventually(t, "the job runs, and says so", func() bool {
+		return n.redis.Exists(t.Context(), starts).Val() == 1 && n.redis.Exists(t.Context(), progress).Val() == 1
+	})
+	n.lookAtKeys(t, seen)
+
+	large := tasks.Request{Article: story(1), To: news.Korean, Kind: tasks.Translate, Queue: tasks.Bulk}
+	large.Article.Paragraphs[2].Text = strings.Repeat("The pier is long and was paid for by the province. ", 1000)
+	waiting := n.submit(t, large)
+	if err := n.queue.Cancel(t.Context(), waiting); err != nil {
+		t.Fatal(err)
+	}
+	n.lookAtKeys(t, seen)
+	if err := n.queue.Retry(t.Context(), waiting); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.queue.Cancel(t.Context(), running); err != nil {
+		t.Fatal(err)
+	}
+	n.await(t, running, tasks.Cancelled)
+	if _, err := n.gate.Stop(t.Context(), 5*time.Minute, "no money"); err != nil {
+		t.Fatal(err)
+	}
+	n.lookAtKeys(t, seen)
+	if err := n.gate.Reopen(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ts.open()
+	if err := n.queue.Cancel(t.Context(), waiting); err != nil {
+		t.Fatal(err)
+	}
+	again := n.submit(t, orders(t)["en-ko"])
+	n.finish(t, again)
+	n.lookAtKeys(t, seen)
+
+	for _, k := range queue.KeyFamilies() {
+		if !seen[k.Pattern] {
+			t.Errorf("no key of %s was seen", k.Pattern)
+		}
+	}
+}
+
+// lookAtKeys holds every key in Redis, beside asynq's own, against the table, and notes which rows have one.
+func (n *newsroom) lookAtKeys(t *testing.T, seen map[string]bool) {
+	t.Helper()
+	keys, err := n.redis.Keys(t.Context(), "*").Result()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range keys {
+		if strings.HasPrefix(key, "asynq:") {
+			continue
+		}
+		known := false
+		for _, k := range queue.KeyFamilies() {
+			if k.Match(key) {
+				known, seen[k.Pattern] = true, true
+				n.compareKey(t, key, k)
+			}
+		}
+		if !known {
+			t.Errorf("the key %s is in no row of the table", key)
+		}
+	}
+}
+
+func (n *newsroom) compareKey(t *testing.T, key string, k queue.Keys) {
+	t.Helper()
+	kind, left := n.redis.Type(t.Context(), key).Val(), n.redis.TTL(t.Context(), key).Val()
+	if kind == "none" { // it went meanwhile
+		return
+	}
+	if kind != k.Type {
+		t.Errorf("%s is a %s, the table says %s", key, kind, k.Type)
+	}
+	if (left < 0) != (k.TTL == 0) || left > k.TTL {
+		t.Errorf("%s has %v to live, the table says %v at most", key, left, k.TTL)
+	}
+}
