@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -86,7 +87,7 @@ func (h *handler) run(ctx context.Context, id string, job queue.Job) (result new
 	result, err = h.desk.Run(inner, desk.Job{
 		ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx),
 	})
-	if err != nil && context.Cause(inner) == errAttemptTime {
+	if err != nil && errors.Is(context.Cause(inner), errAttemptTime) {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)
 	}
 	result.Job = id

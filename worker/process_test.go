@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ func killedMidJob(t *testing.T, p *plant, addr string) (id string, at time.Time)
 func (p *plant) count(t *testing.T, key string) int {
 	t.Helper()
 	n, err := p.redis.Get(t.Context(), key).Int()
-	if err != nil && err != redis.Nil {
+	if err != nil && !errors.Is(err, redis.Nil) {
 		t.Fatal(err)
 	}
 	return n

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func parseItem(data []byte) (item, error) {
 
 // syntaxError says where the JSON breaks without quoting it, as the decoder's own words would.
 func syntaxError(err error) string {
-	if e, ok := err.(*json.SyntaxError); ok {
+	if e, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fmt.Sprintf("syntax error at byte %d", e.Offset)
 	}
 	return "unexpected type of value"

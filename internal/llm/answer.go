@@ -86,7 +86,7 @@ func readStream(stream *openai.ChatCompletionStream) (answer, error) {
 	refused := false
 	for {
 		chunk, err := stream.Recv()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -106,8 +106,8 @@ func TestRealServerCapIsTruncation(t *testing.T) {
 	if llm.KindOf(err) != llm.KindTruncated {
 		t.Fatalf("error is %v, want kind %s", err, llm.KindTruncated)
 	}
-	failed := err.(*llm.Error)
-	if failed.Usage == nil || failed.Usage.CompletionTokens == 0 {
+	failed, ok := errors.AsType[*llm.Error](err)
+	if !ok || failed.Usage == nil || failed.Usage.CompletionTokens == 0 {
 		t.Errorf("usage is %+v, though the call was paid for", failed.Usage)
 	}
 }

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -85,7 +86,7 @@ func TestPromptCutInSilence(t *testing.T) {
 			if KindOf(err) != tc.kind {
 				t.Fatalf("error is %v, want kind %q", err, tc.kind)
 			}
-			if failed, ok := err.(*Error); ok && (failed.Usage == nil || failed.Usage.PromptTokens == 0) {
+			if failed, ok := errors.AsType[*Error](err); ok && (failed.Usage == nil || failed.Usage.PromptTokens == 0) {
 				t.Errorf("usage is %+v, though the call was paid for", failed.Usage)
 			}
 		})

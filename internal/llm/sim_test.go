@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"errors"
 	"fmt"
 	"net/http/httptest"
 	"testing"
@@ -133,7 +134,7 @@ func TestSimulatedFaults(t *testing.T) {
 					t.Errorf("rung %s, values %q", got.Rung, got.Values)
 				}
 				if tc.kind == KindRateLimited && tc.fault == llmsim.RateLimit {
-					if failed := err.(*Error); failed.RetryAfter <= 0 || failed.RetryAfter > 2*time.Second {
+					if failed, ok := errors.AsType[*Error](err); !ok || failed.RetryAfter <= 0 || failed.RetryAfter > 2*time.Second {
 						t.Errorf("retry after %s", failed.RetryAfter)
 					}
 				}
@@ -166,7 +167,7 @@ func TestSimulatedRetryAfter(t *testing.T) {
 			sim, client := simulated(t, cfg)
 			sim.FailNext(1, llmsim.RateLimit)
 			_, err := client.Complete(t.Context(), simArticle())
-			failed, ok := err.(*Error)
+			failed, ok := errors.AsType[*Error](err)
 			if !ok || failed.Kind != KindRateLimited || failed.RetryAfter < 2*time.Second || failed.RetryAfter > 4*time.Second {
 				t.Errorf("error is %v, retry after %s", err, failed.RetryAfter)
 			}

@@ -154,7 +154,7 @@ func TestDecodeRefuses(t *testing.T) {
 			if !errors.Is(err, tc.want) {
 				t.Fatalf("error %v, want %v", err, tc.want)
 			}
-			if tc.want == errAway && errors.Is(err, ErrBadPayload) {
+			if errors.Is(tc.want, errAway) && errors.Is(err, ErrBadPayload) {
 				t.Error("a ledger that is away makes the payload bad for ever")
 			}
 			if strings.Contains(err.Error(), "금리") {

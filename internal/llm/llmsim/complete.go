@@ -3,6 +3,7 @@ package llmsim
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -260,7 +261,7 @@ func (s *Server) deliver(ctx context.Context, w http.ResponseWriter, c *call) {
 	default:
 		c.entry.Outcome = Completed
 	}
-	if err == errFaulted {
+	if errors.Is(err, errFaulted) {
 		panic(http.ErrAbortHandler) // when the connection can't be taken over, this is how net/http cuts it
 	}
 }
