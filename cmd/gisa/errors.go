@@ -136,19 +136,10 @@ func whyUnavailable(e *llm.Error) diagnosis {
 	switch {
 	case isDNS:
 		hint = "look at the host name in GISA_LLM_BASE_URL"
-	case isTimeout(e):
+	case e.TimedOut():
 		hint = "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
 	case isNet && e.Status == 0:
 		return diagnosis{exitUnavailable, "is the server at GISA_LLM_BASE_URL running?", true}
 	}
 	return diagnosis{code: exitUnavailable, hint: hint}
-}
-
-// isTimeout reports that the time for a call ran out: either the network says so, or nothing else does. Whatever
-// else makes a server unavailable comes with an error of the network, with the server's words or with a bill.
-func isTimeout(e *llm.Error) bool {
-	if slow, ok := errors.AsType[net.Error](e); ok {
-		return slow.Timeout()
-	}
-	return e.Err != nil && e.Status < http.StatusMultipleChoices && e.Message == "" && e.Usage == nil
 }

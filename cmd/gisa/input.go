@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -59,26 +58,13 @@ func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) (
 		}
 		return []news.Article{article}, nil
 	}
-	if len(in.Data) > ingest.MaxInput {
-		return nil, []error{usage(fmt.Errorf("%s: over %d MiB", in.Name, ingest.MaxInput>>20), "hand it over in parts")}
-	}
-	var articles []news.Article
-	var errs []error
-	for i, line := range bytes.Split(in.Data, []byte("\n")) {
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
-		}
-		article, err := ingest.ParseRow(fmt.Sprintf("%s line %d", in.Name, i+1), line)
+	articles, refused := ingest.ParseRows(in.Name, in.Data)
+	for i, err := range refused {
 		if e, ok := errors.AsType[*ingest.Error](err); ok && e.Reason == ingest.Malformed {
-			err = usage(e, e.Hint)
+			refused[i] = usage(e, e.Hint)
 		}
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		articles = append(articles, article)
 	}
-	return articles, errs
+	return articles, refused
 }
 
 // readFile reads a file, or its beginning if it is larger than limit: whoever reads it says that it is too large.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -81,6 +82,34 @@ func TestParseRowRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestParseRows(t *testing.T) {
+	t.Parallel()
+	row := func(id string) string { return `{"id":"` + id + `","text":"` + rowText + `"}` }
+	articles, refused := ParseRows("in.jsonl", []byte("\uFEFF"+row("a")+"\r\n\n  \nnot json\n"+row("b")+"\n{}\n"+row("c")))
+	var ids []string
+	for _, a := range articles {
+		ids = append(ids, a.ID)
+	}
+	if diff := cmp.Diff([]string{"a", "b", "c"}, ids); diff != "" {
+		t.Errorf("articles (-want +got):\n%s", diff)
+	}
+	if len(refused) != 2 || !strings.HasPrefix(refused[0].Error(), "in.jsonl line 4: ") || !strings.HasPrefix(refused[1].Error(), "in.jsonl line 6: ") {
+		t.Errorf("refused %v, want lines 4 and 6", refused)
+	}
+	wantReason(t, refused[0], Malformed)
+	wantReason(t, refused[1], NotText)
+}
+
+// TestParseRowsRefusesWhatIsTooLarge holds that rows beyond the limit are not dropped unseen.
+func TestParseRowsRefusesWhatIsTooLarge(t *testing.T) {
+	t.Parallel()
+	articles, refused := ParseRows("in.jsonl", bytes.Repeat([]byte("{}\n"), MaxInput/3+1))
+	if len(articles) != 0 || len(refused) != 1 {
+		t.Fatalf("%d articles, %d refused", len(articles), len(refused))
+	}
+	wantReason(t, refused[0], TooLarge)
 }
 
 func FuzzRow(f *testing.F) {

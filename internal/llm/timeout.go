@@ -1,0 +1,16 @@
+package llm
+
+import (
+	"errors"
+	"net"
+	"net/http"
+)
+
+// TimedOut reports that the time for a call ran out: either the network says so, or nothing else does. Whatever else
+// makes a server unavailable comes with an error of the network, with the server's words or with a bill.
+func (e *Error) TimedOut() bool {
+	if slow, ok := errors.AsType[net.Error](e.Err); ok {
+		return slow.Timeout()
+	}
+	return e.Kind == KindUnavailable && e.Err != nil && e.Status < http.StatusMultipleChoices && e.Message == "" && e.Usage == nil
+}
