@@ -2,13 +2,20 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"net"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/alicebob/miniredis/v2"
 
+	"github.com/gisa-news/gisa/internal/fetch"
+	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/tasks"
 )
 
 // What no script can bring about: a file that root may not read.
@@ -20,6 +27,74 @@ func TestTroubleIsToldOnce(t *testing.T) {
 	} {
 		if err.Error() != want {
 			t.Errorf("error %q, want %q", err, want)
+		}
+	}
+}
+
+// TestDiagnose holds what each kind of error means to the user.
+func TestDiagnose(t *testing.T) {
+	t.Parallel()
+	llmError := func(e llm.Error) error { return fmt.Errorf("digest a.txt: %w", &e) }
+	refused := &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+	for name, tt := range map[string]struct {
+		err    error
+		code   int
+		hint   string // a part of it
+		doctor bool
+	}{
+		"plain":              {errors.New("x"), exitFailure, "", false},
+		"coded":              {fmt.Errorf("a: %w", usage(errors.New("x"), "do that")), exitUsage, "do that", false},
+		"coded over another": {usage(&ingest.Error{Hint: "other"}, "do that"), exitUsage, "do that", false},
+		"not ok":             {errNotOK, exitNotOK, "read the findings", false},
+		"input":              {&ingest.Error{Reason: ingest.Empty, Hint: "send text"}, exitFailure, "send text", false},
+		"page":               {&fetch.Error{Reason: fetch.Status, Hint: "try again"}, exitFailure, "try again", false},
+		"no URL":             {&fetch.Error{Reason: fetch.BadURL, Hint: "write it whole"}, exitUsage, "write it whole", false},
+		"private page":       {&fetch.Error{Reason: fetch.Private, Hint: "only public"}, exitUsage, "GISA_FETCH_PRIVATE=true", false},
+		"invalid request":    {fmt.Errorf("a: %w", tasks.ErrInvalid), exitUsage, "", false},
+		"no such job":        {fmt.Errorf("a: %w", tasks.ErrNotFound), exitFailure, "gisa job list", false},
+		"job in that state":  {fmt.Errorf("a: %w", tasks.ErrState), exitFailure, "gisa job show", false},
+		"no Redis":           {noRedis(redisconn.Config{}, refused), exitUnavailable, "GISA_REDIS_URL or --redis", true},
+		"no server":          {llmError(llm.Error{Kind: llm.KindUnavailable, Err: refused}), exitUnavailable, "is the server at GISA_LLM_BASE_URL running?", true},
+		"no host":            {llmError(llm.Error{Kind: llm.KindUnavailable, Err: &net.DNSError{Name: "n"}}), exitUnavailable, "host name", false},
+		"slow server":        {llmError(llm.Error{Kind: llm.KindUnavailable, Err: errors.New("x")}), exitUnavailable, "raise GISA_LLM_TIMEOUT", false},
+		"failing server":     {llmError(llm.Error{Kind: llm.KindUnavailable, Status: 502, Err: errors.New("x")}), exitUnavailable, "try again later", false},
+		"rate limit":         {llmError(llm.Error{Kind: llm.KindRateLimited}), exitUnavailable, "asks to wait", false},
+		"empty account":      {llmError(llm.Error{Kind: llm.KindQuota}), exitUnavailable, "somebody has to pay", false},
+		"wrong key":          {llmError(llm.Error{Kind: llm.KindAuth}), exitUnavailable, "GISA_LLM_API_KEY", false},
+		"no model":           {llmError(llm.Error{Kind: llm.KindModelNotFound}), exitUnavailable, "GISA_MODEL", false},
+		"wrong path":         {llmError(llm.Error{Kind: llm.KindBadRequest, Status: 404}), exitUnavailable, "does the URL end in /v1?", false},
+		"bad request":        {llmError(llm.Error{Kind: llm.KindBadRequest, Status: 400}), exitFailure, "", false},
+		"refusal":            {llmError(llm.Error{Kind: llm.KindRefused}), exitFailure, "", false},
+		"canceled":           {llmError(llm.Error{Kind: llm.KindCanceled}), exitInterrupted, "", false},
+	} {
+		got := diagnose(tt.err)
+		if got.code != tt.code || !strings.Contains(got.hint, tt.hint) || (got.hint == "") != (tt.hint == "") || got.doctor != tt.doctor {
+			t.Errorf("%s: %+v, want %+v", name, got, tt)
+		}
+	}
+}
+
+// TestOnlyTheDoctorIsNotSentToTheDoctor holds that the pointer to gisa doctor is on the command's error alone.
+func TestOnlyTheDoctorIsNotSentToTheDoctor(t *testing.T) {
+	t.Parallel()
+	environ := []string{"GISA_REDIS_URL=redis://127.0.0.1:1/0?max_retries=0", "GISA_LLM_BASE_URL=http://127.0.0.1:1/v1", "GISA_MODEL=m"}
+	list := call(t, environ, "", "job", "list")
+	if want := "gisa: hint: GISA_REDIS_URL or --redis names another: is it running? gisa doctor looks closer\n"; list.code != exitUnavailable || !strings.HasSuffix(list.stderr, want) {
+		t.Errorf("%+v, want %q", list, want)
+	}
+	doctor := call(t, environ, "", "doctor")
+	if doctor.code != exitUnavailable || strings.Contains(doctor.stdout+doctor.stderr, "gisa doctor") || strings.Count(doctor.stdout, "hint: ") < 2 {
+		t.Errorf("%+v", doctor)
+	}
+}
+
+func TestNotEnqueuedAgreesOnACode(t *testing.T) {
+	t.Parallel()
+	empty, missing := &ingest.Error{Reason: ingest.Empty}, usage(errors.New("no such file"), "")
+	for want, bad := range map[int][]error{exitFailure: {empty, missing}, exitUsage: {missing, missing}} {
+		err := notEnqueued(bad, 3)
+		if got := diagnose(err).code; got != want || err.Error() != "2 of 5 inputs were not enqueued" {
+			t.Errorf("%v: exit code %d, error %q, want %d", bad, got, err, want)
 		}
 	}
 }

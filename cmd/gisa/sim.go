@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -84,8 +85,8 @@ func faultHelp() string {
 func parseFaults(given map[string]string) (map[llmsim.Fault]float64, error) {
 	faults := map[llmsim.Fault]float64{}
 	for name, value := range given {
-		var probability float64
-		if _, err := fmt.Sscanf(value, "%g", &probability); err != nil {
+		probability, err := strconv.ParseFloat(value, 64)
+		if err != nil {
 			return nil, usage(errors.New("--fault "+name+"="+value+": the probability is not a number"), "an example is --fault http-500=0.1")
 		}
 		faults[llmsim.Fault(name)] = probability

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/fetch"
+	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+const ferry = "The ferry sailed from Incheon at noon with 46 people on board, the operator said on Friday."
+
+func TestArticlesOf(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	write := func(name, content string) string {
+		file := filepath.Join(folder, name)
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	row := `{"text":"` + ferry + `"}` + "\n"
+	rows := write("rows.jsonl", row+"\nnot json\n{}\n"+row)
+	for name, tt := range map[string]struct {
+		file, stdin string
+		jsonLines   bool
+		articles    int
+		codes       []int
+	}{
+		"a text":              {write("a.txt", ferry), "", false, 1, nil},
+		"rows by their name":  {rows, "", false, 2, []int{exitUsage, exitFailure}},
+		"rows by the flag":    {write("rows.txt", row+row), "", true, 2, nil},
+		"rows on stdin":       {"-", row, true, 1, nil},
+		"a text on stdin":     {"-", ferry, false, 1, nil},
+		"no text":             {write("empty.txt", ""), "", false, 0, []int{exitFailure}},
+		"no file":             {filepath.Join(folder, "nowhere.jsonl"), "", true, 0, []int{exitUsage}},
+		"a folder":            {folder, "", false, 0, []int{exitUsage}},
+		"too large for rows":  {"-", strings.Repeat("{}\n", ingest.MaxInput/3+1), true, 0, []int{exitFailure}},
+		"too large by itself": {"-", strings.Repeat("a ", ingest.MaxInput/2+1), false, 0, []int{exitFailure}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := &program{stdin: strings.NewReader(tt.stdin)}
+			articles, errs := p.articlesOf(t.Context(), tt.file, tt.jsonLines)
+			var codes []int
+			for _, err := range errs {
+				codes = append(codes, diagnose(err).code)
+			}
+			if diff := cmp.Diff(tt.codes, codes); diff != "" || len(articles) != tt.articles {
+				t.Errorf("%d articles, want %d; errors %v, exit codes (-want +got)\n%s", len(articles), tt.articles, errs, diff)
+			}
+		})
+	}
+}
+
+func TestReadInputFetches(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/large" {
+			_, _ = w.Write(bytes.Repeat([]byte("a"), ingest.MaxInput+1))
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=euc-kr")
+		fmt.Fprint(w, "<p>"+ferry+"</p>")
+	}))
+	defer server.Close()
+	p := &program{}
+	if _, err := p.readInput(t.Context(), server.URL); diagnose(err).code != exitUsage {
+		t.Errorf("a private address gives %v, want wrong usage", err)
+	}
+	p.config.FetchPrivate = true
+	in, err := p.readInput(t.Context(), server.URL)
+	want := ingest.Input{Name: server.URL, Data: []byte("<p>" + ferry + "</p>"), ContentType: "text/html; charset=euc-kr", URL: server.URL}
+	if diff := cmp.Diff(want, in); err != nil || diff != "" {
+		t.Errorf("error %v, input (-want +got)\n%s", err, diff)
+	}
+	if _, err := p.readInput(t.Context(), server.URL+"/large"); !strings.Contains(fmt.Sprint(err), "over 8 MiB") {
+		t.Errorf("a page that is too large gives %v (reason %s)", err, fetch.TooLarge)
+	}
+}
+
+func TestTarget(t *testing.T) {
+	t.Parallel()
+	for asked, want := range map[string]news.Lang{"": news.Korean, "ko": news.Korean, "KO": news.Korean, "ja": "ja", "tlh": ""} {
+		got, err := target(asked, news.English)
+		if got != want || (err != nil) != (want == "") {
+			t.Errorf("--to %q: %q, error %v, want %q", asked, got, err, want)
+		}
+	}
+	if got, _ := target("", news.Korean); got != news.English {
+		t.Errorf("Korean copy goes to %s", got)
+	}
+}
+
+func TestCheckTarget(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		to        news.Lang
+		translate bool
+		ok        bool
+	}{"translated": {news.Korean, true, true}, "into itself": {news.English, true, false}, "summed up in itself": {news.English, false, true}} {
+		if err := checkTarget(tt.to, news.English, tt.translate); (err == nil) != tt.ok {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+func TestCheckBullets(t *testing.T) {
+	t.Parallel()
+	for n, ok := range map[int]bool{-1: false, 0: false, 1: true, news.MaxBullets: true, news.MaxBullets + 1: false} {
+		if err := checkBullets(n); (err == nil) != ok {
+			t.Errorf("%d bullets: error %v", n, err)
+		}
+	}
+}
+
+func TestParseFaults(t *testing.T) {
+	t.Parallel()
+	got, err := parseFaults(map[string]string{"http-500": "0.1", "hang": "1"})
+	if diff := cmp.Diff(map[llmsim.Fault]float64{llmsim.HTTP500: 0.1, llmsim.Hang: 1}, got); err != nil || diff != "" {
+		t.Errorf("error %v, faults (-want +got)\n%s", err, diff)
+	}
+	for _, value := range []string{"", "much", "0.1x", "0,1"} {
+		if _, err := parseFaults(map[string]string{"hang": value}); diagnose(err).code != exitUsage {
+			t.Errorf("%q: error %v, want wrong usage", value, err)
+		}
+	}
+}
+
+func TestProgressText(t *testing.T) {
+	t.Parallel()
+	for want, s := range map[string]tasks.Status{
+		"a  queued":                   {ID: "a", State: tasks.Queued},
+		"a  running":                  {ID: "a", State: tasks.Running},
+		"a  translate 2/5":            {ID: "a", State: tasks.Running, Progress: tasks.Progress{Stage: "translate", Done: 2, Total: 5}},
+		"a  retrying: server is away": {ID: "a", State: tasks.Retrying, LastError: "server is away"},
+	} {
+		if got := progressText(s); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestStatusLineStaysOnOneLine(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	line := &statusLine{out: &out}
+	line.show("%s", "two\nlines")
+	line.clear()
+	if got := out.String(); got != "\r\x1b[Ktwo lines\r\x1b[K" {
+		t.Errorf("got %q", got)
+	}
+	if silent := (&program{stderr: &out}).status(); silent.out != nil {
+		t.Error("what is no terminal gets a status line")
+	}
+}

@@ -1,0 +1,264 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+)
+
+// outcome is what a call of the program leaves behind.
+type outcome struct {
+	code           int
+	stdout, stderr string
+}
+
+func call(t *testing.T, environ []string, stdin string, args ...string) outcome {
+	t.Helper()
+	var out, errOut bytes.Buffer
+	code := run(t.Context(), args, environ, strings.NewReader(stdin), &out, &errOut)
+	return outcome{code, out.String(), errOut.String()}
+}
+
+func TestWrongUsage(t *testing.T) {
+	t.Parallel()
+	for args, want := range map[string]string{
+		"nonsense":                        `unknown command "nonsense" for "gisa"`,
+		"digset x":                        "hint: did you mean digest? gisa --help",
+		"job nonsense":                    `unknown command "nonsense" for "gisa job"`,
+		"glossary chek x":                 "hint: did you mean check? gisa glossary --help",
+		"completion nonsense":             "unknown command",
+		"version x":                       "hint: gisa version --help shows what it takes",
+		"parse":                           "accepts 1 arg(s), received 0",
+		"digest a b":                      "accepts 1 arg(s), received 2",
+		"job cancel":                      "hint: gisa job cancel --help shows what it takes",
+		"enqueue":                         "requires at least 1 arg(s)",
+		"check a":                         "accepts 2 arg(s), received 1",
+		"check --jsonl a":                 "unknown command",
+		"digest --nonsense a":             "unknown flag: --nonsense",
+		"digest --bullets many a":         "invalid argument",
+		"digest --bullets 0 a":            "--bullets 0 is out of range",
+		"digest --format pdf a":           "hint: one of text, md, json, html",
+		"job result --format pdf a":       "--format pdf is not known",
+		"enqueue --want poem a":           "hint: one of translate, summarize, digest",
+		"enqueue --queue slow a":          "--queue slow is not known",
+		"check --from fr a b":             `--from "fr" is not a language that gisa reads`,
+		"check --to tlh a b":              `--to "tlh" is not a language that gisa writes`,
+		"check --from ko a b":             "--from and --to are both ko",
+		"check --format md a b":           "hint: one of text, json, sarif",
+		"eval --format md":                "--format md is not known",
+		"score --metric bleu a b":         "hint: one of chrf, chrf++, rouge-l",
+		"sim --fault number-changed=much": "the probability is not a number",
+		"sim --fault earthquake=0.1":      "earthquake",
+		"sim --dialect klingon":           "klingon",
+		"version --log-level loud":        `GISA_LOG_LEVEL "loud"`,
+		"version --style register=rude":   "house style",
+		"worker --redis embedded":         "try gisa demo",
+		"worker --redis gopher://x":       "GISA_REDIS_URL",
+	} {
+		t.Run(args, func(t *testing.T) {
+			t.Parallel()
+			got := call(t, nil, "", strings.Fields(args)...)
+			if got.code != exitUsage || got.stdout != "" || !strings.HasPrefix(got.stderr, "gisa: ") || !strings.Contains(got.stderr, want) {
+				t.Errorf("exit code %d, stdout %q, stderr %q, want 2 and %q", got.code, got.stdout, got.stderr, want)
+			}
+		})
+	}
+}
+
+// TestArgumentsAreCheckedEverywhere walks through all commands: whatever number of arguments one refuses is wrong usage.
+func TestArgumentsAreCheckedEverywhere(t *testing.T) {
+	t.Parallel()
+	refusing := 0
+	var walk func(*cobra.Command)
+	walk = func(c *cobra.Command) {
+		for _, n := range []int{0, 9} {
+			err := c.Args(c, slices.Repeat([]string{"x"}, n))
+			if err == nil {
+				continue
+			}
+			refusing++
+			if d := diagnose(err); d.code != exitUsage || !strings.Contains(d.hint, c.CommandPath()+" --help") {
+				t.Errorf("%s with %d arguments: %v, %+v", c.CommandPath(), n, err, d)
+			}
+		}
+		if !c.Runnable() {
+			t.Errorf("%s cannot be run", c.CommandPath())
+		}
+		for _, sub := range c.Commands() {
+			walk(sub)
+		}
+	}
+	walk((&program{}).root())
+	if refusing < 30 {
+		t.Errorf("%d refusals, want one or two a command", refusing)
+	}
+}
+
+func TestGroupsPrintTheirHelp(t *testing.T) {
+	t.Parallel()
+	for args, want := range map[string]string{"": "Available Commands", "job": "Tell where a job stands", "glossary": "Look a glossary through", "help digest": "Translate an article and sum it up"} {
+		if got := call(t, nil, "", strings.Fields(args)...); got.code != exitOK || !strings.Contains(got.stdout, want) || got.stderr != "" {
+			t.Errorf("gisa %s: %+v, want %q", args, got, want)
+		}
+	}
+}
+
+// TestFlagsCountBeforeTheEnvironment runs a command that does nothing and looks at the settings that it had.
+func TestFlagsCountBeforeTheEnvironment(t *testing.T) {
+	t.Parallel()
+	environ := []string{"GISA_MODEL=env", "GISA_LLM_BASE_URL=http://env/v1", "GISA_REDIS_URL=redis://env", "GISA_GLOSSARY=env.csv", "GISA_STYLE=register=plain", "GISA_LOG_LEVEL=warn"}
+	for name, tt := range map[string]struct {
+		environ, args []string
+		want          [6]string
+	}{
+		"default":     {nil, nil, [6]string{"", "", "redis://127.0.0.1:6379/0", "", "", "info"}},
+		"environment": {environ, nil, [6]string{"env", "http://env/v1", "redis://env", "env.csv", "register=plain", "warn"}},
+		"flags": {environ, []string{"--model=f", "--llm-url=http://f/v1", "--redis=redis://f", "--glossary=f.csv", "--style=register=polite", "--log-level=debug"},
+			[6]string{"f", "http://f/v1", "redis://f", "f.csv", "register=polite", "debug"}},
+		"one flag":   {environ, []string{"--model=f"}, [6]string{"f", "http://env/v1", "redis://env", "env.csv", "register=plain", "warn"}},
+		"empty flag": {environ, []string{"--glossary="}, [6]string{"env", "http://env/v1", "redis://env", "", "register=plain", "warn"}},
+	} {
+		config, err := loadConfig(tt.environ)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &program{config: config, stdout: io.Discard, stderr: io.Discard}
+		root := p.root()
+		root.SetArgs(append([]string{"version"}, tt.args...))
+		if err := root.ExecuteContext(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		c := p.config
+		if got := [6]string{c.Model, c.LLMBaseURL, c.RedisURL, c.Glossary, c.Style, c.LogLevel}; got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestWithLeavesTheProgramAlone(t *testing.T) {
+	t.Parallel()
+	config, err := loadConfig(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &program{config: config}
+	other := config
+	other.Model = "other"
+	q, err := p.with(other)
+	if err != nil || q.config.Model != "other" || p.config.Model != "" {
+		t.Errorf("models %q and %q, error %v", p.config.Model, q.config.Model, err)
+	}
+	other.LogLevel = "loud"
+	if _, err := p.with(other); err == nil {
+		t.Error("settings that make no sense were taken")
+	}
+}
+
+// TestDemo runs the whole demo on a simulator, and holds that it ends what it started.
+func TestDemo(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(llmsim.New(llmsim.Config{Seed: 1}))
+	defer server.Close()
+	got := call(t, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1"}, "", "demo", "--once")
+	if got.code != exitOK || got.stderr != "" {
+		t.Fatalf("exit code %d, stderr %q", got.code, got.stderr)
+	}
+	for _, want := range []string{"model  " + server.URL + "/v1, as configured\n", "redis  embedded", "\narticles/en/working-group.txt\n", "\nok  en → ko\n"} {
+		if !strings.Contains(got.stdout, want) {
+			t.Errorf("stdout lacks %q:\n%s", want, got.stdout)
+		}
+	}
+	if n := strings.Count(got.stdout, "en→ko  articles/en/") + strings.Count(got.stdout, "ko→en  articles/ko/"); n != 8 {
+		t.Errorf("%d articles, want 8:\n%s", n, got.stdout)
+	}
+	_, ui, _ := strings.Cut(got.stdout, "web    http://")
+	addr, _, _ := strings.Cut(ui, "/")
+	if conn, err := net.DialTimeout("tcp", addr, time.Second); err == nil {
+		conn.Close()
+		t.Errorf("the web UI at %s outlives the demo", addr)
+	}
+}
+
+func TestListenLetsRequestsFinish(t *testing.T) {
+	t.Parallel()
+	ctx, stop := context.WithCancel(t.Context())
+	begun, finish := make(chan struct{}), make(chan struct{})
+	url, wait, err := listen(ctx, "127.0.0.1:0", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		close(begun)
+		<-finish
+		_, _ = io.WriteString(w, "finished")
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := make(chan string, 1)
+	go func() {
+		resp, err := http.Get(url)
+		if err != nil {
+			body <- err.Error()
+			return
+		}
+		defer resp.Body.Close()
+		b, _ := io.ReadAll(resp.Body)
+		body <- string(b)
+	}()
+	<-begun
+	stop()
+	ended := make(chan error, 1)
+	go func() { ended <- wait() }()
+	select {
+	case err := <-ended:
+		t.Errorf("ended before the request was answered: %v", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	close(finish)
+	if got := <-body; got != "finished" {
+		t.Errorf("the request got %q", got)
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("error %v", err)
+	}
+	if _, err := http.Get(url); err == nil {
+		t.Error("it still listens")
+	}
+}
+
+func TestListenNamesTheAddress(t *testing.T) {
+	t.Parallel()
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	addr := taken.Addr().String()
+	if _, _, err := listen(t.Context(), addr, http.NotFoundHandler()); err == nil || !strings.HasPrefix(err.Error(), "listen on "+addr+": ") {
+		t.Errorf("error %v", err)
+	}
+	if got := call(t, []string{"GISA_SERVE_ADDR=" + addr}, "", "serve"); got.code != exitFailure || !strings.Contains(got.stderr, "listen on "+addr) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestInterruptedBeforeAnythingFailed(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for want, err := range map[int]error{exitInterrupted: errors.New("dial: operation was canceled"), exitUsage: usage(errors.New("no such file"), "")} {
+		var out strings.Builder
+		if got := (&program{stderr: &out}).fail(ctx, err); got != want {
+			t.Errorf("%v: exit code %d, stderr %q, want %d", err, got, out.String(), want)
+		}
+	}
+}
