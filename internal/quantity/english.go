@@ -56,9 +56,14 @@ func (e *english) read(i int) int {
 func (e *english) add(q Quantity, i, next int) int {
 	q.Start, q.End = e.tokens[i].start, e.tokens[next-1].end
 	q.Text = e.text[q.Start:q.End]
-	q.Approx = q.Approx || (i > 0 && aboutWords[e.tokens[i-1].lower])
+	q.Approx = q.Approx || e.isAbout(i)
 	e.found = append(e.found, q)
 	return next
+}
+
+// isAbout reports whether the words before token i say that the number there is rounded.
+func (e *english) isAbout(i int) bool {
+	return aboutWords[e.at(i-1).lower] || e.at(i-1).is("to") && e.at(i-2).is("close")
 }
 
 // at returns the token at i, or an empty one past either end.
@@ -208,7 +213,11 @@ func (e *english) isYear(n int64, i int) bool {
 	if n >= 1900 && n < 2100 {
 		return true
 	}
-	return n >= 1000 && n < 2100 && beforeYear[e.at(i-1).lower]
+	before := i - 1
+	if e.at(before).isHyphen() { // mid-1745
+		before--
+	}
+	return n >= 1000 && n < 2100 && beforeYear[e.at(before).lower]
 }
 
 // isYearEnd reports whether the two figures at token i end a span of years: 1981-87.

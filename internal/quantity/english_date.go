@@ -31,7 +31,7 @@ func (e *english) dayMonth(i int) int {
 		at++
 	}
 	m, known := months[e.at(at).lower]
-	if !known || !e.at(at).capital() || (m.ambiguous && e.at(at).is("may") && e.at(at+1).kind == word && d > 31) {
+	if !known || !e.at(at).capital() {
 		return i
 	}
 	e.add(dayQuantity(d), i, next)

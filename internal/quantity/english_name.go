@@ -82,7 +82,7 @@ func (e *english) nameWithFigures(i int) int {
 }
 
 // namePrefixes join numbers that are not part of a name.
-var namePrefixes = map[string]bool{"pre": true, "post": true, "mid": true, "sub": true, "early": true, "late": true, "non": true}
+var namePrefixes = map[string]bool{"pre": true, "post": true, "mid": true, "sub": true, "early": true, "late": true}
 
 // onlyFigures returns the one group of digits of a word such as G20. Words with none or several have no value.
 func onlyFigures(s string) (Value, bool) {

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// partOfUnit reads "half an hour", "a quarter of a mile", "three quarters of an hour".
+// partOfUnit reads "half an hour", "a half hour", "a quarter of a mile", "three quarters of an hour".
 func (e *english) partOfUnit(i int) int {
 	part, next := half, i+1
 	if f, after, ok := e.fraction(i); ok {
@@ -15,11 +15,16 @@ func (e *english) partOfUnit(i int) int {
 	}
 	named := e.at(next-1).is("half") || e.at(next-1).is("quarter")
 	joined := named && e.at(next).isHyphen() && !e.at(next).gap // a half-hour cut; a fourth-year student is no quarter
-	if !e.at(next).is("a") && !e.at(next).is("an") && !joined {
+	unit := next + 1
+	switch {
+	case e.at(next).is("a"), e.at(next).is("an"), joined:
+	case named && e.tokens[i].is("a"): // a half hour, a quarter century
+		unit = next
+	default:
 		return i
 	}
-	t, after, ok := englishTails.match(e.tokens, next+1)
-	if !ok || t.glued || t.kind == Age {
+	t, after, ok := englishTails.match(e.tokens, unit)
+	if !ok || t.glued || t.kind == Age || unit == next && t.kind != Duration && t.kind != Measure && t.kind != Ordinal {
 		return i
 	}
 	q := Quantity{Reading: t.reading(part), Alternatives: []Reading{plain(Fraction, part)}, Weight: firmIf(t.kind == Duration)}
@@ -37,7 +42,7 @@ func (e *english) oneUnit(i int) int {
 		return i
 	}
 	t, next, ok := englishTails.match(e.tokens, i+1)
-	if !ok || t.glued || t.unit == "KRW" || strings.HasSuffix(e.at(i+1).lower, "s") || e.at(i+1).kind != word {
+	if !ok || t.glued || t.unit == "KRW" || strings.HasSuffix(e.at(next-1).lower, "s") || e.at(i+1).kind != word {
 		return i
 	}
 	q := Quantity{Reading: t.reading(Int(1))}

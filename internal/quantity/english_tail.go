@@ -59,7 +59,7 @@ var plainTails = map[string]tail{
 	"fold": {kind: Multiple}, "times": {kind: Multiple, also: []Reading{{}}}, "x": {kind: Multiple, glued: true},
 
 	"second": {kind: Duration, unit: "second"}, "seconds": {kind: Duration, unit: "second"}, "sec": {kind: Duration, unit: "second"},
-	"secs": {kind: Duration, unit: "second"}, "seconds'": {kind: Duration, unit: "second"},
+	"secs":   {kind: Duration, unit: "second"},
 	"minute": {kind: Duration, unit: "minute"}, "minutes": {kind: Duration, unit: "minute"}, "min": {kind: Duration, unit: "minute"},
 	"mins": {kind: Duration, unit: "minute"}, "hour": {kind: Duration, unit: "hour"}, "hours": {kind: Duration, unit: "hour"},
 	"hr": {kind: Duration, unit: "hour"}, "hrs": {kind: Duration, unit: "hour"}, "+h": {kind: Duration, unit: "hour"},

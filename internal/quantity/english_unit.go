@@ -26,7 +26,7 @@ func (e *english) withTail(a amount, i int) (Quantity, int, bool) {
 	if e.isEvery(q.Reading, next) {
 		q.Weight = Soft // 연중무휴
 	}
-	if a.plain && e.at(a.next).is("m") { // 100m: a distance or an amount
+	if a.plain && e.at(a.next).is("m") && next == a.next+1 { // 100m: a distance or an amount; 100 m² is none
 		if v, ok := a.value.Mul(Int(1e6)); ok {
 			q.Alternatives = append(q.Alternatives, plain(Number, v))
 		}

@@ -53,7 +53,7 @@ var ordinals = map[string]struct {
 	"nineteenth": {19, 19}, "twentieth": {20, 20}, "thirtieth": {30, 30}, "fortieth": {40, 40}, "fiftieth": {50, 50},
 	"sixtieth": {60, 60}, "seventieth": {70, 70}, "eightieth": {80, 80}, "ninetieth": {90, 90},
 	"hundredth": {100, 100}, "thousandth": {1000, 1000}, "millionth": {1e6, 1e6},
-	"half": {0, 2}, "halves": {0, 2}, "quarter": {0, 4}, "quarters": {0, 4},
+	"half": {0, 2}, "quarter": {0, 4}, "quarters": {0, 4},
 	"thirds": {0, 3}, "fourths": {0, 4}, "fifths": {0, 5}, "sixths": {0, 6}, "sevenths": {0, 7}, "eighths": {0, 8},
 	"ninths": {0, 9}, "tenths": {0, 10}, "hundredths": {0, 100}, "thousandths": {0, 1000}, "millionths": {0, 1e6},
 	"billionth": {1e9, 1e9}, "billionths": {0, 1e9}, "twentieths": {0, 20},
@@ -122,7 +122,6 @@ var lexical = map[string][]Reading{
 	"teenage":        {plain(Decade, Int(10))},
 	"teenaged":       {plain(Decade, Int(10))},
 	"teenager":       {plain(Decade, Int(10))},
-	"teenager's":     {plain(Decade, Int(10))},
 	"teenagers":      {plain(Decade, Int(10))},
 	"adolescent":     {plain(Decade, Int(10))},
 	"adolescents":    {plain(Decade, Int(10))},
@@ -139,7 +138,6 @@ var lexical = map[string][]Reading{
 	"nonagenarian":   {plain(Decade, Int(90))},
 	"centenarian":    {plain(Age, Int(100))},
 	"decade":         {{Duration, Int(10), "year"}},
-	"decade's":       {{Duration, Int(10), "year"}},
 	"decade long":    {{Duration, Int(10), "year"}},
 	"century":        {{Duration, Int(100), "year"}, plain(Ordinal, Int(1))},
 	"centenary":      {plain(Number, Int(100))},
@@ -191,14 +189,14 @@ var lexical = map[string][]Reading{
 var relative = map[string]string{
 	"yesterday": "day", "today": "day", "tomorrow": "day", "tonight": "day", "last night": "day", "this morning": "day",
 	"this afternoon": "day", "this evening": "day", "the day before": "day", "the next day": "day", "the following day": "day",
-	"the previous day": "day", "day earlier": "day", "day later": "day", "days ago": "day", "days earlier": "day",
+	"the previous day": "day", "day earlier": "day", "days ago": "day", "days earlier": "day",
 	"last week": "day", "next week": "day", "this week": "day", "the weekend": "day", "this weekend": "day", "last weekend": "day",
 	"last month": "month", "this month": "month", "next month": "month", "that month": "month", "same month": "month",
 	"previous month": "month", "following month": "month", "month earlier": "month", "months ago": "month", "month ago": "month",
 	"months earlier": "month", "new year": "day", "thanksgiving": "day",
 	"last year": "year", "this year": "year", "next year": "year", "that year": "year", "same year": "year",
 	"previous year": "year", "following year": "year", "year earlier": "year", "year ago": "year", "years ago": "year",
-	"years earlier": "year", "year later": "year", "years later": "year", "last summer": "year", "last fall": "year", "last autumn": "year",
+	"years earlier": "year", "years later": "year", "last summer": "year", "last fall": "year", "last autumn": "year",
 	"last winter": "year", "last spring": "year", "last season": "year", "end of the decade": "year", "turn of the century": "year",
 	"turn of the millennium": "year", "end of the century": "year", "this decade": "year", "next decade": "year", "last decade": "year",
 }
@@ -216,10 +214,10 @@ var months = map[string]struct {
 	"october": {10, false}, "oct": {10, true}, "november": {11, false}, "nov": {11, true}, "december": {12, false}, "dec": {12, true},
 }
 
-// weekdays maps the names of weekdays to 1 (Monday) … 7 (Sunday).
+// weekdays maps the names of weekdays, without an s at their end, to 1 (Monday) … 7 (Sunday).
 var weekdays = map[string]int64{
 	"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
+	"mon": 1, "tue": 2, "wed": 3, "thu": 4, "thur": 4, "fri": 5, "sat": 6, "sun": 7,
 }
 
 // beforeMonth are the words after which an ambiguous name is a month.
@@ -238,5 +236,5 @@ var beforeYear = map[string]bool{
 // aboutWords say that the number after them is rounded.
 var aboutWords = map[string]bool{
 	"about": true, "around": true, "some": true, "nearly": true, "almost": true, "roughly": true, "approximately": true,
-	"over": true, "estimated": true, "close": true, "than": true, "exceeding": true, "circa": true,
+	"over": true, "estimated": true, "than": true, "exceeding": true, "circa": true,
 }

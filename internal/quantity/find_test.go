@@ -8,9 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// readings are the fixtures that pin what Find reads, and their languages.
+var readings = map[string]string{"english.tsv": "en", "korean.tsv": "ko", "english-rows.tsv": "en", "korean-rows.tsv": "ko"}
+
 func TestFind(t *testing.T) {
 	t.Parallel()
-	for lang, file := range map[string]string{"en": "english.tsv", "ko": "korean.tsv"} {
+	for file, lang := range readings {
 		for _, line := range fixtures(t, file, 2) {
 			if diff := cmp.Diff(line[1], list(Find(line[0], lang))); diff != "" {
 				t.Errorf("%s: %s (-want +got):\n%s", lang, line[0], diff)

@@ -14,7 +14,7 @@ func formatEnglish(r Reading) string {
 	case Multiple:
 		return n + " times"
 	case Fraction:
-		return r.Value.String()
+		return fmt.Sprintf("%d/%d", r.Value.num, r.Value.den())
 	case Ordinal:
 		return n + englishSuffix(r.Value.num)
 	case Year:
@@ -29,10 +29,14 @@ func formatEnglish(r Reading) string {
 		}
 		return n + " " + r.Unit + "s"
 	case Measure:
-		if unit, ok := englishUnits[r.Unit]; ok {
-			return n + " " + unit
+		unit, ok := englishUnits[r.Unit]
+		switch {
+		case !ok:
+			return n + " " + r.Unit
+		case r.Value == Int(1):
+			return n + " " + unit.one
 		}
-		return n + " " + r.Unit
+		return n + " " + unit.many
 	}
 	return formatSpecial(r, n, englishWeekdays[:], englishVague, englishClock)
 }

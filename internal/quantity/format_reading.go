@@ -3,9 +3,13 @@ package quantity
 var (
 	koreanMoney, englishMoney = indexMoneyNames()
 	koreanUnits               = map[string]string{"lb": "파운드", "deg": "도"}
-	englishUnits              = map[string]string{
-		"mi": "miles", "ft": "feet", "in": "inches", "yd": "yards", "lb": "pounds", "oz": "ounces", "acre": "acres",
-		"bbl": "barrels", "gal": "gallons", "deg": "degrees", "mi²": "square miles", "ft²": "square feet", "ly": "light years",
+	// englishUnits are the units whose symbol is not what English copy prints.
+	englishUnits = map[string]struct{ one, many string }{
+		"m": {"meter", "meters"}, "mi": {"mile", "miles"}, "yd": {"yard", "yards"}, "ft": {"foot", "feet"}, "in": {"inch", "inches"},
+		"nmi": {"nautical mile", "nautical miles"}, "ly": {"light year", "light years"}, "mi²": {"square mile", "square miles"},
+		"ft²": {"square foot", "square feet"}, "acre": {"acre", "acres"}, "L": {"liter", "liters"}, "ft³": {"cubic foot", "cubic feet"},
+		"gal": {"gallon", "gallons"}, "bbl": {"barrel", "barrels"}, "g": {"gram", "grams"}, "t": {"ton", "tons"}, "lb": {"pound", "pounds"},
+		"oz": {"ounce", "ounces"}, "st": {"stone", "stone"}, "kn": {"knot", "knots"}, "deg": {"degree", "degrees"}, "W": {"watt", "watts"},
 	}
 	koreanSpans = map[string]string{
 		"second": "초", "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월", "year": "년",

@@ -106,6 +106,50 @@ func TestFormatIsReadBack(t *testing.T) {
 	}
 }
 
+// Every reading that Format can write is read back in both languages, and what it writes in one says in the other that
+// nothing differs.
+func TestEveryKindIsReadBack(t *testing.T) {
+	t.Parallel()
+	for _, r := range everyReading() {
+		en, ko := "The figure of "+Format(r, "en", Yonhap)+" is new.", "모두 "+Format(r, "ko", Daily)+" 정도다."
+		if r.Kind == Vague {
+			ko = "모두 " + Format(r, "ko", Daily) + " 원이다."
+		}
+		wantReading(t, "en", en, r)
+		wantReading(t, "ko", ko, r)
+		a, b := Find(en, "en"), Find(ko, "ko")
+		if d := Compare(a, b); !d.Clean(Soft) {
+			t.Errorf("%s | %s: %s", en, ko, differences(d))
+		}
+	}
+}
+
+// everyReading lists a few values of each kind, and one of each unit.
+func everyReading() []Reading {
+	var all []Reading
+	for kind, values := range map[Kind][]int64{
+		Number: {3, 12, 350, 10_000, 45_600_000}, Ordinal: {4, 21, 112}, Percent: {3, 42}, Points: {2, 15}, Multiple: {3, 10}, Year: {1945, 2031},
+		Decade: {1960, 2020}, Month: {1, 8, 12}, Weekday: {1, 4, 7}, Clock: {0, 65, 540, 720, 1005, 1439}, Vague: {10, 1000, 100_000, 1e7, 1e9, 1e12},
+	} {
+		for _, v := range values {
+			all = append(all, plain(kind, Int(v)))
+		}
+	}
+	for _, d := range []int64{3, 5, 8} {
+		all = append(all, plain(Fraction, ratio([2]int64{2, d})))
+	}
+	for _, unit := range []string{"second", "minute", "hour", "day", "week", "month", "year"} {
+		all = append(all, Reading{Duration, Int(1), unit}, Reading{Duration, Int(45), unit})
+	}
+	for _, u := range units {
+		all = append(all, Reading{Measure, Int(1), u.symbol}, Reading{Measure, Int(45), u.symbol})
+	}
+	for _, c := range currencies {
+		all = append(all, Reading{Money, Int(45_000), c.code})
+	}
+	return all
+}
+
 func TestEquivalents(t *testing.T) {
 	t.Parallel()
 	found := Find("Some 1.2 million people, 12 of them in 2018, paid $3.6bn for 45 miles; tens of thousands of the 1.2 million left.", "en")

@@ -46,11 +46,15 @@ var idioms = map[string]Reading{
 
 var idiomPhrases = buildPhrases(idioms)
 
-// idiom reads a set phrase.
+// idiom reads a set phrase, past the article that would make a fraction of its ordinal: "a third party" is no third.
 func (e *english) idiom(i int) int {
-	r, next, ok := idiomPhrases.match(e.tokens, i)
+	at := i
+	if e.tokens[i].is("a") {
+		at++
+	}
+	r, next, ok := idiomPhrases.match(e.tokens, at)
 	if !ok {
 		return i
 	}
-	return e.add(Quantity{Reading: r}, i, next)
+	return e.add(Quantity{Reading: r}, at, next)
 }

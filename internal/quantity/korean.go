@@ -112,7 +112,7 @@ func (k *korean) lexical(i int) int {
 		return i
 	}
 	q := Quantity{Reading: readings[0], Alternatives: readings[1:], Weight: firmIf(readings[0].Kind == Clock)}
-	return k.add(q, i, i+n)
+	return k.add(q, i, i+len(strings.TrimRight(k.text[i:i+n], " ")))
 }
 
 // isApprox reports whether a word around the span says that the number is rounded.
@@ -123,8 +123,8 @@ func (k *korean) isApprox(start, end int) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(k.text[end:], "여") {
-		return true
+	if strings.HasPrefix(k.text[end:], "여") || strings.HasSuffix(k.text[start:end], "여") {
+		return true // 10여 명, 10년여
 	}
 	after := strings.TrimPrefix(k.text[end:], " ")
 	for _, w := range []string{"가량", "정도", "안팎", "남짓", "쯤", "여 "} {

@@ -43,7 +43,7 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 		}
 	case whole && a.end-start == 2 && k.isGames(a.end):
 		q.Alternatives = centuries(Year, n)
-	case whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100:
+	case a.isYear(start):
 		q.Kind = Year
 	}
 	others := k.rangeReadings(a)
@@ -59,6 +59,12 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 		q.Weight = Soft // 한미일 3국 are told by their names
 	}
 	return k.add(q, start, a.end)
+}
+
+// isYear reports whether the amount that starts at `start` is four figures of a year of our times.
+func (a koreanAmount) isYear(start int) bool {
+	n, whole := a.value.Int64()
+	return whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100
 }
 
 // isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind

@@ -45,7 +45,12 @@ func buildKoreanTails() prefixes[koreanTail] {
 		table.add(row.name, row.tail)
 	}
 	for _, name := range koreanShadows {
-		table.add(name, koreanTail{kind: Number})
+		table.add(name, koreanTail{kind: Number, none: true})
+	}
+	for _, name := range notScales {
+		if runeAt(name, 0) == '조' { // the only scale that is a unit too
+			table.add(name, koreanTail{kind: Number, none: true})
+		}
 	}
 	for _, u := range units {
 		for _, name := range u.korean {

@@ -15,7 +15,7 @@ func (k *korean) finish(a koreanAmount, start int) int {
 		return next
 	}
 	t, after, ok := k.tailAt(end)
-	if !ok || k.isGames(a.end) && a.end-start == 2 {
+	if !ok || t.none && (k.isName(start, a.end) || a.isYear(start)) || k.isGames(a.end) && a.end-start == 2 {
 		return k.bare(a, start, floor)
 	}
 	if t.kind == Clock {

@@ -9,11 +9,11 @@ var (
 
 // notScales are words that begin like a scale. A figure before one of them counts without it: 7 만점, 1.5경기.
 var notScales = []string{
-	"만이", "만도", "만장일치", "만점",
-	"천만에", "천장", "천국", "천사", "천주",
-	"백인", "백일해", "백일장", "백일홍",
-	"조사", "조건", "조항", "조각", "조합", "조직", "조치", "조약", "조정", "조별", "조선", "조기", "조성", "조금", "조례", "조명", "조카", "조교", "조국", "조작",
-	"경기", "경찰", "경쟁", "경우", "경험", "경제", "경로", "경미", "경선", "경비", "경영", "경계", "경고", "경매", "경주", "경남", "경북", "경력", "경사", "경위", "경감", "경정",
+	"만이", "만도", "만점",
+	"천사", "천주",
+	"백인", "백일해",
+	"조사", "조건", "조항", "조각", "조합", "조직", "조치", "조약", "조정", "조별", "조선", "조기", "조례", "조국",
+	"경기",
 }
 
 // nativeTens and nativeUnits are the native numerals; the first form is the one that stands before a counter.
@@ -38,24 +38,25 @@ var aloneNatives = map[string]bool{
 	"스물": true, "서른": true, "마흔": true, "예순": true, "일흔": true, "여든": true, "아흔": true,
 }
 
-// determiners count the noun behind them when they stand apart: 두 정상, 세 나라.
-var determiners = map[string]bool{"두": true, "세": true, "네": true, "다섯": true, "여섯": true, "일곱": true, "여덟": true, "아홉": true, "열": true}
+// determiners count the noun behind them when they stand apart: 두 정상, 세 나라. So do aloneNatives.
+var determiners = map[string]bool{"두": true, "세": true, "네": true, "열": true}
 
-// koreanCounters are the nouns that count things and make a Number of the figure before them.
+// koreanCounters are the nouns that count things and make a Number of the figure before them. The words of koreanTailRows
+// and koreanShadows count as well.
 var koreanCounters = []string{
-	"명", "개", "대", "건", "차례", "번", "가지", "곳", "채", "마리", "권", "장", "척", "편", "석", "표", "골", "점", "팀", "경기", "승", "패",
+	"명", "개", "건", "번", "가지", "곳", "채", "마리", "권", "장", "척", "편", "석", "표", "골", "점", "팀", "경기", "승", "패",
 	"쪽", "종", "잔", "병", "벌", "켤레", "쌍", "그루", "송이", "통", "발", "방", "판", "개국", "국", "개사", "사", "동", "층", "인", "사람",
-	"가구", "세대", "홀", "타", "언더파", "이닝", "안타", "홈런", "도움", "세트", "게임", "라운드", "페이지", "단계", "군데", "컵",
-	"자리", "자릿수", "자루", "줄", "칸", "걸음", "바퀴", "시즌", "분위", "인분", "부작", "부", "관왕", "연승", "연패", "연속", "강", "여개", "여명",
-	"그릇", "뭉치", "묶음", "편성", "상자", "봉지", "다발", "포기", "끼", "모", "마디", "개교", "개소", "개월분", "주택", "쿼터", "개구", "남매", "형제", "자매",
-	"나라", "회사", "정상", "아이", "자녀", "아들", "딸", "배우", "선수", "여성", "남성", "단어", "문장", "팔", "다리", "손", "눈", "차선",
+	"가구", "홀", "타", "언더파", "이닝", "안타", "홈런", "게임", "라운드", "페이지", "단계", "군데", "컵",
+	"자리", "자릿수", "자루", "줄", "칸", "걸음", "바퀴", "분위", "인분", "부작", "부", "관왕", "연승", "연패", "연속", "강", "여개", "여명",
+	"그릇", "뭉치", "묶음", "편성", "상자", "봉지", "다발", "포기", "끼", "모", "마디", "개교", "개소", "개월분", "쿼터", "개구", "남매", "형제", "자매",
+	"나라", "정상", "아이", "자녀", "아들", "딸", "여성", "남성", "단어", "문장", "팔", "다리", "손", "눈",
 }
 
 // koreanShadows are words that begin like a unit and are none: 3원칙 is not three won.
 var koreanShadows = []string{
 	"원칙", "원소", "원색", "엔진", "랜드마크", "시리즈", "시스템", "분야", "주요", "주주", "주자", "주식", "월드", "세계", "세대", "기업", "차원", "차례", "차선",
 	"회사", "회의", "회원", "프로젝트", "프로그램", "프로듀서", "배터리", "배우", "일자리", "일반", "시즌", "대학", "대회", "호텔", "호선", "선수", "선거",
-	"조각", "조별", "도움", "도시", "세트", "주택", "기둥", "위협", "등록", "살인", "초등", "노트북", "달성", "나노초", "미터기", "시민", "시장", "분쟁", "주민",
+	"도움", "도시", "세트", "주택", "기둥", "위협", "등록", "초등", "노트북", "달성", "나노초", "밀리초", "미터기", "시민", "시장", "분쟁", "주민",
 }
 
 // koreanTailRows are the suffixes that give the figure before them a kind. The longest that fits wins.
@@ -72,6 +73,10 @@ var koreanTailRows = []struct {
 	// A pound is a weight as well as a money; Compare takes the one that fits.
 	{"파운드", koreanTail{kind: Money, unit: "GBP", also: []Reading{{Kind: Measure, Unit: "lb"}}}},
 
+	// 5킬로 are kilometres or kilograms, 5밀리 millimetres or millilitres.
+	{"킬로", koreanTail{kind: Measure, unit: "km", also: []Reading{{Kind: Measure, Unit: "kg"}}}},
+	{"밀리", koreanTail{kind: Measure, unit: "mm", also: []Reading{{Kind: Measure, Unit: "mL"}}}},
+
 	// 1기가 is a gigabyte, or one of something as a subject.
 	{"기가", koreanTail{kind: Number, also: []Reading{{Kind: Measure, Unit: "GB"}}}},
 
@@ -79,7 +84,7 @@ var koreanTailRows = []struct {
 
 	{"년", koreanTail{kind: Year}}, {"년도", koreanTail{kind: Year}}, {"년대", koreanTail{kind: Decade}}, {"반세기", koreanTail{kind: Duration, unit: "year", scale: Value{num: 25, over: 3}}}, {"년생", koreanTail{kind: Year}},
 	{"개년", koreanTail{kind: Duration, unit: "year"}}, {"년간", koreanTail{kind: Duration, unit: "year"}}, {"년째", koreanTail{kind: Duration, unit: "year"}}, {"년차", koreanTail{kind: Duration, unit: "year"}},
-	{"년여", koreanTail{kind: Duration, unit: "year"}}, {"년형", koreanTail{kind: Duration, unit: "year"}},
+	{"년여", koreanTail{kind: Duration, unit: "year"}}, {"년형", koreanTail{kind: Year}},
 	{"주년", koreanTail{kind: Ordinal}}, {"해", koreanTail{kind: Duration, unit: "year"}},
 	{"개월", koreanTail{kind: Duration, unit: "month"}}, {"달", koreanTail{kind: Duration, unit: "month"}}, {"개월째", koreanTail{kind: Duration, unit: "month"}},
 	{"개월간", koreanTail{kind: Duration, unit: "month"}}, {"월", koreanTail{kind: Month}}, {"주", koreanTail{kind: Duration, unit: "week"}},
@@ -92,7 +97,7 @@ var koreanTailRows = []struct {
 
 	{"세", koreanTail{kind: Age}}, {"살", koreanTail{kind: Age}}, {"대", koreanTail{kind: Number, also: []Reading{{Kind: Decade}}}},
 
-	{"번째", koreanTail{kind: Ordinal}}, {"위", koreanTail{kind: Ordinal}}, {"등", koreanTail{kind: Ordinal}}, {"차", koreanTail{kind: Ordinal}},
+	{"번째", koreanTail{kind: Ordinal}}, {"째", koreanTail{kind: Ordinal}}, {"위", koreanTail{kind: Ordinal}}, {"등", koreanTail{kind: Ordinal}}, {"차", koreanTail{kind: Ordinal}},
 	{"회", koreanTail{kind: Ordinal}}, {"호", koreanTail{kind: Ordinal}}, {"기", koreanTail{kind: Ordinal}}, {"학년", koreanTail{kind: Ordinal}}, {"학년생", koreanTail{kind: Ordinal}},
 	{"조", koreanTail{kind: Ordinal}}, {"항", koreanTail{kind: Ordinal}}, {"등급", koreanTail{kind: Ordinal}}, {"선", koreanTail{kind: Ordinal}},
 }
@@ -103,6 +108,7 @@ type koreanTail struct {
 	unit  string
 	scale Value // what the value is multiplied by, where that is not 1
 	also  []Reading
+	none  bool // it begins a word that is no unit: 3원칙
 }
 
 // koreanWords are words that are a quantity by themselves. All are soft but the names of clock times.
@@ -124,7 +130,7 @@ var koreanWords = []struct {
 	{"반년", []Reading{{Duration, Int(6), "month"}}}, {"반세기", []Reading{{Duration, Int(50), "year"}}}, {"사반세기", []Reading{{Duration, Int(25), "year"}}}, {"반시간", []Reading{{Duration, Int(30), "minute"}}},
 	{"반 시간", []Reading{{Duration, Int(30), "minute"}}}, {"반나절", []Reading{{Duration, Int(6), "hour"}, {Duration, half, "day"}}}, {"한나절", []Reading{{Duration, Int(6), "hour"}}},
 	{"일년 반", []Reading{{Duration, Int(18), "month"}}}, {"일년", []Reading{{Duration, Int(1), "year"}}},
-	{"일주일", []Reading{{Duration, Int(1), "week"}}}, {"한주", []Reading{{Duration, Int(1), "week"}}},
+	{"한주", []Reading{{Duration, Int(1), "week"}}},
 	{"절반", []Reading{plain(Fraction, half), plain(Multiple, half), plain(Duration, half)}}, {"반값", []Reading{plain(Fraction, half)}}, {"반토막", []Reading{plain(Fraction, half)}},
 	{"반으로", []Reading{plain(Fraction, half)}}, {"반반", []Reading{plain(Fraction, half)}}, {"과반", []Reading{plain(Fraction, half)}}, {"과반수", []Reading{plain(Fraction, half)}},
 	{"갑절", []Reading{plain(Multiple, Int(2))}}, {"곱절", []Reading{plain(Multiple, Int(2))}}, {"배로", []Reading{plain(Multiple, Int(2))}}, {"배증", []Reading{plain(Multiple, Int(2))}},
@@ -136,7 +142,7 @@ var koreanWords = []struct {
 	{"칠남매", []Reading{plain(Number, Int(7))}}, {"세자매", []Reading{plain(Number, Int(3))}}, {"삼총사", []Reading{plain(Number, Int(3))}},
 	{"삼각", []Reading{plain(Number, Int(3))}}, {"사각", []Reading{plain(Number, Int(4))}}, {"육각", []Reading{plain(Number, Int(6))}},
 	{"첫", []Reading{plain(Ordinal, Int(1))}}, {"처음", []Reading{plain(Ordinal, Int(1))}}, {"최초", []Reading{plain(Ordinal, Int(1))}}, {"으뜸", []Reading{plain(Ordinal, Int(1))}},
-	{"둘째", []Reading{plain(Ordinal, Int(2))}}, {"셋째", []Reading{plain(Ordinal, Int(3))}}, {"넷째", []Reading{plain(Ordinal, Int(4))}},
+	{"셋째", []Reading{plain(Ordinal, Int(3))}}, {"넷째", []Reading{plain(Ordinal, Int(4))}},
 	{"세븐", []Reading{plain(Number, Int(7))}}, {"에이트", []Reading{plain(Number, Int(8))}}, {"나인", []Reading{plain(Number, Int(9))}},
 	{"파이브", []Reading{plain(Number, Int(5))}}, {"일레븐", []Reading{plain(Number, Int(11))}},
 	{"트웰브", []Reading{plain(Number, Int(12))}}, {"피프티", []Reading{plain(Number, Int(50))}}, {"헌드레드", []Reading{plain(Number, Int(100))}},
@@ -157,13 +163,13 @@ var koreanWords = []struct {
 	{"목요일", []Reading{plain(Weekday, Int(4))}}, {"금요일", []Reading{plain(Weekday, Int(5))}}, {"토요일", []Reading{plain(Weekday, Int(6))}}, {"일요일", []Reading{plain(Weekday, Int(7))}},
 }
 
-// dayHalves are the words before a clock time; the boolean forms say what the hour may be.
+// dayHalves are the words before a clock time and the half of the day that each puts the hour in.
 var dayHalves = []struct {
 	name string
 	half meridiem
 }{
 	{"오전", morning}, {"오후", afternoon}, {"새벽", morning}, {"아침", morning}, {"저녁", afternoon},
-	{"낮", anyHalf}, {"밤", anyHalf}, {"한밤", anyHalf}, {"점심", anyHalf}, {"정오", afternoon},
+	{"낮", anyHalf}, {"한밤", anyHalf}, {"밤", anyHalf}, {"점심", anyHalf}, {"정오", afternoon},
 }
 
 // gluedPrefixes may stand right before figures without making them part of a name: 약10명, 제3.

@@ -60,9 +60,9 @@ func (k *korean) sino(i int) int {
 	return i
 }
 
-// sinoWords are words and places that spell a Sino-Korean number: 오만 is Oman, 이천 a city, 구조 a rescue. They count
+// sinoWords are words and places that spell a Sino-Korean number: 오만 is Oman, 이천 a city. They count
 // before money, measures and the plainest counters only.
-var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백", "일조", "이조", "삼조", "사조", "오조", "구조", "이사", "천", "백", "만"}
+var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백"}
 
 // plainCounters are the counters that no word begins with.
 var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
@@ -140,6 +140,9 @@ func (k *korean) native(i int) int {
 		return i
 	}
 	name := k.text[i:end]
+	if name == "석" && k.follows(i) {
+		return i // 한 석 차, 3석 차: seats
+	}
 	if k.isNativeCounted(end) {
 		return k.finish(koreanAmount{value: Int(n), end: end}, i)
 	}
@@ -150,13 +153,19 @@ func (k *korean) native(i int) int {
 	return i
 }
 
+// follows reports whether a quantity ends at i or a space before it.
+func (k *korean) follows(i int) bool {
+	last := len(k.found) - 1
+	return last >= 0 && k.found[last].End >= len(strings.TrimSuffix(k.text[:i], " "))
+}
+
 // standsAlone reports whether a native numeral ends in a form that needs no counter: 열하나, not 열한.
 func standsAlone(name string) bool {
 	return slices.ContainsFunc([]string{"하나", "둘", "셋", "넷"}, func(w string) bool { return strings.HasSuffix(name, w) })
 }
 
 // gluedCounters may follow a native numeral without a space.
-var gluedCounters = []string{"명", "번", "달", "살", "배", "차례", "시간", "가지", "사람", "군데", "쌍", "마리", "켤레", "째", "시", "개", "곳", "건"}
+var gluedCounters = []string{"명", "번", "달", "살", "배", "차례", "가지", "사람", "군데", "쌍", "마리", "켤레", "째", "시", "개", "곳", "건"}
 
 func (k *korean) isNativeCounted(i int) bool {
 	if byteAt(k.text, i) == ' ' {

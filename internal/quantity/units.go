@@ -29,9 +29,9 @@ type unit struct {
 // units is the table of measures. Spellings that need a figure right before them stand with a leading "+".
 var units = []unit{
 	{"m", length, 1, 0, []string{"+m", "metre", "metres", "meter", "meters"}, []string{"m", "ｍ", "미터", "메터"}, ""},
-	{"mm", length, 0.001, 0, []string{"mm", "millimetre", "millimetres", "millimeter", "millimeters"}, []string{"mm", "㎜", "밀리미터", "밀리"}, ""},
+	{"mm", length, 0.001, 0, []string{"mm", "millimetre", "millimetres", "millimeter", "millimeters"}, []string{"mm", "㎜", "밀리미터"}, ""},
 	{"cm", length, 0.01, 0, []string{"cm", "centimetre", "centimetres", "centimeter", "centimeters"}, []string{"cm", "㎝", "센티미터", "센티", "센치"}, ""},
-	{"km", length, 1000, 0, []string{"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"}, []string{"km", "㎞", "킬로미터", "킬로"}, ""},
+	{"km", length, 1000, 0, []string{"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"}, []string{"km", "㎞", "킬로미터"}, ""},
 	{"mi", length, 1609.344, 0, []string{"mi", "mile", "miles"}, []string{"마일", "mile", "mi"}, "km"},
 	{"yd", length, 0.9144, 0, []string{"yd", "yds", "yard", "yards"}, []string{"야드", "yd"}, "m"},
 	{"ft", length, 0.3048, 0, []string{"ft", "foot", "feet"}, []string{"피트", "ft", "풋"}, "m"},
@@ -73,7 +73,7 @@ var units = []unit{
 	{"MW", power, 1, 0, []string{"mw", "megawatt", "megawatts"}, []string{"MW", "㎿", "메가와트"}, ""},
 	{"GW", power, 1000, 0, []string{"gw", "gigawatt", "gigawatts"}, []string{"GW", "기가와트"}, ""},
 	{"MB", data, 1, 0, []string{"mb", "megabyte", "megabytes"}, []string{"MB", "메가바이트"}, ""},
-	{"GB", data, 1000, 0, []string{"gb", "gigabyte", "gigabytes"}, []string{"GB", "기가바이트", "기가"}, ""},
+	{"GB", data, 1000, 0, []string{"gb", "gigabyte", "gigabytes"}, []string{"GB", "기가바이트"}, ""},
 	{"TB", data, 1e6, 0, []string{"tb", "terabyte", "terabytes"}, []string{"TB", "테라바이트"}, ""},
 	{"nm", length, 1e-9, 0, []string{"nm", "nanometre", "nanometres", "nanometer", "nanometers"}, []string{"nm", "㎚", "나노미터", "나노"}, ""},
 	{"µm", length, 1e-6, 0, []string{"µm", "micrometre", "micrometres", "micrometer", "micrometers", "micron", "microns"}, []string{"㎛", "µm", "마이크로미터"}, ""},
