@@ -2,7 +2,7 @@ package quantity
 
 import "slices"
 
-// Diff is what sets two texts apart. No quantity stands in more than one field.
+// Diff lists the quantities in which two texts differ. No quantity stands in more than one field.
 type Diff struct {
 	// Missing are the hard and firm quantities of the source that have no counterpart, Surplus those of the target
 	// that no number of the source explains.
@@ -32,8 +32,8 @@ func (d Diff) Clean(least Weight) bool {
 		!slices.ContainsFunc(d.Changed, func(p Pair) bool { return weighs(p.Source) || weighs(p.Target) })
 }
 
-// Compare pairs the quantities of a source and a target text. Each pairs with at most one; the closest meaning
-// goes first. A number that the source has twice and the target once, or the reverse, counts as matched.
+// Compare pairs the quantities of a source and a target text and returns what is left over or differs. Each pairs with
+// at most one; the closest meaning goes first. A number that the source has twice and the target once, or the reverse, counts as matched.
 // The cost is linear but for the few that are left over.
 func Compare(source, target []Quantity) Diff {
 	m := &matching{source: source, target: target, ofSource: unpaired(len(source)), ofTarget: unpaired(len(target))}
@@ -56,6 +56,6 @@ func Compare(source, target []Quantity) Diff {
 	m.converted(&d)
 	m.contradicted(&d)
 	m.suspects(&d)
-	m.rest(&d)
+	m.leftOver(&d)
 	return d
 }

@@ -1,6 +1,6 @@
 package quantity
 
-// tolerance is how far a conversion may be off: desks round 100 miles to 160 km.
+// tolerance is the largest relative error of a conversion: desks round 100 miles to 160 km.
 const tolerance = 0.03
 
 // converted pairs measures with their conversions. Where one text tells both, the second is explained by the first.
@@ -27,8 +27,8 @@ func (m *matching) converted(d *Diff) {
 	}
 }
 
-// dropped settles the measures of the source of which it tells a conversion itself that the target has: 12 miles (19 km)
-// told as 19km.
+// dropped settles the measures of the source that the target leaves out because it has their conversion, which the
+// source gives too: 12 miles (19 km) told as 19km.
 func (m *matching) dropped() {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
 		if o := findConversion(m.source[s], m.source, m.ofSource); o >= 0 && m.ofSource[o] >= 0 {

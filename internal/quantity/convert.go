@@ -14,7 +14,7 @@ func base(r Reading) (float64, bool) {
 	return (r.Value.Float64() - u.zero) * u.per, true
 }
 
-// Convert tells a measure in another unit, rounded as a desk does: to as many figures as the measure itself has
+// Convert returns a measure in another unit, rounded as a desk does: to as many figures as the measure itself has
 // and at least two (45 miles are 72 km, 26.2 miles 42.2 km, 100 feet 30 m); temperatures to a whole degree.
 // It reports false where the units do not measure the same.
 func Convert(r Reading, to string) (Reading, bool) {
@@ -36,7 +36,7 @@ func Convert(r Reading, to string) (Reading, bool) {
 	return Reading{Measure, v, to}, ok
 }
 
-// Metric tells a measure in the unit that a Korean desk prints. It reports false where it is metric already.
+// Metric returns a measure in the unit that a Korean desk prints. It reports false where it is metric already.
 func Metric(r Reading) (Reading, bool) {
 	u := unitBySymbol[r.Unit]
 	if u.metric == "" {

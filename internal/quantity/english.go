@@ -52,7 +52,7 @@ func (e *english) read(i int) int {
 	return i
 }
 
-// add keeps a quantity that spans the tokens from i up to next, and returns next.
+// add adds a quantity that spans the tokens from i up to next to what was found, and returns next.
 func (e *english) add(q Quantity, i, next int) int {
 	q.Start, q.End = e.tokens[i].start, e.tokens[next-1].end
 	q.Text = e.text[q.Start:q.End]
@@ -125,7 +125,7 @@ func (e *english) isPronoun(i int, a amount) bool {
 	return e.at(i + 1).is("another")
 }
 
-// opensSentence reports whether a capital at token i says nothing.
+// opensSentence reports whether a sentence begins at token i, so that its capital does not make a name of it.
 func (e *english) opensSentence(i int) bool {
 	before := e.at(i - 1)
 	return i == 0 || before.kind == symbol && strings.ContainsAny(before.text, ".!?\"“‘':;—-")
@@ -137,7 +137,7 @@ const smallWord = 2
 // plainWord is the largest number that newspapers spell out for being small.
 const plainWord = 12
 
-// weight is that of a number without a unit. "A hundred" may be many.
+// weight returns the weight of a number without a unit. "A hundred" is light: it may just mean many.
 func (a amount) weight() Weight {
 	switch n := a.value.Float64(); {
 	case a.figures, n >= 1e6, !a.article && n > plainWord:
@@ -147,7 +147,7 @@ func (a amount) weight() Weight {
 	}
 }
 
-// bare is a number that no unit follows: a year, a count, part of a name.
+// bare returns the quantity of a number that no unit follows: a year, a count, part of a name.
 func (e *english) bare(a amount, i int) Quantity {
 	q := Quantity{Reading: plain(Number, a.value), Weight: a.weight()}
 	if !a.plain {
@@ -181,7 +181,7 @@ func (e *english) bare(a amount, i int) Quantity {
 	return q
 }
 
-// dozenReadings lets a dozen be ten or so.
+// dozenReadings returns the other meanings of so many dozen: ten for each, or some tens.
 func dozenReadings(v Value) []Reading {
 	tens, ok := v.Mul(Value{num: 5, over: 5})
 	if !ok {
@@ -233,7 +233,7 @@ func (e *english) yearStart(i int) int64 {
 	return n
 }
 
-// centuries are the years or decades that two figures may stand for.
+// centuries returns the years or decades that two figures may stand for.
 func centuries(k Kind, n int64) []Reading {
 	return []Reading{plain(k, Int(1900+n)), plain(k, Int(2000+n))}
 }

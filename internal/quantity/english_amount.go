@@ -31,7 +31,7 @@ func (e *english) amount(i int, money bool) (amount, bool) {
 	return amount{}, false
 }
 
-// ratio is for the tables, whose fractions all fit.
+// ratio returns a fraction of a table as a Value; those all fit.
 func ratio(g [2]int64) Value { v, _ := Ratio(g[0], g[1]); return v }
 
 // figures reads digits, a fraction behind them (5½, 5 1/2), scales, and further figures of a lower scale.
@@ -94,7 +94,7 @@ func (e *english) slashed(i int) (Value, bool) {
 	return slashRatio(num, den)
 }
 
-// slashRatio is the fraction that figures around a slash are, where they are one.
+// slashRatio returns the fraction that figures around a slash make; false where they are none.
 func slashRatio(num, den string) (Value, bool) {
 	n, ok := ParseDecimal(num)
 	d, ok2 := ParseDecimal(den)

@@ -105,8 +105,8 @@ func (e *english) soundsLikeMonth(i int) bool {
 	return i > 0 && beforeMonth[e.tokens[i-1].lower] && !e.at(i+1).capital() && !strings.HasSuffix(e.tokens[i].text, "s")
 }
 
-// describes reports whether an ambiguous name stands between an article and a noun: the March contract. What it
-// reads is soft, for the May government is none of the month.
+// describes reports whether an ambiguous month name stands between an article and a noun: the March contract. Such a
+// month is soft, for the May government is named after a person.
 func (e *english) describes(i int) bool {
 	noun := e.at(i + 1)
 	switch e.at(i - 1).lower {
@@ -166,7 +166,7 @@ func (e *english) decade(i int) int {
 	return e.add(Quantity{Reading: plain(Decade, Int(n)), Alternatives: decadeReadings(n), Weight: Hard}, i, i+2)
 }
 
-// decadeReadings are what a decade may mean as well: 90s those of a century, the 1100s the twelfth century.
+// decadeReadings returns what a decade may mean as well: 90s those of a century, the 1100s the twelfth century.
 func decadeReadings(n int64) []Reading {
 	switch {
 	case n < 100:

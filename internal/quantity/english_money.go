@@ -120,7 +120,7 @@ func (e *english) letterMoney(i int) int {
 	return e.add(moneyOf(code, a.value), i, a.next)
 }
 
-// moneyOf is an amount of a money; of none in particular it is a number.
+// moneyOf returns an amount of a money, or a bare number where the code is empty.
 func moneyOf(code string, v Value) Quantity {
 	if code == "" {
 		return Quantity{Reading: plain(Number, v), Weight: Hard}

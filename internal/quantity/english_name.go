@@ -48,7 +48,7 @@ func (e *english) relay(i int, rest string) (Quantity, bool) {
 	return relayOf(legs, leg), true
 }
 
-// relayOf is soft: it may be told as the sum or without its legs.
+// relayOf returns the quantity of a relay race. It is soft, for it may be told as the sum or without its legs.
 func relayOf(legs int64, leg Value) Quantity {
 	q := Quantity{Reading: plain(Label, Int(legs)), Parts: []Reading{plain(Number, Int(legs)), plain(Number, leg)}}
 	q.Alternatives = []Reading{{Measure, leg, "m"}}
@@ -81,7 +81,7 @@ func (e *english) nameWithFigures(i int) int {
 	return e.add(Quantity{Reading: plain(Label, v)}, i, i+3)
 }
 
-// namePrefixes join numbers that are not part of a name.
+// namePrefixes are the capitalised words before a hyphen and a number that do not make a name of it: Post-2008.
 var namePrefixes = map[string]bool{"pre": true, "post": true, "mid": true, "sub": true, "early": true, "late": true}
 
 // onlyFigures returns the one group of digits of a word such as G20. Words with none or several have no value.
@@ -116,7 +116,7 @@ func (e *english) isNameFigure(i int) bool {
 	return next.kind != word || next.capital() || functionWords[next.lower]
 }
 
-// statutes are names whose number is a number: Section 713.
+// statutes are the capitalised words whose number is a number and no part of a name: Section 713.
 var statutes = map[string]bool{
 	"section": true, "article": true, "chapter": true, "no": true, "nos": true, "number": true, "phase": true, "level": true, "page": true,
 }

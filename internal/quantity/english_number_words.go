@@ -95,7 +95,7 @@ func (e *english) numeral(i int) (numeral, bool) {
 	return n, ok
 }
 
-// wordSum adds up number words. A word that cannot follow ends the number: "one two" are two.
+// wordSum is the sum of the number words read so far. A word that cannot follow ends the number: "one two" are two.
 type wordSum struct {
 	total, group int64
 	first        bool // nothing accepted yet

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// ordinal is what an ordinal says: a place, and the part that so many make of a whole.
+// ordinal is the two meanings of an ordinal: a place in a row, and the part of a whole (a fifth).
 type ordinal struct {
 	value int64 // 0 where it is none: thirds
 	part  int64 // denominator; 0 where it is none: second
@@ -82,7 +82,7 @@ func (e *english) ordinalWords(i int) (ordinal, bool) {
 	return ordinal{}, false
 }
 
-// addPart is the denominator of a compound: twenty-fifth, but not twenty-second, makes parts.
+// addPart returns the denominator of a compound, or 0: twenty-fifth, but not twenty-second, makes parts.
 func addPart(before, part int64) int64 {
 	if part == 0 {
 		return 0

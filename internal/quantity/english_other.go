@@ -145,8 +145,8 @@ func (e *english) isCalibre(i int) bool {
 	return false
 }
 
-// isNickname reports whether the figure is part of a name that other languages have a word for: No. 10 is 총리실, Chapter
-// 11 파산보호.
+// isNickname reports whether the figure is part of a name that Korean has a word for: No. 10 is 총리실, Chapter 11
+// 파산보호.
 func (e *english) isNickname(a amount, i int) bool {
 	name := i - 1
 	if e.at(name).is(".") {
@@ -170,10 +170,10 @@ var downingStreet = map[string]bool{
 	"says": true, "insisted": true, "declined": true, "refused": true, "denied": true, "confirmed": true,
 }
 
-// bankruptcyWords follow them.
+// bankruptcyWords are the words behind a Chapter 11 that is about a bankruptcy.
 var bankruptcyWords = map[string]bool{"bankruptcy": true, "protection": true, "filing": true, "petition": true, "proceedings": true, "reorganization": true}
 
-// bankruptcyChapters are those of American law.
+// bankruptcyChapters are the numbers of the chapters on bankruptcy in American law.
 var bankruptcyChapters = map[Value]bool{Int(7): true, Int(11): true, Int(13): true, Int(15): true}
 
 // vague reads "thousands", "tens of thousands", "several hundred".

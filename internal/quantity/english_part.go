@@ -51,7 +51,7 @@ func (e *english) oneUnit(i int) int {
 	return e.add(q, i, next)
 }
 
-// rangeReadings are the meanings that the first number of a range takes from the second: 5 to 10 million, 3-5%.
+// rangeReadings returns the meanings that the first number of a range takes from the second: 5 to 10 million, 3-5%.
 func (e *english) rangeReadings(a amount, i int) []Reading {
 	at := a.next
 	switch t := e.at(at); {

@@ -27,7 +27,7 @@ func (e *english) period(i int) int {
 	return i + 2
 }
 
-// periodName reads those that begin with a letter: Q3, H1, FY2026.
+// periodName reads the short names of quarters, halves and business years that begin with a letter: Q3, H1, FY2026.
 func (e *english) periodName(i int) int {
 	t := e.tokens[i]
 	if year, ok := strings.CutPrefix(t.text, "FY"); ok {
@@ -47,7 +47,7 @@ func (e *english) periodName(i int) int {
 	return e.add(q, i, i+1)
 }
 
-// periodOf is the nth quarter or half of a year.
+// periodOf returns the quantity of the nth quarter or half of a year.
 func periodOf(n int64, letter byte) (Quantity, bool) {
 	q := Quantity{Reading: plain(Ordinal, Int(n)), Weight: Hard}
 	switch {
@@ -63,7 +63,7 @@ func periodOf(n int64, letter byte) (Quantity, bool) {
 	return q, false
 }
 
-// businessYear is the year of 25 and 2025.
+// businessYear returns the year that two or four digits name: 2025 for 25.
 func businessYear(digits string) (int64, bool) {
 	v, ok := ParseDecimal(digits)
 	n, _ := v.Int64()
@@ -78,7 +78,7 @@ func businessYear(digits string) (int64, bool) {
 
 func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// addYear keeps the year that is text[start:end].
+// addYear adds the year n, written text[start:end], to what was found.
 func (e *english) addYear(n int64, start, end int) {
 	e.found = append(e.found, Quantity{Reading: plain(Year, Int(n)), Weight: Hard, Text: e.text[start:end], Start: start, End: end})
 }

@@ -49,7 +49,7 @@ func follow(tokens []token, i int, words []string) (int, bool) {
 	return i, true
 }
 
-// term is what tables know the token by.
+// term returns the spelling that the tables have for the token.
 func (t token) term() string {
 	if t.kind == word {
 		return t.lower

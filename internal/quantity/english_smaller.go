@@ -63,7 +63,7 @@ func smaller(unit string) (string, int64) {
 	return "", 0
 }
 
-// joined is q and a smaller unit as one quantity, told in the smaller unit, with both as parts.
+// joined returns q and an amount of a smaller unit as one quantity in the smaller unit, with both as parts.
 func (q Quantity) joined(r Reading, times int64) Quantity {
 	whole, ok := q.Value.Mul(Int(times))
 	sum, ok2 := whole.Add(r.Value)

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// tail is what a number is followed by: a unit, a currency, per cent, years old.
+// tail is a unit behind a number: of measure, of money, per cent, years old.
 type tail struct {
 	kind  Kind
 	unit  string
@@ -14,7 +14,7 @@ type tail struct {
 
 var hundredth = Value{num: 1, over: 99}
 
-// englishTails is the table of what follows a number in English.
+// englishTails is the table of the units that follow a number in English.
 var englishTails = buildEnglishTails()
 
 func buildEnglishTails() phrases[tail] {
@@ -39,7 +39,7 @@ func buildEnglishTails() phrases[tail] {
 	return table
 }
 
-// addTail reads the leading "+" of the tables: only right behind the figure, in this case.
+// addTail adds a unit to the table. A leading "+" means that it stands right behind the figure, in this case of letters.
 func addTail(table phrases[tail], name string, t tail) {
 	if rest, ok := strings.CutPrefix(name, "+"); ok {
 		t.glued, name = true, rest

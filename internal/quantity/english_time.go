@@ -24,7 +24,7 @@ func (e *english) meridiem(i int) (meridiem, int, bool) {
 	return anyHalf, i, false
 }
 
-// clockReadings are the times that these minutes may mean, the likeliest first.
+// clockReadings returns the times that these minutes may mean, the likeliest first.
 func clockReadings(minutes int64, m meridiem) []Reading {
 	switch {
 	case m == morning:

@@ -72,7 +72,8 @@ func (e *english) isYearToDate(r Reading, i, next int) bool {
 	return false
 }
 
-// signed makes temperatures after a minus negative. Other numbers keep their figure: a fall of 3% may be told as -3%.
+// signed returns q as a negative number where it is a temperature after a minus. Other numbers keep their figure: a fall
+// of 3% may be told as -3%.
 func (e *english) signed(q Quantity, i int) Quantity {
 	before := e.at(i - 1)
 	if q.Kind != Measure || unitBySymbol[q.Unit].dim != temperature || !before.is("minus") && !(before.isHyphen() && before.gap) {
@@ -83,7 +84,7 @@ func (e *english) signed(q Quantity, i int) Quantity {
 	return q
 }
 
-// weight is that of an amount with this unit: "six months" are as exact as figures, "two" are not.
+// weight returns the weight of an amount with this unit: "six months" are as exact as figures, "two" are not.
 func (t tail) weight(a amount) Weight {
 	switch t.kind {
 	case Percent, Points, Money:
@@ -96,7 +97,7 @@ func (t tail) weight(a amount) Weight {
 	return a.weight()
 }
 
-// reading is the value under this tail.
+// reading returns the meaning of the value with this unit.
 func (t tail) reading(v Value) Reading {
 	if t.scale != (Value{}) {
 		if scaled, ok := v.Mul(t.scale); ok {

@@ -31,7 +31,7 @@ var numerals = map[string]numeral{
 	"quadrillion": {1e15, scaleWord},
 }
 
-// abbreviatedScales follow figures: glued for money and counts (3.6bn), the longer ones with a space as well.
+// abbreviatedScales are the short forms of scales behind figures: glued for money and counts (3.6bn), the longer ones with a space as well.
 var abbreviatedScales = map[string]struct {
 	value  int64
 	spaced bool // may stand apart from the figure
@@ -42,7 +42,7 @@ var abbreviatedScales = map[string]struct {
 	"t": {1e12, false, true}, "tn": {1e12, true, false}, "trn": {1e12, true, false}, "tln": {1e12, true, false},
 }
 
-// ordinals are the ordinal words; those of parts are the denominators of fractions as well.
+// ordinals are the ordinal words. Some are the denominators of fractions as well, or nothing else.
 var ordinals = map[string]struct {
 	value int64
 	part  int64 // denominator, 0 where the word is none
@@ -185,7 +185,7 @@ var lexical = map[string][]Reading{
 	"final quarter": {plain(Ordinal, Int(4))}, "quarter century": {{Duration, Int(25), "year"}}, "half century": {{Duration, Int(50), "year"}},
 }
 
-// relative are the times that are told from today or from the time of the story; the value is their unit.
+// relative maps the times that are counted from today or from the time of the story to their unit.
 var relative = map[string]string{
 	"yesterday": "day", "today": "day", "tomorrow": "day", "tonight": "day", "last night": "day", "this morning": "day",
 	"this afternoon": "day", "this evening": "day", "the day before": "day", "the next day": "day", "the following day": "day",

@@ -24,7 +24,7 @@ func Format(r Reading, lang string, style Style) string {
 	return formatEnglish(r)
 }
 
-// Equivalent is how a number of the source is written in the target language.
+// Equivalent is a number of the source with its spelling in the target language.
 type Equivalent struct {
 	Source string // the words of the source
 	Target string

@@ -30,7 +30,7 @@ var (
 	}
 )
 
-// indexMoneyNames holds the printed name of each currency in both languages.
+// indexMoneyNames returns the printed name of each currency in both languages.
 func indexMoneyNames() (korean, english map[string]string) {
 	korean, english = map[string]string{}, map[string]string{}
 	for _, c := range currencies {
@@ -41,7 +41,8 @@ func indexMoneyNames() (korean, english map[string]string) {
 	return korean, english
 }
 
-// formatSpecial writes the kinds whose words both languages look up the same way. Age, Day, Number and Label are the figure.
+// formatSpecial writes weekdays, orders of magnitude and clock times from the tables of a language; the figure n of
+// everything else.
 func formatSpecial(r Reading, n string, weekdays []string, vague map[int64]string, clock func(minutes int64) string) string {
 	switch r.Kind {
 	case Weekday:

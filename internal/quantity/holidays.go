@@ -1,7 +1,7 @@
 package quantity
 
-// holidays are the days that have a name in one text and may have a date in the other: Independence Day on July 4. The
-// name is soft, for it may be told by name as well.
+// holidays are the named days with their dates: one text may have the name of a day, the other its date. The name is
+// soft, for both may have it.
 var holidays = []struct {
 	month, day int64
 	english    []string
@@ -29,7 +29,7 @@ var holidays = []struct {
 
 var englishHolidays, koreanHolidays = indexHolidays()
 
-// indexHolidays holds the quantity of each name.
+// indexHolidays returns the quantity of each name.
 func indexHolidays() (phrases[Quantity], prefixes[Quantity]) {
 	english, korean := phrases[Quantity]{}, prefixes[Quantity]{}
 	for _, h := range holidays {

@@ -1,7 +1,7 @@
 package quantity
 
-// idioms are the set phrases of English whose number other languages have another word for: an eleventh-hour deal is one
-// in the last minute. Their number is soft.
+// idioms are the set phrases of English with a number that a translation need not have: an eleventh-hour deal is one in
+// the last minute. Their number is soft.
 var idioms = map[string]Reading{
 	"eleventh hour":         plain(Ordinal, Int(11)),
 	"11th hour":             plain(Ordinal, Int(11)),

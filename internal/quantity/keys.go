@@ -21,12 +21,13 @@ var levels = []struct{ source, target keyFunc }{
 // find each other: the month and the day of 9/11.
 const bareLevel = 4
 
-// likeliestKey keeps "a fifth", which may be an ordinal too, from taking the counterpart of another number.
+// likeliestKey appends the key of the likeliest reading alone. It comes first, so that "a fifth", which may be an ordinal
+// too, does not take the counterpart of another number.
 func likeliestKey(q Quantity, keys []key) []key {
 	return append(keys, key{'=', q.Kind, q.Value, q.Unit})
 }
 
-// strictKeys are the readings as they stand: the same kind, value and unit.
+// strictKeys appends a key for each reading as it stands: the same kind, value and unit.
 func strictKeys(q Quantity, keys []key) []key {
 	keys = append(keys, key{'=', q.Kind, q.Value, q.Unit})
 	for _, r := range q.Alternatives {
@@ -37,7 +38,8 @@ func strictKeys(q Quantity, keys []key) []key {
 	return keys
 }
 
-// meaningKeys make 18 months of a year and a half, 50 % of a half, 48 hours of two days.
+// meaningKeys appends keys that are the same for two ways to say one thing: a year and a half and 18 months, a half and
+// 50 %, two days and 48 hours.
 func meaningKeys(q Quantity, keys []key) []key {
 	keys = appendMeaning(keys, q.Reading)
 	for _, r := range q.Alternatives {
@@ -73,7 +75,7 @@ func appendMeaning(keys []key, r Reading) []key {
 	return keys
 }
 
-// decimalUnits are the units that are so many of another, exactly and by tens: 1.75 metres are 175㎝.
+// decimalUnits maps units to a smaller one of which each is an exact power of ten: 1.75 metres are 175㎝.
 var decimalUnits = map[string]struct {
 	of   string
 	many Value
@@ -108,7 +110,7 @@ func baseUnit(unit string) (string, int64, bool) {
 	return "", 0, false
 }
 
-// sortKeys are the figures under what they are figures of.
+// sortKeys appends keys of the figure and what it measures, so that 3 miles and 3 minutes stay apart.
 func sortKeys(q Quantity, keys []key) []key {
 	return eachFigure(q, keys, func(r Reading, sort, unit string) key {
 		if sort == hourSort {
@@ -118,18 +120,19 @@ func sortKeys(q Quantity, keys []key) []key {
 	})
 }
 
-// figureKeys are the figures alone.
+// figureKeys appends keys of the figure alone.
 func figureKeys(q Quantity, keys []key) []key {
 	return eachFigure(q, keys, func(r Reading, _, _ string) key { return key{'f', Number, r.Value, ""} })
 }
 
-// vagueSort keeps orders of magnitude apart from exact figures, until nothing closer is left: "millions" may be 백만 이상.
+// vagueSort is the sort of orders of magnitude. It keeps them apart from exact figures, until nothing closer is left:
+// "millions" may be 백만 이상.
 const vagueSort = "vague"
 
-// hourSort is the figure of a full hour, which a bare number may stand for but no other clock time: 1 p.m. is not 오전 1시.
+// hourSort is the sort of a full hour. A bare number may stand for it but no other clock time: 1 p.m. is not 오전 1시.
 const hourSort = "hour"
 
-// bareKeys are the figures that do not say of what.
+// bareKeys appends keys of the figures that do not say what they measure.
 func bareKeys(q Quantity, keys []key) []key {
 	return eachFigure(q, keys, func(r Reading, sort, _ string) key {
 		if sort != "" && sort != vagueSort {
@@ -159,9 +162,9 @@ func eachFigure(q Quantity, keys []key, of func(r Reading, sort, unit string) ke
 	return keys
 }
 
-// figureSort says what a figure is a figure of. Bare numbers, ordinals, multiples and parts of names have the sort "",
-// and stand for any other: "3" may be 3%, 3 miles or 3명. A month never stands for a span of months. It reports
-// false for readings whose value is no figure of the text.
+// figureSort returns what a figure measures ("duration", "money") and in which unit. Bare numbers, ordinals, multiples
+// and parts of names have the sort "", and stand for any other: "3" may be 3%, 3 miles or 3명. A month never stands for a
+// span of months. It reports false for readings whose value is no figure of the text.
 func figureSort(r Reading) (sort, unit string, ok bool) {
 	switch r.Kind {
 	case Number, Ordinal, Label, Multiple:
@@ -182,7 +185,8 @@ func figureSort(r Reading) (sort, unit string, ok bool) {
 	return "", "", false
 }
 
-// measureSort lets a speed stand for the length it is told in, and degrees for either scale.
+// measureSort returns the sort of a measure: that of a speed is its length, for Korean may say the hour elsewhere, and
+// degrees may be of either scale.
 func measureSort(symbol string) (sort, unit string, ok bool) {
 	switch symbol {
 	case "deg":

@@ -98,7 +98,7 @@ func (k *korean) hangul(i int) int {
 	return i
 }
 
-// add keeps a quantity of text[start:end] and returns end.
+// add adds a quantity that spans text[start:end] to what was found, and returns end.
 func (k *korean) add(q Quantity, start, end int) int {
 	q.Start, q.End, q.Text = start, end, k.text[start:end]
 	k.found = append(k.found, q)

@@ -15,7 +15,7 @@ type koreanAmount struct {
 	runes   int   // how many numerals in Hangul
 }
 
-// hangulSum adds up a number from its parts, each scale below the one before it.
+// hangulSum is the sum of the parts of a number read so far, each scale below the one before it.
 type hangulSum struct {
 	k       *korean
 	a       koreanAmount

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// events are what the press names by the day it happened on: 9.11 테러, 6.25전쟁, 3.1절.
+// events are the nouns behind two figures that name an event by its day: 9.11 테러, 6.25전쟁, 3.1절.
 var events = []string{
 	"테러", "전쟁", "사태", "혁명", "운동", "민주화", "민중항쟁", "항쟁", "참사", "계엄", "비상계엄", "대선", "총선", "지방선거", "사건", "절", "만세", "선언", "합의", "의거",
 	"쿠데타", "대책", "부동산",
@@ -30,7 +30,7 @@ func isEvent(s string) bool {
 	return slices.ContainsFunc(events, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
-// gameNames follow the year of the games, of which the press prints two figures: 88올림픽.
+// gameNames are the games whose year the press prints with two figures: 88올림픽.
 var gameNames = []string{"올림픽", "월드컵", "아시안게임", "아시아드", "엑스포"}
 
 // isGames reports whether the name of games stands at i, or behind the one word there.

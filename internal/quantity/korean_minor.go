@@ -29,7 +29,7 @@ func (k *korean) minorMoney(q Quantity, after int) (Quantity, int) {
 // tenthNames are the tenths, hundredths and thousandths of a batting average: 3할1푼2리.
 var tenthNames = []string{"할", "푼", "리"}
 
-// tenths reads a share that is told in them.
+// tenths reads a batting average or a share in those words: 3할1푼2리.
 func (k *korean) tenths(i int) int {
 	sum, end, unit := Value{}, i, int64(1)
 	for _, name := range tenthNames {

@@ -17,7 +17,7 @@ var koreanPairs = []struct {
 
 var koreanPairWords = buildKoreanPairs()
 
-// buildKoreanPairs holds the number of the row of each pair.
+// buildKoreanPairs returns the row of each pair by its spelling.
 func buildKoreanPairs() prefixes[int] {
 	table := prefixes[int]{}
 	for row, p := range koreanPairs {

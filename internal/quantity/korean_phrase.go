@@ -69,7 +69,7 @@ func buildKoreanTails() prefixes[koreanTail] {
 	return table
 }
 
-// buildKoreanCounters holds what may stand behind a numeral in Hangul: counters and every tail.
+// buildKoreanCounters returns what may stand behind a numeral in Hangul: counters and every tail.
 func buildKoreanCounters() prefixes[koreanTail] {
 	table := prefixes[koreanTail]{}
 	for _, name := range koreanCounters {

@@ -32,7 +32,7 @@ func (k *korean) rangeEnd(i int) (koreanAmount, bool) {
 	return k.amount(at)
 }
 
-// rangeReadings are the meanings that the first number of a range takes from the second: 3~5억, 10~20명, 1·2위.
+// rangeReadings returns the meanings that the first number of a range takes from the second: 3~5억, 10~20명, 1·2위.
 func (k *korean) rangeReadings(a koreanAmount) []Reading {
 	b, ok := k.rangeEnd(a.end)
 	if !ok {

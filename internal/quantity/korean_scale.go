@@ -55,8 +55,8 @@ func (s *hangulSum) bigScale(p, size int, scale int64, r rune, spaced bool) bool
 	return true
 }
 
-// isScale reports whether the scale at p is one, and not the start of a word such as 경찰 or 만에. Right behind a figure
-// the small scales are none of their words: 5천만에, 2천장.
+// isScale reports whether the scale at p is one, and not the start of a word such as 조건 or 만점. Right behind a figure
+// a small scale always is one: 5천만에, 2천장.
 func (s *hangulSum) isScale(p, size int, spaced bool) bool {
 	rest := s.k.text[p:]
 	r := runeAt(rest, 0)

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// adjust settles what a tail leaves open: years and spans, days and spans, temperatures, speeds.
+// adjust returns q with what its unit alone leaves open decided by the text around it: a year or a span of years, a day
+// or a span of days, a temperature, a speed.
 func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
 	n, whole := q.Value.Int64()
 	switch q.Kind {
@@ -39,7 +40,8 @@ func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
 // spans are the words that make a span of time of what could be a date: 3일 동안, 5년 전.
 var spans = []string{"동안", "만에", "전", "후", "뒤", "이내", "이상", "연속", "넘게", "간", "째", "가까이", "내내", "안에", "이하", "미만"}
 
-// spanParticles may follow those words. Anything else makes another word of them: 3일 전국에서, 4일 후보 등록.
+// spanParticles are the particles that may follow the words of spans. Anything else makes another word of them: 3일
+// 전국에서, 4일 후보 등록.
 var spanParticles = []string{"에", "까지", "부터", "의", "쯤", "만", "보다", "과", "와", "인", "이", "으로", "로", "은", "는", "을", "를", "도", "씩", "야"}
 
 func (k *korean) isSpan(i int) bool {
@@ -129,7 +131,7 @@ func (k *korean) jump(a koreanAmount, start int) int {
 	return k.add(Quantity{Reading: Reading{Measure, v, "m"}, Weight: Hard}, start, end)
 }
 
-// matchHalves are the parts of a football match, and the minutes before them: Korean counts anew in each.
+// matchHalves are the parts of a football match with the minute each begins at: Korean counts anew in each.
 var matchHalves = []struct {
 	name  string
 	since int64
@@ -138,8 +140,8 @@ var matchHalves = []struct {
 // halfReach is how far back, in bytes, the half of a match is looked for: three or four sentences.
 const halfReach = 400
 
-// matchMinute lets 후반 22분 be the 67th minute, and the minutes that are told after it, without saying so again, be of
-// the same half. What is over 45 there is added time.
+// matchMinute returns q with the minutes of the whole match as another meaning: 후반 22분 may be the 67th minute. Later
+// minutes that do not say so are of the same half. What is over 45 there is added time.
 func (k *korean) matchMinute(q Quantity, start int) Quantity {
 	if q.Unit != "minute" {
 		return q
@@ -164,13 +166,13 @@ func (k *korean) matchMinute(q Quantity, start int) Quantity {
 	return q
 }
 
-// schools are the schools whose years Korean counts anew, and the years before them.
+// schools are the schools whose years Korean counts from one, with the years of school before them.
 var schools = []struct {
 	name  string
 	since int64
 }{{"중학교", 6}, {"중학", 6}, {"중", 6}, {"고등학교", 9}, {"고교", 9}, {"고", 9}}
 
-// schoolYears lets 고교 1학년 and 고1 be the 10th grade.
+// schoolYears returns the grade that a year of a school is: 고교 1학년 and 고1 are the 10th.
 func (k *korean) schoolYears(n int64, start int) []Reading {
 	before := strings.TrimSuffix(k.text[:start], " ")
 	for _, s := range schools {
@@ -181,7 +183,7 @@ func (k *korean) schoolYears(n int64, start int) []Reading {
 	return nil
 }
 
-// isBand reports whether the figure before i is the floor of ten: 30도대, 90도 초반.
+// isBand reports whether the figure before i is the lower end of a band of ten: 30도대, 90도 초반.
 func (k *korean) isBand(i int) bool {
 	rest := k.text[i:]
 	for _, w := range []string{"대", " 초", " 중", " 후", " 안팎"} {
@@ -192,7 +194,7 @@ func (k *korean) isBand(i int) bool {
 	return false
 }
 
-// measure settles degrees and speeds by the word before the figure.
+// measure returns q with the unit and the sign that the word before the figure gives: 화씨, 시속, 영하.
 func (k *korean) measure(q Quantity, start, after int) Quantity {
 	if n, whole := q.Value.Int64(); q.Unit == "deg" && whole && n%10 == 0 && k.isBand(after) { // 90도대 are the 90s
 		q.Alternatives = append(q.Alternatives, plain(Decade, q.Value))

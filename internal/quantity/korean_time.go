@@ -13,7 +13,7 @@ func (k *korean) dayHalf(start int) (meridiem, int) {
 	return anyHalf, start
 }
 
-// clock reads the minutes behind an hour: 오후 1시 30분, 3시 반.
+// clock reads a clock time from the hour on: 오후 1시 30분, 3시 반.
 func (k *korean) clock(a koreanAmount, start, after int) int {
 	hour, whole := a.value.Int64()
 	if !whole || hour > 24 {
@@ -30,7 +30,7 @@ func (k *korean) clock(a koreanAmount, start, after int) int {
 		minutes, end = minutes+m, next
 	}
 	half, from := k.dayHalf(start)
-	from = k.free(from, start)
+	from = k.unclaimed(from, start)
 	if hour > 12 {
 		half = anyHalf
 	}
@@ -40,8 +40,8 @@ func (k *korean) clock(a koreanAmount, start, after int) int {
 	return k.add(q, from, end)
 }
 
-// free returns from, or start where a quantity that was kept already reaches beyond from.
-func (k *korean) free(from, start int) int {
+// unclaimed returns from, or start where a quantity that was kept already reaches beyond from.
+func (k *korean) unclaimed(from, start int) int {
 	if last := len(k.found) - 1; last >= 0 && k.found[last].End > from {
 		return start
 	}
@@ -93,7 +93,7 @@ func (k *korean) clockFigures(i int) int {
 	if half == anyHalf {
 		q.Alternatives = append(q.Alternatives, span, Reading{Duration, sum, "minute"})
 	}
-	return k.add(q, k.free(from, i), end2)
+	return k.add(q, k.unclaimed(from, i), end2)
 }
 
 // sixtieths reads a colon at i and the two figures below 60 behind it, which may have a decimal point.

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// finish gives the amount that starts at `start` the unit behind it, and keeps it.
+// finish adds the amount that starts at `start`, with the unit behind it, to what was found.
 func (k *korean) finish(a koreanAmount, start int) int {
 	if q, next, ok := k.partsOf(a); ok {
 		return k.add(q, start, next)
@@ -45,8 +45,8 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	return k.add(q, start, after)
 }
 
-// weight says how surely the quantity has a counterpart: figures above two, big scales and spans of time have one,
-// and the kinds that always matter.
+// weight returns how likely a faithful translation is to keep the quantity: figures above two, big scales, spans of time
+// and the kinds that always matter are kept.
 func (k *korean) weight(a koreanAmount, q Quantity) Weight {
 	n := a.value.Float64()
 	if q.Kind == Duration {
@@ -66,7 +66,7 @@ func (k *korean) weight(a koreanAmount, q Quantity) Weight {
 	return firmIf(n > smallWord)
 }
 
-// tailAt finds the tail that starts at i, past a space.
+// tailAt returns the unit that starts at i, past a space, and its end.
 func (k *korean) tailAt(i int) (koreanTail, int, bool) {
 	at, spaced := i, false
 	if byteAt(k.text, i) == ' ' {
@@ -86,7 +86,7 @@ func (k *korean) tailAt(i int) (koreanTail, int, bool) {
 	return t, end, true
 }
 
-// readings are what the tail makes of a number that shares it: of two in 2∼3시, of three in 3~5억.
+// readings returns the meanings that a number takes from the unit of another: two in 2∼3시, three in 3~5억.
 func (t koreanTail) readings(v Value) []Reading {
 	if t.kind == Clock {
 		return clockReadings(v.num*60, anyHalf)
@@ -94,7 +94,7 @@ func (t koreanTail) readings(v Value) []Reading {
 	return []Reading{t.quantity(v).Reading}
 }
 
-// quantity is the value under that tail.
+// quantity returns the value with that unit.
 func (t koreanTail) quantity(v Value) Quantity {
 	if t.scale != (Value{}) {
 		if scaled, ok := v.Mul(t.scale); ok {

@@ -1,6 +1,6 @@
 package quantity
 
-// smallScales and bigScales are the powers of ten of Sino-Korean.
+// smallScales and bigScales are the powers of ten of Sino-Korean, sinoDigits its digits.
 var (
 	smallScales = map[rune]int64{'십': 10, '백': 100, '천': 1000}
 	bigScales   = map[rune]int64{'만': 1e4, '억': 1e8, '조': 1e12, '경': 1e16}
@@ -32,13 +32,14 @@ type nativeNumeral struct {
 	value int64
 }
 
-// aloneNatives count without a counter behind them.
+// aloneNatives are the native numerals that count without a counter behind them.
 var aloneNatives = map[string]bool{
 	"하나": true, "둘": true, "셋": true, "넷": true, "다섯": true, "여섯": true, "일곱": true, "여덟": true, "아홉": true,
 	"스물": true, "서른": true, "마흔": true, "예순": true, "일흔": true, "여든": true, "아흔": true,
 }
 
-// determiners count the noun behind them when they stand apart: 두 정상, 세 나라. So do aloneNatives.
+// determiners are the native numerals that count the noun behind them when they stand apart: 두 정상, 세 나라. So do
+// aloneNatives.
 var determiners = map[string]bool{"두": true, "세": true, "네": true, "열": true}
 
 // koreanCounters are the nouns that count things and make a Number of the figure before them. The words of koreanTailRows
@@ -102,7 +103,7 @@ var koreanTailRows = []struct {
 	{"조", koreanTail{kind: Ordinal}}, {"항", koreanTail{kind: Ordinal}}, {"등급", koreanTail{kind: Ordinal}}, {"선", koreanTail{kind: Ordinal}},
 }
 
-// koreanTail is what a figure is followed by.
+// koreanTail is a unit behind a figure, or a word that only looks like one.
 type koreanTail struct {
 	kind  Kind
 	unit  string
@@ -172,7 +173,7 @@ var dayHalves = []struct {
 	{"낮", anyHalf}, {"한밤", anyHalf}, {"밤", anyHalf}, {"점심", anyHalf}, {"정오", afternoon},
 }
 
-// gluedPrefixes may stand right before figures without making them part of a name: 약10명, 제3.
+// gluedPrefixes are the words that may stand right before figures without making them part of a name: 약10명, 제3.
 var gluedPrefixes = []string{
 	"약", "총", "각", "제", "만", "단", "전", "현", "연", "월", "매", "무려", "최소", "최대", "평균", "시속", "초속", "영하", "섭씨", "화씨", "인구", "향후", "지난", "모두",
 }

@@ -34,7 +34,7 @@ func (k *korean) isCounted(i int) bool {
 	return ok && (!strings.HasPrefix(k.text[i:], " ") || k.endsWord(len(k.text)-len(rest)+n))
 }
 
-// particles may follow a counter directly.
+// particles are the syllables that may follow a counter directly.
 const particles = "은는이가을를의에와과도로만간째쯤경께여당씩내전후뒤초중말보인이나라란며면였였던짜꼴뿐밖들든마조다"
 
 // endsWord reports whether a word can end at i: nothing of Hangul follows, or a particle does.
@@ -60,14 +60,14 @@ func (k *korean) sino(i int) int {
 	return i
 }
 
-// sinoWords are words and places that spell a Sino-Korean number: 오만 is Oman, 이천 a city. They count
+// sinoWords are the words and places that are spelled like a Sino-Korean number: 오만 is Oman, 이천 a city. They count
 // before money, measures and the plainest counters only.
 var sinoWords = []string{"오만", "이만", "이천", "사천", "구천", "구만", "사만", "이백", "사백", "구백"}
 
 // plainCounters are the counters that no word begins with.
 var plainCounters = []string{"명", "마리", "권", "가구", "개 ", "개의", "개를", "개가", "여 "}
 
-// roundCounters are those that make a number of 백 and 천, but not of 만, which is a verb before them: 둘둘 만 채.
+// roundCounters are the counters that make a number of 백 and 천, but not of 만, which is a verb before them: 둘둘 만 채.
 var roundCounters = []string{"채 ", "채의", "채가", "채를", "페이지", "쪽짜리", "쪽 ", "건의", "건이", "건 ", "곳의", "곳이", "곳 ", "척의"}
 
 // isSino reports whether the counted numeral at i is a number and no word.
@@ -164,7 +164,7 @@ func standsAlone(name string) bool {
 	return slices.ContainsFunc([]string{"하나", "둘", "셋", "넷"}, func(w string) bool { return strings.HasSuffix(name, w) })
 }
 
-// gluedCounters may follow a native numeral without a space.
+// gluedCounters are the counters that may follow a native numeral without a space.
 var gluedCounters = []string{"명", "번", "달", "살", "배", "차례", "가지", "사람", "군데", "쌍", "마리", "켤레", "째", "시", "개", "곳", "건"}
 
 func (k *korean) isNativeCounted(i int) bool {

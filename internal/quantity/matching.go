@@ -2,7 +2,7 @@ package quantity
 
 import "slices"
 
-// matching is the state of one comparison: the partner of each quantity, or free, or settled.
+// matching is the state of one comparison: the index of the partner of each quantity, or free, or settled.
 type matching struct {
 	source, target     []Quantity
 	ofSource, ofTarget []int
@@ -10,7 +10,7 @@ type matching struct {
 
 const (
 	free    = -1
-	settled = -2 // explained without a partner of its own
+	settled = -2 // accounted for, but paired with nothing
 )
 
 func unpaired(n int) []int {
@@ -82,7 +82,7 @@ func partsOnSide(k Kind, whole []Quantity, ofWhole []int, single []Quantity, ofS
 		}
 		used := make([]int, 0, len(whole[w].Parts))
 		for _, p := range whole[w].Parts {
-			if s := findFace(single, ofSingle, p.Value, used); s >= 0 {
+			if s := findValue(single, ofSingle, p.Value, used); s >= 0 {
 				used = append(used, s)
 			}
 		}
@@ -96,8 +96,8 @@ func partsOnSide(k Kind, whole []Quantity, ofWhole []int, single []Quantity, ofS
 	}
 }
 
-// findFace returns the first free quantity with that value that is not in used, or -1.
-func findFace(list []Quantity, of []int, v Value, used []int) int {
+// findValue returns the first free quantity with that value that is not in used, or -1.
+func findValue(list []Quantity, of []int, v Value, used []int) int {
 	for i := range list {
 		if of[i] != free || len(used) > 0 && used[len(used)-1] == i || len(used) > 1 && used[0] == i {
 			continue
@@ -109,7 +109,7 @@ func findFace(list []Quantity, of []int, v Value, used []int) int {
 	return -1
 }
 
-// repeated settles what is free but says again what a matched quantity of its own side says.
+// repeated settles the free quantities that say again what a matched quantity of their own side says.
 func (m *matching) repeated() {
 	for _, side := range []struct {
 		list []Quantity
@@ -120,7 +120,7 @@ func (m *matching) repeated() {
 	}
 }
 
-// settleBeside settles what is free and stands beside a matched quantity that says the same: the months of July-September
+// settleBeside settles the free quantities beside a matched one that says the same: the months of July-September
 // beside the third quarter, 23세 이하 beside (U-23).
 func settleBeside(list []Quantity, of []int) {
 	for i := range list {
@@ -169,8 +169,8 @@ func settleRepeats(list []Quantity, of []int) {
 	}
 }
 
-// rest files what is still free.
-func (m *matching) rest(d *Diff) {
+// leftOver files what is still free under missing and surplus.
+func (m *matching) leftOver(d *Diff) {
 	for s, of := range m.ofSource {
 		switch {
 		case of != free:

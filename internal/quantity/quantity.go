@@ -70,7 +70,7 @@ type Quantity struct {
 	Approx     bool // about, some, 약, 여: may be rounded
 }
 
-// Weight says how sure it is that a faithful translation has the quantity too.
+// Weight is how likely a faithful translation is to keep the quantity.
 type Weight uint8
 
 // The weights.
@@ -90,7 +90,7 @@ func (w Weight) String() string {
 	return "unknown"
 }
 
-// firmIf is Firm where ok holds and Soft elsewhere; hardIf is Hard or Soft.
+// firmIf returns Firm where ok holds and Soft elsewhere; hardIf returns Hard or Soft.
 func firmIf(ok bool) Weight {
 	if ok {
 		return Firm
@@ -105,7 +105,7 @@ func hardIf(ok bool) Weight {
 	return Soft
 }
 
-// readings are all its meanings, the likeliest first.
+// readings returns all meanings, the likeliest first.
 func (q Quantity) readings() []Reading {
 	return append([]Reading{q.Reading}, q.Alternatives...)
 }

@@ -42,7 +42,7 @@ func settleBands(list []Quantity, of []int, other []Quantity) {
 	}
 }
 
-// bandWidth is how far a band reaches: 4%대 to 5, 40%대 to 50.
+// bandWidth returns the width of a band by its lower end: 4%대 reaches to 5, 40%대 to 50.
 func bandWidth(lower int64) int64 {
 	if lower >= 10 && lower%10 == 0 {
 		return 10
@@ -60,8 +60,8 @@ func (q Quantity) lifeDecade() (int64, bool) {
 	return 0, false
 }
 
-// mismatched pairs what is left over of a soft kind on both sides: Sunday and 금요일, tens of thousands and 수천. One side
-// alone may leave such a word out; two that differ say different things.
+// mismatched reports as changed what is left over of a soft kind on both sides: Sunday and 금요일, tens of thousands and
+// 수천. One side alone may leave such a word out; two that differ say different things.
 func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
 		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
@@ -93,7 +93,7 @@ func (m *matching) dated(d *Diff) {
 	}
 }
 
-// findRelative returns a free quantity that tells a date of this kind from today, or -1.
+// findRelative returns a free weekday or a time counted from today that may be a date of this kind, or -1.
 func findRelative(k Kind, list []Quantity, of []int) int {
 	unit := k.String()
 	if k != Day && k != Month && k != Year {

@@ -13,7 +13,7 @@ func (m *matching) rounded() {
 	}
 }
 
-// isRounded reports whether the target is the source told in fewer figures. Three or more must be left, or the
+// isRounded reports whether the target is the source rounded to fewer figures. Three or more must be left, or the
 // text must say that it rounds.
 func isRounded(source, target Quantity) bool {
 	if !sameSort(source.Reading, target.Reading) || source.Value.Float64() < 100 {

@@ -12,11 +12,11 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // isHangul reports whether r is a syllable of Korean.
 func isHangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
 
-// runeBefore and runeAt return utf8.RuneError at the ends of the text.
+// runeBefore and runeAt return the rune that ends or starts at i, or utf8.RuneError at the ends of the text.
 func runeBefore(s string, i int) rune { r, _ := utf8.DecodeLastRuneInString(s[:i]); return r }
 func runeAt(s string, i int) rune     { r, _ := utf8.DecodeRuneInString(s[i:]); return r }
 
-// byteAt returns 0 past the end of the text.
+// byteAt returns the byte at i, or 0 past either end of the text.
 func byteAt(s string, i int) byte {
 	if i < 0 || i >= len(s) {
 		return 0
@@ -54,10 +54,10 @@ var glyphs = map[rune][2]int64{
 	'⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
 }
 
-// domains end what looks like a host name.
+// domains are the endings of host names.
 var domains = []string{".com", ".org", ".net", ".kr", ".gov", ".edu", ".io", ".uk", ".jp", ".cn", ".tv", ".co"}
 
-// delimiters end every address; what follows one may begin another.
+// delimiters are the characters that end an address. What follows one may begin another.
 const delimiters = " \t\n\r\"<>(),;'[]{}|"
 
 // startsRun reports whether an address may begin after r. It never does inside one, so that no address is read twice.
@@ -137,7 +137,7 @@ func isWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// plain is a reading without a unit.
+// plain returns a reading without a unit.
 func plain(k Kind, v Value) Reading { return Reading{Kind: k, Value: v} }
 
 // strong reports whether a number of this kind matters even when it is 1 or 2.

@@ -2,7 +2,7 @@ package quantity
 
 import "strings"
 
-// A text with more loose ends than this is no translation of the other; looking for pairs would only cost time.
+// maxSuspects is the most leftovers that are looked at in pairs: a text with more is no translation of the other.
 const maxSuspects = 64
 
 // freeOnes returns the first quantities of that weight or more that have no partner.

@@ -1,6 +1,6 @@
 package quantity
 
-// dimension is what a unit measures. Units of one dimension convert into each other.
+// dimension is what a unit measures, such as length. Units of one dimension convert into each other.
 type dimension uint8
 
 const (
