@@ -32,7 +32,7 @@ func (c ChrF) Sentence(hyp, ref string) float64 { return chrfScore(c.statistics(
 // Corpus scores all texts as one: it adds up their statistics, and is not the mean of their scores. A text
 // without a reference, or a reference without a text, counts as one beside an empty one.
 func (c ChrF) Corpus(hyps, refs []string) float64 {
-	var total sums
+	var total totals
 	for i := range max(len(hyps), len(refs)) {
 		total = total.plus(c.statistics(at(hyps, i), at(refs, i)))
 	}
@@ -46,9 +46,9 @@ func at(list []string, i int) string {
 	return ""
 }
 
-// statistics are three counts an order, characters first: n-grams of hyp, of ref, and of both.
-func (c ChrF) statistics(hyp, ref string) sums {
-	var s sums
+// statistics returns three counts for each order, characters first: the n-grams of hyp, of ref, and of both.
+func (c ChrF) statistics(hyp, ref string) totals {
+	var s totals
 	hypChars, refChars := characters(hyp), characters(ref)
 	for n := 1; n <= chrfCharOrder; n++ {
 		s = append(s, overlap(ngrams(hypChars, n, ""), ngrams(refChars, n, ""))...)
@@ -60,8 +60,8 @@ func (c ChrF) statistics(hyp, ref string) sums {
 	return s
 }
 
-// chrfScore averages precision and recall over the orders that both texts have, and only then takes the F.
-func chrfScore(s sums) float64 {
+// chrfScore returns the F-score of the mean precision and the mean recall over the orders that both texts have.
+func chrfScore(s totals) float64 {
 	var precision, recall, orders float64
 	for ; len(s) >= 3; s = s[3:] {
 		if hyp, ref, both := s[0], s[1], s[2]; hyp > 0 && ref > 0 {
@@ -78,13 +78,13 @@ func chrfScore(s sums) float64 {
 	return 100 * (1 + weight) * precision * recall / (weight*precision + recall)
 }
 
-// characters are the runes of a text without its white space.
+// characters returns the runes of a text without its white space.
 func characters(text string) []string {
 	return strings.Split(strings.Join(strings.FieldsFunc(text, isPythonSpace), ""), "")
 }
 
-// chrfWords splits one ASCII punctuation mark from the end of a word, or else from its start: "(hi)" is
-// "(hi" and ")".
+// chrfWords returns the words of a text with one ASCII punctuation mark split from the end of each, or else from its
+// start: "(hi)" is "(hi" and ")".
 func chrfWords(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(text, isPythonSpace) {
@@ -107,7 +107,7 @@ func isASCIIPunct(b byte) bool {
 	return strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", b) >= 0
 }
 
-// isPythonSpace is what Python splits at: white space and the four separators of ASCII.
+// isPythonSpace reports whether Python splits words at r: white space and the four separators of ASCII.
 func isPythonSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }
 
 func ngrams(units []string, n int, between string) map[string]float64 {
@@ -119,7 +119,7 @@ func ngrams(units []string, n int, between string) map[string]float64 {
 }
 
 // overlap counts the n-grams of hyp, of ref and of both. Those of hyp do not count where ref has none.
-func overlap(hyp, ref map[string]float64) sums {
+func overlap(hyp, ref map[string]float64) totals {
 	var inHyp, inRef, inBoth float64
 	for gram, n := range hyp {
 		inHyp += n
@@ -131,5 +131,5 @@ func overlap(hyp, ref map[string]float64) sums {
 	if inRef == 0 {
 		inHyp = 0
 	}
-	return sums{inHyp, inRef, inBoth}
+	return totals{inHyp, inRef, inBoth}
 }

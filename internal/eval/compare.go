@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Difference is how two runs differ in one metric, over the articles that have it in both.
+// Difference is the difference of two runs in one metric, over the articles that have it in both.
 type Difference struct {
 	Metric   string  `json:"metric"`
 	A        string  `json:"a"` // the names of the runs
@@ -19,12 +19,12 @@ type Difference struct {
 	ABetter *float64 `json:"a_better"`
 }
 
-// resamples is how often the articles are drawn anew.
+// resamples is the number of times that the articles are drawn anew.
 const resamples = 2000
 
-// Compare tells by paired bootstrap what of the difference of two runs may be chance: it draws as many
-// articles, with replacement, as both have, and makes the figures of both runs from the same draw. The
-// same seed gives the same answer. A metric that is undefined in either report is left out.
+// Compare returns the differences of two runs, metric by metric, with the interval that chance allows. It is a paired
+// bootstrap: it draws as many articles, with replacement, as both have, and makes the figures of both runs from the same
+// draw. The same seed gives the same answer. A metric that is undefined in either report is left out.
 func Compare(a, b Report, seed uint64) []Difference {
 	var list []Difference
 	for i, m := range metrics {
@@ -45,10 +45,10 @@ func Compare(a, b Report, seed uint64) []Difference {
 }
 
 // measuredPair is what one metric measured at one article in two runs.
-type measuredPair struct{ a, b sums }
+type measuredPair struct{ a, b totals }
 
 func pairUp(a, b Report, metric int) []measuredPair {
-	ofB := map[string]sums{}
+	ofB := map[string]totals{}
 	for _, article := range b.Articles {
 		ofB[article.ID] = article.measured.at(metric)
 	}
@@ -62,7 +62,7 @@ func pairUp(a, b Report, metric int) []measuredPair {
 	return pairs
 }
 
-func (m measurements) at(i int) sums {
+func (m measurements) at(i int) totals {
 	if i < len(m) {
 		return m[i]
 	}
@@ -92,7 +92,7 @@ func bootstrap(m metric, pairs []measuredPair, random *rand.Rand) Difference {
 }
 
 func difference(m metric, pairs []measuredPair) float64 {
-	a, b := make(sums, len(pairs[0].a)), make(sums, len(pairs[0].b))
+	a, b := make(totals, len(pairs[0].a)), make(totals, len(pairs[0].b))
 	for _, p := range pairs {
 		a.add(p.a)
 		b.add(p.b)
@@ -100,7 +100,7 @@ func difference(m metric, pairs []measuredPair) float64 {
 	return m.figure(a) - m.figure(b)
 }
 
-// interval returns what 2.5 % of the values lie below and above. It sorts them.
+// interval returns the bounds that 2.5 % of the values lie below and above. It sorts the values.
 func interval(values []float64) (low, high float64) {
 	slices.Sort(values)
 	tail := int(math.Round(0.025 * float64(len(values))))

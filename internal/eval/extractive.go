@@ -7,8 +7,8 @@ type Extractive struct {
 	Compression float64 // tokens of the article a token of the summary
 }
 
-// NewExtractive cuts both texts, in one language, and matches the longest fragments greedily, from the
-// left. It reports false for an empty summary.
+// NewExtractive measures how much a summary copies from its article. It cuts both texts, in one language, and matches the
+// longest fragments greedily, from the left. It reports false for an empty summary.
 func NewExtractive(article, summary string, unit Tokenisation) (Extractive, bool) {
 	a, s := unit.Tokens(article), unit.Tokens(summary)
 	if len(s) == 0 {
@@ -25,7 +25,7 @@ func NewExtractive(article, summary string, unit Tokenisation) (Extractive, bool
 	return Extractive{Coverage: float64(copied) / size, Density: float64(squares) / size, Compression: float64(len(a)) / size}, true
 }
 
-// longestPrefix is how many of the first tokens of s stand in a one after the other.
+// longestPrefix returns how many of the first tokens of s stand in a one after the other.
 func longestPrefix(a, s []string) int {
 	best := 0
 	for i := range a {

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Gate is the bounds that a run must keep, in the order of [Metrics].
+// Gate is a list of bounds that a run must keep, in the order of [Metrics].
 type Gate []Bound
 
 // Bound is the least and the most that a figure may be; one of them may be nil.
@@ -25,7 +25,7 @@ type Violation struct {
 	Value *float64 `json:"value"` // nil: the figure is undefined, and nobody can say that it keeps the bound
 }
 
-// String says it in words: "chrf is 28.1, less than 30".
+// String returns the violation in words: "chrf is 28.1, less than 30".
 func (v Violation) String() string {
 	switch {
 	case v.Value == nil:

@@ -51,7 +51,7 @@ func Load(fsys fs.FS) ([]Item, error) {
 	return items, nil
 }
 
-// goldFile is how a set keeps an item on disk.
+// goldFile is the JSON of an item on disk.
 type goldFile struct {
 	ID          string           `json:"id"`
 	Category    string           `json:"category"`

@@ -2,19 +2,19 @@ package eval
 
 import "github.com/gisa-news/gisa/internal/check"
 
-// rouge compares the bullets, joined, with those of the reference, joined.
-func rouge(unit Tokenisation) func(*subject) sums {
-	return func(s *subject) sums {
-		if !s.due.bullets || len(s.item.Bullets) == 0 {
+// rouge measures the ROUGE-L of all bullets together against those of the reference.
+func rouge(unit Tokenisation) func(*subject) totals {
+	return func(s *subject) totals {
+		if !s.asked.bullets || len(s.item.Bullets) == 0 {
 			return nil
 		}
 		return mean(RougeL(bulletText(s.bullets), bulletText(s.item.Bullets), unit))
 	}
 }
 
-// extractive holds the bullets against the system's own translation: that is the text it could copy from.
-func extractive(pick func(Extractive) float64) func(*subject) sums {
-	return func(s *subject) sums {
+// extractive measures how much the bullets copy from the system's own translation, the text that it could copy from.
+func extractive(pick func(Extractive) float64) func(*subject) totals {
+	return func(s *subject) totals {
 		if len(s.translation.Paragraphs) == 0 {
 			return nil
 		}
@@ -31,9 +31,9 @@ func density(e Extractive) float64     { return e.Density }
 func compression(e Extractive) float64 { return e.Compression }
 
 // evidence counts the bullets with at least one quote that stands in the paragraph it names. Where bullets
-// were due and none came, those of the reference count as bullets without.
-func evidence(s *subject) sums {
-	if !s.due.bullets {
+// were asked for and none came, those of the reference count as bullets without.
+func evidence(s *subject) totals {
+	if !s.asked.bullets {
 		return nil
 	}
 	if len(s.bullets) == 0 {

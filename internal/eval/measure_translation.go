@@ -10,16 +10,16 @@ import (
 )
 
 // chrf compares the whole text of an article, as one segment, with the reference.
-func chrf(c ChrF) func(*subject) sums {
-	return func(s *subject) sums {
-		if !s.due.translation {
+func chrf(c ChrF) func(*subject) totals {
+	return func(s *subject) totals {
+		if !s.asked.translation {
 			return nil
 		}
 		return c.statistics(text(s.translation), text(s.item.Reference))
 	}
 }
 
-func chrfFigure(s sums) float64 {
+func chrfFigure(s totals) float64 {
 	if s == nil {
 		return math.NaN()
 	}
@@ -30,8 +30,8 @@ func chrfFigure(s sums) float64 {
 // translation has, those of the translation and how many of them the source explains. The title is left
 // out, because a headline chooses its figures. Whether a day that the source tells as a weekday is the
 // right one is for the checks to say; here it counts as told.
-func numbers(s *subject) sums {
-	if !s.due.translation {
+func numbers(s *subject) totals {
+	if !s.asked.translation {
 		return nil
 	}
 	var inSource, found, inTarget, explained float64
@@ -40,18 +40,18 @@ func numbers(s *subject) sums {
 		source := quantity.Find(p.Text, string(s.item.Article.Lang))
 		target := quantity.Find(translated.Text, string(s.item.To))
 		missing, surplus := hardDifferences(s.item.Article.PublishedAt, quantity.Compare(source, target))
-		inSource += hard(source)
-		found += hard(source) - missing
-		inTarget += hard(target)
-		explained += hard(target) - surplus
+		inSource += countHard(source)
+		found += countHard(source) - missing
+		inTarget += countHard(target)
+		explained += countHard(target) - surplus
 	}
 	if inSource+inTarget == 0 {
 		return nil
 	}
-	return sums{inSource, found, inTarget, explained}
+	return totals{inSource, found, inTarget, explained}
 }
 
-func hard(list []quantity.Quantity) float64 {
+func countHard(list []quantity.Quantity) float64 {
 	n := 0.0
 	for _, q := range list {
 		if q.Weight == quantity.Hard {
@@ -64,15 +64,15 @@ func hard(list []quantity.Quantity) float64 {
 // hardDifferences counts what the target lacks and what it adds; a quantity gone wrong is both. A month that
 // only the dateline tells (next month, 다음 달) is not added.
 func hardDifferences(published time.Time, d quantity.Diff) (missing, surplus float64) {
-	missing = hard(d.Missing)
+	missing = countHard(d.Missing)
 	for _, q := range d.Surplus {
 		if q.Weight == quantity.Hard && !isMonthNear(published, q) {
 			surplus++
 		}
 	}
 	for _, p := range d.Changed {
-		missing += hard([]quantity.Quantity{p.Source})
-		surplus += hard([]quantity.Quantity{p.Target})
+		missing += countHard([]quantity.Quantity{p.Source})
+		surplus += countHard([]quantity.Quantity{p.Target})
 	}
 	return missing, surplus
 }
@@ -87,8 +87,8 @@ func isMonthNear(day time.Time, q quantity.Quantity) bool {
 	return away <= 1 || away == 11
 }
 
-// f1 is made of what numbers counts. Where one side has quantities and the other none, it is 0.
-func f1(s sums) float64 {
+// f1 returns the F1 of the counts of numbers. Where one side has quantities and the other none, it is 0.
+func f1(s totals) float64 {
 	if s == nil {
 		return math.NaN()
 	}
@@ -100,23 +100,24 @@ func f1(s sums) float64 {
 	return 2 * precision * recall / (precision + recall)
 }
 
-// names counts the entries of the item's glossary that the article mentions.
-func names(s *subject) sums {
-	if !s.due.translation {
+// names measures the share of the glossary entries in the article that the translation has.
+func names(s *subject) totals {
+	if !s.asked.translation {
 		return nil
 	}
 	translated, found := text(s.translation), 0
-	for _, hit := range s.terms {
+	for _, hit := range s.mentioned {
 		if hit.In(translated, s.item.To) {
 			found++
 		}
 	}
-	return share(found, len(s.terms))
+	return share(found, len(s.mentioned))
 }
 
-// register goes by the findings of the checks, which tell paragraphs, not sentences, and look outside
-// quotation marks only. What is not Korean at all has no register and does not count.
-func register(s *subject) sums {
+// register measures the share of the Korean paragraphs in newspaper style. It goes by the findings of the checks, which
+// tell paragraphs, not sentences, and look outside quotation marks only. What is not Korean at all has no register and
+// does not count.
+func register(s *subject) totals {
 	if s.item.To != news.Korean {
 		return nil
 	}
@@ -134,9 +135,9 @@ func register(s *subject) sums {
 	return share(plain, all)
 }
 
-// omission counts the paragraphs of the article with an error that says they did not arrive as a whole.
-func omission(s *subject) sums {
-	if !s.due.translation {
+// omission measures the share of the paragraphs with an error that says they did not arrive as a whole.
+func omission(s *subject) totals {
+	if !s.asked.translation {
 		return nil
 	}
 	lost, n := s.flagged(news.FamilyStructure, news.FamilyOmission, news.FamilyUntranslated), 0

@@ -2,8 +2,8 @@ package eval
 
 import "github.com/gisa-news/gisa/tasks/news"
 
-func findingsError(s *subject) sums   { return mean(s.count(news.Error)) }
-func findingsWarning(s *subject) sums { return mean(s.count(news.Warning)) }
+func findingsError(s *subject) totals   { return mean(s.count(news.Error)) }
+func findingsWarning(s *subject) totals { return mean(s.count(news.Warning)) }
 
 func (s *subject) count(severity news.Severity) float64 {
 	n := 0.0
@@ -15,20 +15,23 @@ func (s *subject) count(severity news.Severity) float64 {
 	return n
 }
 
-// ok judges by the findings that were computed here, not by the state that the system gave itself.
-func ok(s *subject) sums {
+// ok is 1 for an article without errors and warnings, by the findings that were computed here and not by the state that
+// the system gave itself.
+func ok(s *subject) totals {
 	if news.Judge(s.findings) == news.OK {
 		return mean(1)
 	}
 	return mean(0)
 }
 
-func promptTokens(s *subject) sums     { return mean(float64(s.output.Result.Usage.PromptTokens)) }
-func completionTokens(s *subject) sums { return mean(float64(s.output.Result.Usage.CompletionTokens)) }
-func calls(s *subject) sums            { return mean(float64(s.output.Result.Usage.Calls)) }
-func seconds(s *subject) sums          { return mean(s.output.Seconds) }
+func promptTokens(s *subject) totals { return mean(float64(s.output.Result.Usage.PromptTokens)) }
+func completionTokens(s *subject) totals {
+	return mean(float64(s.output.Result.Usage.CompletionTokens))
+}
+func calls(s *subject) totals   { return mean(float64(s.output.Result.Usage.Calls)) }
+func seconds(s *subject) totals { return mean(s.output.Seconds) }
 
-func cost(s *subject) sums {
+func cost(s *subject) totals {
 	usd := s.output.Result.Usage.CostUSD
 	if usd == nil {
 		return unknown()

@@ -1,9 +1,9 @@
 package eval
 
-// Direction says which way a figure gets better.
+// Direction is the way in which a figure gets better.
 type Direction string
 
-// The directions. A Neither describes and does not judge.
+// The directions. A figure that is Neither describes a text and does not judge it.
 const (
 	Higher  Direction = "higher"
 	Lower   Direction = "lower"
@@ -18,7 +18,7 @@ type Metric struct {
 	Doc    string    `json:"doc"`
 }
 
-// Metrics returns the figures that there are, in the order in which they are printed.
+// Metrics returns all metrics, in the order in which they are printed.
 func Metrics() []Metric {
 	list := make([]Metric, len(metrics))
 	for i, m := range metrics {
@@ -27,12 +27,13 @@ func Metrics() []Metric {
 	return list
 }
 
-// metric is how a figure is made: measure looks at one article, figure makes the figure of one or of many.
+// metric is a Metric with the code that makes its figure: measure looks at one article, figure makes the figure of one
+// or of many.
 type metric struct {
 	Metric
 	decimals int
-	measure  func(*subject) sums
-	figure   func(sums) float64 // NaN where it is undefined
+	measure  func(*subject) totals
+	figure   func(totals) float64 // NaN where it is undefined
 }
 
 // metrics is the table of all figures.

@@ -25,15 +25,15 @@ type ArticleFigures struct {
 	measured measurements
 }
 
-// NewReport scores the outputs of a run, in the order of the items. What one output of the run has, all
-// were asked for: where a translation or bullets are missing, they count as they do for a failed article.
+// NewReport scores the outputs of a run, in the order of the items. If one output has a translation or bullets, all were
+// asked for them: where they are missing, they count as they do for a failed article.
 func NewReport(run Run, items []Item) Report {
 	r := Report{Run: run.Name, Model: run.Model, PromptVersion: run.PromptVersion, Articles: []ArticleFigures{}, Notes: notes()}
 	outputs := map[string]Output{}
 	for _, o := range run.Outputs {
 		outputs[o.ID] = o
 	}
-	asked := dueFor(run.Outputs...)
+	asked := askedOf(run.Outputs...)
 	var total measurements
 	for _, item := range items {
 		o, found := outputs[item.ID]

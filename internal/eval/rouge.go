@@ -13,7 +13,7 @@ func RougeL(hyp, ref string, unit Tokenisation) float64 {
 	return 2 * float64(common) / float64(len(a)+len(b))
 }
 
-// longestCommon is the length of the longest common subsequence. It keeps one row of the table.
+// longestCommon returns the length of the longest common subsequence. It keeps one row of the table.
 func longestCommon(a, b []string) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {

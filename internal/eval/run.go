@@ -12,7 +12,7 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// Run is what a system made of a set of articles. On disk it is JSON Lines: these fields first, then one
+// Run is the work of a system on a set of articles. On disk it is JSON Lines: these fields first, then one
 // [Output] a line.
 type Run struct {
 	Name            string    `json:"name"` // heads its column in a table
@@ -25,7 +25,7 @@ type Run struct {
 	Outputs  []Output          `json:"-"`
 }
 
-// Output is what became of one article.
+// Output is the result of one article, or its error.
 type Output struct {
 	ID      string      `json:"id"` // of the Item
 	Result  news.Result `json:"result"`

@@ -14,56 +14,57 @@ type Figures map[string]float64
 
 // Score returns the figures of one article.
 //
-// A failed article had its translation due: its text metrics are 0, its omission is 1, and every paragraph
-// is an error of the checks, so that it pulls a mean down instead of being left out of it. Whether bullets
-// were due, one failure alone does not tell; [NewReport] knows it from the other outputs. The checks run with
-// the default house style and with the item's glossary alone.
+// A failed article counts as one whose translation is missing: its text metrics are 0, its omission is 1, and every
+// paragraph is an error of the checks, so that it pulls a mean down instead of being left out of it. Whether bullets were
+// asked for, one failure alone does not tell; [NewReport] knows it from the other outputs. The checks run with the
+// default house style and with the item's glossary alone.
 func Score(item Item, o Output) Figures {
-	return measureAll(newSubject(item, o, dueFor(o))).figures()
+	return measureAll(newSubject(item, o, askedOf(o))).figures()
 }
 
-// due says what a system was asked for, and so what counts as 0 where it is missing.
-type due struct{ translation, bullets bool }
+// asked is what a system was asked for, and so what counts as 0 where it is missing.
+type asked struct{ translation, bullets bool }
 
-// dueFor goes by what there is. Failed articles do not tell; at least a translation was due.
-func dueFor(outputs ...Output) due {
-	var d due
+// askedOf returns what the system was asked for, by what the outputs have. Failed articles do not tell; a translation at
+// least was asked for.
+func askedOf(outputs ...Output) asked {
+	var a asked
 	for _, o := range outputs {
 		if o.Error == "" {
-			d.translation = d.translation || o.Result.Translation != nil
-			d.bullets = d.bullets || o.Result.Summary != nil
+			a.translation = a.translation || o.Result.Translation != nil
+			a.bullets = a.bullets || o.Result.Summary != nil
 		}
 	}
-	if !d.bullets {
-		d.translation = true
+	if !a.bullets {
+		a.translation = true
 	}
-	return d
+	return a
 }
 
-// subject is an article under measurement.
+// subject is an article, its output and the findings in it, ready to be measured.
 type subject struct {
 	item        Item
 	output      Output
-	due         due
+	asked       asked
 	translation news.Translation
 	bullets     []news.Bullet
 	findings    []news.Finding
-	terms       []glossary.Hit
+	mentioned   []glossary.Hit
 }
 
-func newSubject(item Item, o Output, d due) *subject {
-	s := &subject{item: item, output: o, due: d, terms: glossary.New(item.Entries).Slice(item.Article)}
-	input := check.Input{Article: item.Article, To: item.To, Terms: s.terms}
+func newSubject(item Item, o Output, a asked) *subject {
+	s := &subject{item: item, output: o, asked: a, mentioned: glossary.New(item.Entries).Slice(item.Article)}
+	input := check.Input{Article: item.Article, To: item.To, Terms: s.mentioned}
 	if o.Error == "" && o.Result.Translation != nil {
 		s.translation = *o.Result.Translation
 	}
 	if o.Error == "" && o.Result.Summary != nil {
 		s.bullets = o.Result.Summary.Bullets
 	}
-	if d.translation {
+	if a.translation {
 		input.Translation = &s.translation
 	}
-	if d.bullets {
+	if a.bullets {
 		input.Summary = &news.Summary{Bullets: s.bullets}
 		input.Bullets = max(1, len(s.bullets)) // how many were asked for is not known; none is an error
 	}
@@ -71,7 +72,7 @@ func newSubject(item Item, o Output, d due) *subject {
 	return s
 }
 
-// text is a translation as a reader has it, the title first.
+// text returns a translation as a reader has it, the title first.
 func text(t news.Translation) string {
 	lines := []string{t.Title}
 	for _, p := range t.Paragraphs {
@@ -89,7 +90,7 @@ func bulletText(bullets []news.Bullet) string {
 }
 
 // measurements are what each metric measured, in the order of the table.
-type measurements []sums
+type measurements []totals
 
 func measureAll(s *subject) measurements {
 	list := make(measurements, len(metrics))

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// WriteTable writes a row a metric and a column a run, then the differences of each pair of runs with
+// WriteTable writes a table with a row for each metric and a column for each run, then the differences of each pair of runs with
 // their interval. Below it stands how chrF and ROUGE were computed. What is undefined is a dash.
 func WriteTable(w io.Writer, reports []Report, diffs []Difference) error {
 	pairs := pairsOf(diffs)
@@ -30,7 +30,7 @@ func WriteTable(w io.Writer, reports []Report, diffs []Difference) error {
 	return err
 }
 
-// runPair is the two runs of a difference.
+// runPair is the names of the two runs of a difference.
 type runPair struct{ a, b string }
 
 func pairsOf(diffs []Difference) []runPair {
@@ -54,7 +54,7 @@ func header(reports []Report, pairs []runPair) []string {
 	return row
 }
 
-// countRows says how much the figures and the differences stand on.
+// countRows returns the rows with the numbers of articles that the figures and the differences are made from.
 func countRows(reports []Report, diffs []Difference, pairs []runPair) [][]string {
 	articles, failed, missing := []string{"articles"}, []string{"failed"}, []string{"missing"}
 	for _, r := range reports {
@@ -68,7 +68,7 @@ func countRows(reports []Report, diffs []Difference, pairs []runPair) [][]string
 	return [][]string{articles, failed, missing}
 }
 
-// compared is how many articles both runs have; a metric may be undefined in some of them.
+// compared returns how many articles both runs have; a metric may be undefined in some of them.
 func compared(diffs []Difference, p runPair) int {
 	n := 0
 	for _, d := range diffs {
@@ -115,7 +115,7 @@ func (m metric) format(x float64) string { return strconv.FormatFloat(x, 'f', m.
 
 func (m metric) formatSigned(x float64) string { return fmt.Sprintf("%+.*f", m.decimals, x) }
 
-// writeAligned sets the first column left and the others right.
+// writeAligned writes rows with the first column to the left and the others to the right.
 func writeAligned(b *strings.Builder, rows [][]string) {
 	var widths []int
 	for _, row := range rows {
