@@ -14,7 +14,7 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// RowFindings is the answer to one row: findings, or why there are none.
+// RowFindings are the findings of one row, or the reason why it could not be checked.
 type RowFindings struct {
 	Line     int            `json:"-"` // in the input, counted from 1
 	ID       string         `json:"id"`
@@ -22,7 +22,7 @@ type RowFindings struct {
 	Error    string         `json:"error,omitempty"`
 }
 
-// Total counts what CheckLines saw.
+// Total is the number of rows and findings that CheckLines saw.
 type Total struct {
 	Rows    int
 	Errors  int // findings of severity error
@@ -30,7 +30,7 @@ type Total struct {
 	BadLine int // the first of them, counted from 1
 }
 
-// maxLine bounds a row, in bytes: about the largest article that gisa takes, twice.
+// maxLine is the longest row, in bytes: about twice the largest article that gisa takes.
 const maxLine = 4 << 20
 
 // CheckLines reads rows as JSON lines and writes a RowFindings line for each, in the same order, checking

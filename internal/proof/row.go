@@ -18,13 +18,13 @@ type Row struct {
 	Translation string    `json:"translation"`
 }
 
-// Reader is what all rows are read with.
+// Reader checks rows. It holds what is the same for all of them.
 type Reader struct {
 	Glossary *glossary.Glossary // nil means the starter glossary
 	Style    check.Style
 }
 
-// Check returns the findings of a row. Its error says what makes the row impossible to check.
+// Check returns the findings of a row, or an error that says why the row cannot be checked.
 func (r Reader) Check(row Row) ([]news.Finding, error) {
 	if err := row.validate(); err != nil {
 		return nil, err
