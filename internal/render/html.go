@@ -14,8 +14,8 @@ var resultHTML string
 
 var resultPage = template.Must(template.New("result").Parse(resultHTML))
 
-// HTML writes a page of its own: source and translation side by side, doubts marked in the sentence with their notes,
-// bullets that point to their paragraphs. It loads nothing from anywhere and runs no script.
+// HTML writes a result as a whole web page: source and translation side by side, doubts marked in the sentence with
+// their notes, bullets that point to their paragraphs. It loads nothing from anywhere and runs no script.
 func HTML(w io.Writer, r news.Result, o Options) error {
 	r, o, err := o.prepare(r)
 	if err != nil {

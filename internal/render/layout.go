@@ -6,7 +6,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// wrap breaks a text into lines of at most width columns, at spaces where there are any; 0 breaks nothing. Korean takes
+// wrap returns a text broken into lines of at most width columns, at spaces where there are any; 0 breaks nothing. Korean takes
 // two columns a syllable and is broken at spaces too; a word wider than a line is cut.
 func wrap(text string, width int) []string {
 	words := strings.Fields(text)
