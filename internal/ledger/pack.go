@@ -13,7 +13,7 @@ const (
 	maxValue  = 256 << 20 // bytes; half of what Redis stores in one string
 )
 
-// gzipMagic begins every packed value, and no value that is stored as it is.
+// gzipMagic is the start of every packed value, and of no value that is stored as it is.
 const gzipMagic = "\x1f\x8b"
 
 // Pack returns the bytes that stand for a value in Redis: those of a large value are compressed.

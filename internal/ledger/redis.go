@@ -78,7 +78,7 @@ func (l *Redis) Delete(ctx context.Context, key string) error {
 	return nil
 }
 
-// checkTTL refuses what Redis would keep for ever (0) or round up with a complaint in its log.
+// checkTTL returns an error for a time to live that Redis would take for ever (0) or round up with a complaint in its log.
 func checkTTL(ttl time.Duration) error {
 	if ttl < time.Millisecond {
 		return fmt.Errorf("time to live %v is below one millisecond", ttl)
