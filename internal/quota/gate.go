@@ -13,13 +13,14 @@ import (
 const Patience = 15 * time.Second
 
 const (
-	// probeTime is how long a probe of a stopped provider may take before the next one is let through.
+	// probeTime is the time that a probe of a stopped provider may take before the next one is let through.
 	probeTime = 2 * time.Minute
-	// maxCool bounds what a provider may ask for: some name the end of the day, and are back within minutes.
+	// maxCool is the longest cooldown that a provider may ask for: some name the end of the day, and are back within minutes.
 	maxCool = 5 * time.Minute
-	// maxReason cuts a reason, in bytes: it is shown on every job that waits.
+	// maxReason is the longest reason that is kept, in bytes: it is shown on every job that waits.
 	maxReason = 300
-	// spread keeps the waiters of a fleet from all asking in the same millisecond.
+	// spread is the longest random delay that is added to a wait, so that the workers of a fleet do not all ask in the same
+	// millisecond.
 	spread = 250 * time.Millisecond
 )
 
@@ -39,7 +40,7 @@ type store interface {
 	reopen(ctx context.Context) error
 }
 
-// State is what a gate does with a caller.
+// State is whether a gate lets callers through, and if not, why.
 type State string
 
 // The states of a gate. A stopped gate whose time has passed is Probing until one call has shown how things are.
@@ -57,13 +58,14 @@ type Status struct {
 	Reason string
 }
 
-// Blocked says that the provider may not be asked before Until, which is later than a caller should wait in place.
+// Blocked is the error of a caller who would have to wait longer than a caller should: the provider may not be asked
+// before Until.
 type Blocked struct {
 	Until  time.Time // by the clock of this machine
 	Reason string
 }
 
-// Error says until when, and what the provider said.
+// Error returns until when the provider may not be asked, and what it said.
 func (b *Blocked) Error() string {
 	return fmt.Sprintf("provider is left alone until %s: %s", b.Until.UTC().Format(time.TimeOnly+"Z"), b.Reason)
 }

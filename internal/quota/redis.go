@@ -8,10 +8,11 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// keepStopped is how long a stop outlives its end: long enough that a probe, not forgetting, reopens the gate.
+// keepStopped is the time for which an ended stop is remembered, so that it is a probe that reopens the gate and not the
+// expiry of the key.
 const keepStopped = 24 * time.Hour
 
-// lookScript: KEYS the gate; ARGV how long a claimed probe may take in ms, 0 to claim none.
+// lookScript reads the gate and may claim its probe. KEYS the gate; ARGV how long a claimed probe may take in ms, 0 to claim none.
 // It returns state, ms left, reason.
 const lookScript = `
 local t = redis.call('TIME')
@@ -29,7 +30,7 @@ if tonumber(ARGV[1]) > 0 then
 end
 return {'probing', 0, h[3]}`
 
-// blockScript: KEYS the gate; ARGV for how long in ms, '1' to stop and '0' to cool, reason, ms to keep after the end.
+// blockScript closes the gate. KEYS the gate; ARGV for how long in ms, '1' to stop and '0' to cool, reason, ms to keep after the end.
 // It returns 1 if the gate was not stopped before and is now.
 const blockScript = `
 local t = redis.call('TIME')
@@ -43,7 +44,7 @@ redis.call('PEXPIRE', KEYS[1], ARGV[1] + ARGV[4])
 if ARGV[2] == '1' and not stopped then return 1 end
 return 0`
 
-// reopenScript: KEYS the gate.
+// reopenScript ends a stop. KEYS the gate.
 const reopenScript = `
 if redis.call('HGET', KEYS[1], 'stopped') == '1' then redis.call('DEL', KEYS[1]) end
 return 1`
