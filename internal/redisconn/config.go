@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// Config is a Redis that can be opened. It prints without its passwords, also by %#v and in logs.
+// Config is the address and the options of a Redis that can be opened. It prints without its passwords, also by %#v and in logs.
 type Config struct {
 	scheme string
 	hosts  []string
@@ -34,7 +34,7 @@ type Config struct {
 	query url.Values // as given, for String
 }
 
-// Parse reads a URL and the files that it names. The parameters, all optional but master:
+// Parse returns the config that a URL and the files it names describe. The parameters, all optional but master:
 //
 //	db                  number of the database, also as the path: /1
 //	password_file       file with the password, instead of one in the URL
@@ -116,7 +116,7 @@ func (c *Config) validate() error {
 	return nil
 }
 
-// String is the URL without passwords.
+// String returns the URL without passwords.
 func (c Config) String() string {
 	var b strings.Builder
 	b.WriteString(c.scheme + "://")
@@ -137,10 +137,10 @@ func (c Config) String() string {
 	return b.String()
 }
 
-// GoString keeps passwords out of %#v.
+// GoString returns the URL without passwords, for %#v.
 func (c Config) GoString() string { return "redisconn.Config(" + c.String() + ")" }
 
-// LogValue keeps passwords out of logs.
+// LogValue returns the URL without passwords, for logs.
 func (c Config) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
 func redactQuery(query url.Values) url.Values {

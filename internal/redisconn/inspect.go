@@ -76,7 +76,7 @@ func eachMaster(ctx context.Context, client redis.UniversalClient, f func(contex
 	return fmt.Errorf("client of type %T is not known", client)
 }
 
-// add counts a node in. The masters of a cluster mostly share their problems: each is told once.
+// add adds the problems of a node to the report. The masters of a cluster mostly share their problems: each is told once.
 func (r *Report) add(version string, embedded bool, problems []Problem) {
 	r.Nodes++
 	if r.Version == "" {
@@ -114,12 +114,12 @@ func inspectNode(ctx context.Context, node *redis.Client) (version string, embed
 	return facts["redis_version"], false, judge(facts), nil
 }
 
-// isForbidden reports an answer of a server that knows us and does not let us ask.
+// isForbidden reports whether an error is the answer of a server that knows the user and forbids the question.
 func isForbidden(err error) bool {
 	return err != nil && (strings.HasPrefix(err.Error(), "NOPERM") || strings.HasPrefix(err.Error(), "ERR unknown command"))
 }
 
-// isEmbedded knows miniredis, which tells its name in HELLO alone.
+// isEmbedded reports whether the server is miniredis, which tells its name in HELLO alone.
 func isEmbedded(ctx context.Context, node *redis.Client) bool {
 	reply, err := node.Do(ctx, "HELLO", "3").Result()
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// info is what INFO says, by field.
+// info is the reply to INFO, by field.
 type info map[string]string
 
 func parseInfo(reply string) info {
@@ -19,7 +19,7 @@ func parseInfo(reply string) info {
 	return facts
 }
 
-// judge says what is wrong with a server of these facts. A fact that is missing is a warning, not a fault:
+// judge returns the problems of a server with these facts. A fact that is missing is a warning, not a fault:
 // managed services hide some.
 func judge(facts info) []Problem {
 	var problems []Problem

@@ -15,7 +15,7 @@ type ClientLog struct {
 	connected atomic.Bool
 }
 
-// LogTo sends what the Redis client logs by itself, which goes to standard error otherwise, to logger. Until
+// LogTo sends to logger what the Redis client logs by itself, and would write to standard error. Until
 // [ClientLog.Connected] is called that is at level debug: a client that never connects says so several times
 // over, and the error of the first command says it best. LogTo holds for the whole process: call it once,
 // before the first client is opened.
@@ -25,7 +25,7 @@ func LogTo(logger *slog.Logger) *ClientLog {
 	return l
 }
 
-// Connected says that Redis has answered: from now on what the client logs is a warning.
+// Connected tells the log that Redis has answered: from now on what the client logs is a warning.
 func (l *ClientLog) Connected() { l.connected.Store(true) }
 
 // clientLogger is the interface that go-redis writes to.

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// setters maps the name of each parameter to what it does.
+// setters returns the function that sets each parameter, by its name.
 func (c *Config) setters() map[string]func(value string) error {
 	return map[string]func(string) error{
 		"db":                     natural(&c.db),
@@ -85,7 +85,7 @@ func natural(to *int) func(string) error {
 	}
 }
 
-// boolean only switches on: rediss with tls=false would be a trap.
+// boolean returns a setter that takes "true" alone: rediss with tls=false would be a trap.
 func boolean(to *bool) func(string) error {
 	return func(value string) error {
 		if value != "true" {
@@ -107,7 +107,7 @@ func duration(to *time.Duration) func(string) error {
 	}
 }
 
-// secret reads a password from a file, as Docker and Kubernetes hand them out.
+// secret returns a setter that reads a password from a file, as Docker and Kubernetes hand them out.
 func secret(to *string) func(string) error {
 	return func(path string) error {
 		if *to != "" {

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// scheme is what a URL may begin with.
+// scheme is the kind of Redis that the start of a URL means.
 type scheme struct {
 	name string
 	port string // the default; empty for a unix socket
@@ -44,7 +44,7 @@ type parts struct {
 	query    url.Values
 }
 
-// errEscape covers every way in which a password that is not percent-encoded breaks a URL. It quotes nothing.
+// errEscape is the error for every way in which a password that is not percent-encoded breaks a URL. It quotes nothing.
 var errEscape = errors.New("not a valid URL (in a user name or password, write / ? # @ % as %2F %3F %23 %40 %25)")
 
 func split(raw string) (parts, error) {
