@@ -12,7 +12,8 @@ import (
 
 const commandTimeout = 2 * time.Second
 
-// command speaks just enough of Redis' protocol to start servers without a client library.
+// command sends a line to a server and returns its reply: just enough of Redis' protocol to start servers without a
+// client library.
 func command(addr, line string) (string, error) {
 	conn, err := net.DialTimeout("tcp", addr, commandTimeout)
 	if err != nil {

@@ -22,7 +22,7 @@ const (
 	readyPoll  = 20 * time.Millisecond
 )
 
-// Options say how the server runs. The zero value keeps nothing on disk and evicts nothing.
+// Options are the settings of a server. The zero value keeps nothing on disk and evicts nothing.
 type Options struct {
 	AOF bool // an append-only file, written through at every command
 	// Args are more options of redis-server, such as "--requirepass", "secret".
@@ -62,10 +62,10 @@ func Start(t testing.TB, opts Options) *Server {
 	return nil
 }
 
-// Addr is the server's host and port.
+// Addr returns the server's host and port.
 func (s *Server) Addr() string { return net.JoinHostPort("127.0.0.1", strconv.Itoa(s.Port)) }
 
-// URL is the server's address as a redis URL, database 0, without credentials.
+// URL returns the server's address as a redis URL, database 0, without credentials.
 func (s *Server) URL() string { return "redis://" + s.Addr() + "/0" }
 
 // Kill ends the server as a power cut would (SIGKILL) and waits until it is gone.
@@ -77,7 +77,7 @@ func (s *Server) Stop() { s.end(syscall.SIGTERM) }
 // Freeze suspends the server: connections stay open and nothing answers.
 func (s *Server) Freeze() { s.signal(syscall.SIGSTOP) }
 
-// Thaw lets a frozen server go on.
+// Thaw lets a frozen server run again.
 func (s *Server) Thaw() { s.signal(syscall.SIGCONT) }
 
 // Restart starts the server again, after Kill or Stop, on the same port and the same files.
@@ -110,7 +110,7 @@ func FreePort(t testing.TB) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-// tempDir is short, unlike t.TempDir: a unix socket's path has 107 bytes at most.
+// tempDir returns a folder with a short path, unlike t.TempDir: a unix socket's path has 107 bytes at most.
 func tempDir(t testing.TB) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "redis")
@@ -132,7 +132,7 @@ func (s *Server) args() []string {
 	return append(args, s.opts.Args...)
 }
 
-// launch starts the process and reports whether it came to answer.
+// launch starts the process and reports whether it began to answer.
 func (s *Server) launch() bool {
 	s.t.Helper()
 	if s.opts.Sentinel {
