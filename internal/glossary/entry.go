@@ -31,7 +31,7 @@ type Entry struct {
 	Advisory bool `json:"-"`
 }
 
-// Kind says what an entry names. Only persons are treated specially: by surname, after the first mention.
+// Kind is what an entry names. Only persons are treated specially: later mentions may have the surname alone.
 type Kind string
 
 // The kinds.
@@ -75,7 +75,7 @@ func (e Entry) accepted(lang news.Lang) []string {
 	return forms
 }
 
-// surname is what later mentions of a person shorten the name to: the last word of a name with spaces
+// surname returns the short form of a name in later mentions: the last word of a name with spaces
 // (비건, Biegun); for a Korean name without spaces its first syllable, which stands before a title (이
 // 본부장), and in English its first word (Lee Do-hoon: Lee).
 func surname(name string, lang news.Lang) string {
@@ -92,8 +92,8 @@ func surname(name string, lang news.Lang) string {
 	return words[len(words)-1]
 }
 
-// isKoreanName recognises the romanised form: a family name, then a hyphenated given name or two more
-// words that are known as one (Kim Jong Un, Lee Jae Myung).
+// isKoreanName reports whether the words are a romanised Korean name: a family name, then a hyphenated given name or two
+// more words (Lee Do-hoon, Kim Jong Un, Lee Jae Myung).
 func isKoreanName(words []string) bool {
 	if !koreanSurnames[words[0]] {
 		return false
@@ -115,7 +115,8 @@ var koreanSurnames = map[string]bool{
 	"Yeom": true, "Yum": true, "Rhee": true, "Ri": true, "Thae": true, "Tae": true, "Wi": true, "Yeo": true, "Choo": true,
 }
 
-// holds reports whether the entry is in force on that day; a zero day is today's reader's.
+// holds reports whether the entry is in force on that day. A zero day means that the article has no date: every entry
+// holds.
 func (e Entry) holds(day time.Time) bool {
 	if e.ValidFrom == "" || day.IsZero() {
 		return true

@@ -8,14 +8,14 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// matching says how sure a Korean match has to be.
+// matching is how strict a Korean match has to be.
 type matching int
 
 const (
-	// loose takes a form of two syllables and more anywhere: what a translation is searched for is known to belong there.
+	// loose matches a form of two syllables and more anywhere. It is for translations, where the form is known to belong.
 	loose matching = iota
-	// strict wants a word to begin with the form, and one of two syllables to stand alone or before a particle:
-	// 인도 is not in 인도주의, 동해 not in 활동해.
+	// strict matches a form where a word begins; one of two syllables must stand alone or before a particle: 인도 is not
+	// in 인도주의, 동해 not in 활동해.
 	strict
 )
 

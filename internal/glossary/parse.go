@@ -38,10 +38,10 @@ func New(entries []Entry) *Glossary {
 	return g
 }
 
-// Version identifies the content: twelve hexadecimal digits of a hash.
+// Version returns twelve hexadecimal digits of a hash of the content.
 func (g *Glossary) Version() string { return g.version }
 
-// Len is the number of entries.
+// Len returns the number of entries.
 func (g *Glossary) Len() int { return len(g.entries) }
 
 // Parse reads a JSON list of entries or a CSV file with a header line. Its errors begin with name and

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Problems lists what a careful editor would ask about: entries that contradict each other, and forms so
-// short that they will be found where they are not meant. The glossary works all the same.
+// Problems returns a sentence for each thing that a careful editor would ask about: entries that contradict each other,
+// and forms so short that they will be found where they are not meant. The glossary works all the same.
 func (g *Glossary) Problems() []string {
 	var problems []string
 	report := func(i int, format string, args ...any) {

@@ -68,7 +68,7 @@ func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 	return list
 }
 
-// taken fills the place of a mention that a longer form has claimed; it occurs in no form.
+// taken is written in place of a mention that a longer form has claimed; it occurs in no form.
 const taken = "\x00"
 
 // take claims every mention of the form in text. It returns the form as written, and the text without.
@@ -109,7 +109,7 @@ func union(a, b, order []string) []string {
 	})
 }
 
-// Target is what the desk writes for the entry in that language.
+// Target returns what the desk writes for the entry in that language.
 func (h Hit) Target(to news.Lang) string {
 	if h.Entry.Keep {
 		return h.Form
