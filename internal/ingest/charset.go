@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 )
 
-// windows1252 reads anything: it is what is left when nothing else fits.
+// windows1252 is the encoding that is tried last, since it reads anything.
 var windows1252 encoding.Encoding = charmap.Windows1252
 
 // koreanLabels are the names of CP949 that x/net/html/charset does not know.
@@ -39,7 +39,7 @@ func declaredLabel(data []byte, contentType string) string {
 	return strings.ToLower(string(bytes.Join(m[1:], nil)))
 }
 
-// decodeDeclared follows the label if it names a multi-byte encoding that reads every byte. A one-byte label proves
+// decodeDeclared decodes by the declared label if that names a multi-byte encoding that reads every byte. A one-byte label proves
 // nothing, since it reads everything, and a wrong UTF-8 label has been seen through already.
 func decodeDeclared(data []byte, label string) (string, bool) {
 	enc, name := encodingNamed(label)
@@ -85,10 +85,10 @@ func kanaPlausible(data []byte) bool {
 	return false
 }
 
-// detectorSample bounds what the detector reads: it costs a hundred times what decoding does, and learns no more.
+// detectorSample is the most bytes that the detector is given: it costs a hundred times what decoding does, and learns no more.
 const detectorSample = 16 << 10
 
-// decodeDetected asks the ICU detector. Its guess counts only if it reads every byte.
+// decodeDetected decodes by the guess of the ICU detector. The guess counts only if it reads every byte.
 func decodeDetected(data []byte) (string, bool) {
 	enc, _ := encodingNamed(detect(data[:min(len(data), detectorSample)]))
 	if enc == nil {

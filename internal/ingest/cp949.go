@@ -34,10 +34,11 @@ func cp949ByContent(data []byte) (string, bool) {
 	return text, ksx1001Pairs(data)*5 >= hangul*4
 }
 
-// frequentSyllables make up more than 40 % of Korean news; of Chinese read as CP949, under 5 %.
+// frequentSyllables are the commonest syllables of Korean: more than 40 % of Korean news; of Chinese read as CP949, under
+// 5 %.
 const frequentSyllables = "이다는을에의가고하지로은한사기를도인나자서대리어해시부정아라수있일으그했원보장들상전제스주"
 
-// enoughHangul is how many syllables it takes to judge by their frequency.
+// enoughHangul is the least number of syllables that are judged by their frequency.
 const enoughHangul = 16
 
 // ksx1001Pairs counts the byte pairs of the 2,350 syllables of KS X 1001.

@@ -2,7 +2,7 @@ package ingest
 
 import "bytes"
 
-// fileKinds are the first bytes of what people send by mistake.
+// fileKinds are the kinds of files that people send by mistake, by their first bytes.
 var fileKinds = []struct{ magic, kind string }{
 	{"%PDF-", "PDF file"},
 	{"PK\x03\x04", "zip archive or office document"},
@@ -20,7 +20,7 @@ var fileKinds = []struct{ magic, kind string }{
 	{"SQLite format 3\x00", "SQLite database"},
 }
 
-// fileKind names a file that is no text by its first bytes, or returns "".
+// fileKind returns the kind of a file that is no text, or "".
 func fileKind(data []byte) string {
 	for _, k := range fileKinds {
 		if bytes.HasPrefix(data, []byte(k.magic)) {

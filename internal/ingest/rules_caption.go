@@ -1,15 +1,16 @@
 package ingest
 
-// captionRules find the words under a picture that stand in the running text as if they were a paragraph.
+// Pieces of the patterns of captionRules.
 const (
 	originKo = `(?:(?:자료 ?)?사진|자료|그래픽|출처|영상|일러스트|이미지)`
-	// agencyKo is who provided a picture.
+	// providerKo is the name of who provided a picture.
 	providerKo = `[가-힣A-Za-z·]{2,12}1?(?: [가-힣A-Za-z·]{2,10}){0,2}`
 	noResale   = `(?:재판매 및 DB ?금지|DB ?및 재판매 금지|재배포 금지)`
 	photoWord  = `(?:AP Photo|AFP Photo|EPA Photo|Reuters Photo|Photo|PHOTO|File [Pp]hoto|Yonhap [Pp]hoto|Photo courtesy of|Photo by|Photo provided by|Courtesy of)`
 	notForSale = `\((?:PHOTO NOT FOR SALE|For Use Only in [^()]{2,40}|No Redistribution)[^()]{0,60}\)`
 )
 
+// captionRules find the words under a picture that stand in the running text as if they were a paragraph.
 var captionRules = []rule{
 	{"caption-korean", wholeLine, anywhere, []string{"사진"},
 		`(?:[▲△▶◀▷]\s*.{2,}|[^.]*)[(\[</]\s*(?:자료)?사진\s*[=:/][^)\]>]{1,40}[)\]>]?|(?:자료)?사진\s*[=:/]\s*\S.{0,40}`},

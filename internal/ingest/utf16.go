@@ -24,7 +24,7 @@ func decodeZeros(data []byte) (string, error) {
 	return checked(best)
 }
 
-// newsShare is the share of characters that news is written in. Random pairs of bytes reach half.
+// newsShare returns the share of characters that news is written in. Random pairs of bytes reach half.
 func newsShare(text string) float64 {
 	news, total := 0.0, 0.0
 	for _, r := range text {
