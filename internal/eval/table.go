@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// WriteTable writes a table with a row for each metric and a column for each run, then the differences of each pair of runs with
-// their interval. Below it stands how chrF and ROUGE were computed. What is undefined is a dash.
+// WriteTable writes a table with a row for each metric and a column for each run, then the differences of each pair of
+// runs with their interval. Below it stands how chrF and ROUGE were computed. What is undefined is a dash.
 func WriteTable(w io.Writer, reports []Report, diffs []Difference) error {
 	pairs := pairsOf(diffs)
 	rows := append([][]string{header(reports, pairs)}, countRows(reports, diffs, pairs)...)

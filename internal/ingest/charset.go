@@ -39,8 +39,8 @@ func declaredLabel(data []byte, contentType string) string {
 	return strings.ToLower(string(bytes.Join(m[1:], nil)))
 }
 
-// decodeDeclared decodes by the declared label if that names a multi-byte encoding that reads every byte. A one-byte label proves
-// nothing, since it reads everything, and a wrong UTF-8 label has been seen through already.
+// decodeDeclared decodes by the declared label if that names a multi-byte encoding that reads every byte. A one-byte
+// label proves nothing, since it reads everything, and a wrong UTF-8 label has been seen through already.
 func decodeDeclared(data []byte, label string) (string, bool) {
 	enc, name := encodingNamed(label)
 	switch name {
@@ -85,7 +85,8 @@ func kanaPlausible(data []byte) bool {
 	return false
 }
 
-// detectorSample is the most bytes that the detector is given: it costs a hundred times what decoding does, and learns no more.
+// detectorSample is the most bytes that the detector is given: it costs a hundred times what decoding does, and learns
+// no more.
 const detectorSample = 16 << 10
 
 // decodeDetected decodes by the guess of the ICU detector. The guess counts only if it reads every byte.

@@ -80,7 +80,8 @@ func decodeWith(enc encoding.Encoding, data []byte) (string, int) {
 	return string(out), bytes.Count(out, []byte("\uFFFD"))
 }
 
-// nearlyUTF8 returns the text of UTF-8 with a few bytes broken in transit: at least fifty good characters beyond ASCII for each bad byte.
+// nearlyUTF8 returns the text of UTF-8 with a few bytes broken in transit: at least fifty good characters beyond ASCII
+// for each bad byte.
 func nearlyUTF8(data []byte) (string, bool) {
 	good, bad := 0, 0
 	for i := 0; i < len(data); {

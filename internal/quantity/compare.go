@@ -33,8 +33,8 @@ func (d Diff) Clean(least Weight) bool {
 }
 
 // Compare pairs the quantities of a source and a target text and returns what is left over or differs. Each pairs with
-// at most one; the closest meaning goes first. A number that the source has twice and the target once, or the reverse, counts as matched.
-// The cost is linear but for the few that are left over.
+// at most one; the closest meaning goes first. A number that the source has twice and the target once, or the reverse,
+// counts as matched. The cost is linear but for the few that are left over.
 func Compare(source, target []Quantity) Diff {
 	m := &matching{source: source, target: target, ofSource: unpaired(len(source)), ofTarget: unpaired(len(target))}
 	for i, l := range levels {

@@ -31,7 +31,8 @@ var numerals = map[string]numeral{
 	"quadrillion": {1e15, scaleWord},
 }
 
-// abbreviatedScales are the short forms of scales behind figures: glued for money and counts (3.6bn), the longer ones with a space as well.
+// abbreviatedScales are the short forms of scales behind figures: glued for money and counts (3.6bn), the longer ones
+// with a space as well.
 var abbreviatedScales = map[string]struct {
 	value  int64
 	spaced bool // may stand apart from the figure

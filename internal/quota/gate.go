@@ -15,7 +15,8 @@ const Patience = 15 * time.Second
 const (
 	// probeTime is the time that a probe of a stopped provider may take before the next one is let through.
 	probeTime = 2 * time.Minute
-	// maxCool is the longest cooldown that a provider may ask for: some name the end of the day, and are back within minutes.
+	// maxCool is the longest cooldown that a provider may ask for: some name the end of the day, and are back within
+	// minutes.
 	maxCool = 5 * time.Minute
 	// maxReason is the longest reason that is kept, in bytes: it is shown on every job that waits.
 	maxReason = 300

@@ -12,8 +12,8 @@ import (
 // expiry of the key.
 const keepStopped = 24 * time.Hour
 
-// lookScript reads the gate and may claim its probe. KEYS the gate; ARGV how long a claimed probe may take in ms, 0 to claim none.
-// It returns state, ms left, reason.
+// lookScript reads the gate and may claim its probe. KEYS the gate; ARGV how long a claimed probe may take in ms, 0 to
+// claim none. It returns state, ms left, reason.
 const lookScript = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
@@ -30,8 +30,8 @@ if tonumber(ARGV[1]) > 0 then
 end
 return {'probing', 0, h[3]}`
 
-// blockScript closes the gate. KEYS the gate; ARGV for how long in ms, '1' to stop and '0' to cool, reason, ms to keep after the end.
-// It returns 1 if the gate was not stopped before and is now.
+// blockScript closes the gate. KEYS the gate; ARGV for how long in ms, '1' to stop and '0' to cool, reason, ms to keep
+// after the end. It returns 1 if the gate was not stopped before and is now.
 const blockScript = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)

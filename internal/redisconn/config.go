@@ -11,7 +11,8 @@ import (
 	"time"
 )
 
-// Config is the address and the options of a Redis that can be opened. It prints without its passwords, also by %#v and in logs.
+// Config is the address and the options of a Redis that can be opened. It prints without its passwords, also by %#v and
+// in logs.
 type Config struct {
 	scheme string
 	hosts  []string
