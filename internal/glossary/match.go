@@ -30,7 +30,7 @@ func find(text, form string, lang news.Lang, ignoreCase bool, how matching) (sta
 		return -1, 0
 	}
 	if ignoreCase {
-		text, form = strings.ToLower(text), strings.ToLower(form)
+		text, form = lower(text), lower(form)
 	}
 	for from := 0; from < len(text); {
 		i := strings.Index(text[from:], form)
@@ -44,6 +44,17 @@ func find(text, form string, lang news.Lang, ignoreCase bool, how matching) (sta
 		from = end
 	}
 	return -1, 0
+}
+
+// lower returns text in lower case, byte for byte as long as it was: İ, whose small letter is longer, stays as it is.
+func lower(text string) string {
+	b := []byte(text)
+	for i, r := range text {
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == utf8.RuneLen(r) {
+			utf8.EncodeRune(b[i:], l)
+		}
+	}
+	return string(b)
 }
 
 func isName(text string, start, end int, form string, lang news.Lang, how matching) bool {

@@ -91,6 +91,9 @@ func parseJSON(data []byte) ([]Entry, error) {
 	if err := d.Decode(&entries); err != nil {
 		return nil, fmt.Errorf(`not a JSON list of {"en":"…","ko":"…"}: %w`, err)
 	}
+	if d.More() {
+		return nil, errors.New("something follows the JSON list: put all entries into one list")
+	}
 	return entries, nil
 }
 
@@ -104,8 +107,8 @@ var columns = map[string]func(*Entry, string){
 	"ko_accepted": func(e *Entry, v string) { e.KoreanAccepted = list(v) },
 	"kind":        func(e *Entry, v string) { e.Kind = Kind(v) },
 	"note":        func(e *Entry, v string) { e.Note = v },
-	"ignore_case": func(e *Entry, v string) { e.IgnoreCase = v == "true" },
-	"keep":        func(e *Entry, v string) { e.Keep = v == "true" },
+	"ignore_case": func(e *Entry, v string) { e.IgnoreCase = isTrue(v) },
+	"keep":        func(e *Entry, v string) { e.Keep = isTrue(v) },
 	"valid_from":  func(e *Entry, v string) { e.ValidFrom = v },
 }
 
@@ -141,6 +144,10 @@ func parseCSV(data []byte) ([]Entry, error) {
 	}
 }
 
+// isTrue reports whether the value is true in any case: spreadsheets write TRUE.
+func isTrue(value string) bool { return strings.EqualFold(value, "true") }
+
+// list returns the parts of a field between its |.
 func list(value string) []string {
 	if value == "" {
 		return nil

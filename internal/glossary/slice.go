@@ -56,7 +56,8 @@ type candidate struct {
 	form  string
 }
 
-// candidatesOf returns every form of every entry in that language, the longest first.
+// candidatesOf returns every form of every entry in that language, the longest first, and of one form the entry that is
+// valid from the latest day: a term that was renamed has two.
 func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 	var list []candidate
 	for _, e := range entries {
@@ -64,7 +65,9 @@ func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 			list = append(list, candidate{e, form})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(len(b.form), len(a.form)) })
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(len(b.form), len(a.form)), cmp.Compare(b.entry.ValidFrom, a.entry.ValidFrom))
+	})
 	return list
 }
 
