@@ -24,11 +24,11 @@ func limitFor(limit int, lang news.Lang) int {
 }
 
 // headlineLength warns of a title that is too long to be a headline.
-func headlineLength(in Input, p pair) []news.Finding {
+func headlineLength(ref *reference, p pair) []news.Finding {
 	if p.id != news.TitleID {
 		return nil
 	}
-	return tooLong(news.TitleID, p.target, limitFor(maxHeadline, in.To))
+	return tooLong(news.TitleID, p.target, limitFor(maxHeadline, ref.To))
 }
 
 func tooLong(id, text string, limit int) []news.Finding {
@@ -49,35 +49,34 @@ func MostBullets(article news.Article) int {
 }
 
 // bulletCount reports a summary with fewer or more bullets than were asked for. Errors.
-func bulletCount(in Input) []news.Finding {
-	if got := len(in.Summary.Bullets); got != in.Bullets {
+func bulletCount(got, wanted int) []news.Finding {
+	if got != wanted {
 		return []news.Finding{{Check: news.FamilyStructure, Severity: news.Error,
-			Message: fmt.Sprintf("%d bullets, %d were asked for", got, in.Bullets)}}
+			Message: fmt.Sprintf("%d bullets, %d were asked for", got, wanted)}}
 	}
 	return nil
 }
 
-// checkBullet looks at one bullet: its text as prose in the target language, then its evidence.
-func checkBullet(in Input, id string, bullet news.Bullet) []news.Finding {
+// bulletFindings looks at one bullet: its text as prose in the target language, then its evidence.
+func bulletFindings(ref *reference, id string, bullet news.Bullet) []news.Finding {
 	if blank(bullet.Text) {
 		return []news.Finding{{Check: news.FamilyStructure, Severity: news.Error, Paragraph: id, Message: "the bullet is empty"}}
 	}
-	source := sourceText(in.Article)
-	findings := metaFindings(id, source, bullet.Text)
-	if in.To != in.Article.Lang {
-		message := cmp.Or(noTranslation("", bullet.Text, in.To), in.foreignPart(bullet.Text))
+	findings := metaFindings(id, ref.text(), bullet.Text)
+	if ref.To != ref.Article.Lang {
+		message := cmp.Or(noTranslation("", bullet.Text, ref.To), ref.foreignPart(bullet.Text))
 		if finding := untranslatedFinding(id, message, bullet.Text); finding != nil {
 			findings = append(findings, *finding)
 		}
 	}
 	findings = append(findings, loopFindings(id, "", bullet.Text)...)
-	findings = append(findings, urlFindings(id, source, bullet.Text)...)
-	if in.To == news.Korean {
-		findings = append(findings, registerFindings(id, bullet.Text, in.Style.Register)...)
+	findings = append(findings, urlFindings(id, ref.text(), bullet.Text)...)
+	if ref.To == news.Korean {
+		findings = append(findings, registerFindings(id, bullet.Text, ref.Style.Register)...)
 	}
-	findings = append(findings, bulletNumbers(in, id, bullet.Text)...)
-	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, in.To))...)
-	return append(findings, evidence(in.Article, id, bullet)...)
+	findings = append(findings, bulletNumbers(ref, id, bullet.Text)...)
+	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, ref.To))...)
+	return append(findings, evidence(ref.Article, id, bullet)...)
 }
 
 // minQuote is the length, in characters, under which a quote carries no claim.
@@ -113,28 +112,14 @@ func Quotes(text, quote string) bool {
 	return quote != "" && strings.Contains(fold(text), quote)
 }
 
-// sameBullets reports a bullet that says what an earlier one says. Errors.
-func sameBullets(bullets []news.Bullet) []news.Finding {
-	var findings []news.Finding
-	first := map[string]string{}
-	for i, bullet := range bullets {
-		id, text := news.BulletID(i+1), foldCase(bullet.Text)
-		if earlier, seen := first[text]; seen && text != "" {
-			findings = append(findings, news.Finding{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: id,
-				Message: "the bullet is the same as " + earlier, Target: excerpt(bullet.Text)})
-			continue
+// sameBullet reports a bullet that says what an earlier one says. Errors.
+func (d *Draft) sameBullet(at int) []news.Finding {
+	b := d.bullets[at]
+	for _, earlier := range d.bullets[:at] {
+		if earlier.folded == b.folded && b.folded != "" {
+			return []news.Finding{{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: b.id,
+				Message: "the bullet is the same as " + earlier.id, Target: excerpt(b.target)}}
 		}
-		first[text] = id
 	}
-	return findings
-}
-
-func sourceText(article news.Article) string {
-	var b strings.Builder
-	b.WriteString(article.Title)
-	for _, p := range article.Paragraphs {
-		b.WriteByte('\n')
-		b.WriteString(p.Text)
-	}
-	return b.String()
+	return nil
 }

@@ -13,7 +13,7 @@ import (
 // 17th or the 24th and no other day. Errors; a warning that it cannot be checked where the article has no
 // date. Three of 975 segments of a human reference (NTREX) have such a day invented.
 // told are the quantities of both texts.
-func dates(in Input, id string, told []quantity.Quantity, d quantity.Diff) []news.Finding {
+func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff) []news.Finding {
 	var findings []news.Finding
 	for _, p := range d.Dated {
 		weekday, day, ok := weekdayAndDay(p)
@@ -21,7 +21,7 @@ func dates(in Input, id string, told []quantity.Quantity, d quantity.Diff) []new
 			continue
 		}
 		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: id, Source: p.Source.Text, Target: p.Target.Text}
-		published := in.Article.PublishedAt
+		published := ref.Article.PublishedAt
 		switch {
 		case published.IsZero():
 			finding.Severity = news.Warning

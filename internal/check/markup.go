@@ -12,11 +12,11 @@ var htmlTag = regexp.MustCompile(`</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|scrip
 
 // strayMarkup names what no newspaper prints and the source does not have: tags of HTML, and characters that
 // steer a terminal or turn the direction of writing.
-func strayMarkup(source, target string) string {
-	if htmlTag.MatchString(target) && !htmlTag.MatchString(source) {
+func strayMarkup(source func() string, target string) string {
+	if htmlTag.MatchString(target) && !htmlTag.MatchString(source()) {
 		return "HTML"
 	}
-	if strings.ContainsFunc(target, steers) && !strings.ContainsFunc(source, steers) {
+	if strings.ContainsFunc(target, steers) && !strings.ContainsFunc(source(), steers) {
 		return "control characters"
 	}
 	return ""

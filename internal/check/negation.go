@@ -9,16 +9,16 @@ import (
 
 // negation notes a paragraph that denies something in one language and nothing in the other. Infos: of
 // seven such flags on real output two or three were right, so they are for an editor's eye alone.
-func negation(in Input, p pair) []news.Finding {
-	if p.id == news.TitleID || !counts(in.Article.Lang) || !counts(in.To) || in.To == in.Article.Lang {
+func negation(ref *reference, p pair) []news.Finding {
+	if p.id == news.TitleID || !counts(ref.Article.Lang) || !counts(ref.To) || ref.To == ref.Article.Lang {
 		return nil
 	}
-	source, target := negates(p.source, in.Article.Lang), negates(p.target, in.To)
+	source, target := negates(p.source, ref.Article.Lang), negates(p.target, ref.To)
 	if source == target {
 		return nil
 	}
 	// Korean denies where English has a word for it (unclear, fail): only what English denies is told.
-	if in.Article.Lang == news.Korean && source || in.Article.Lang == news.English && target {
+	if ref.Article.Lang == news.Korean && source || ref.Article.Lang == news.English && target {
 		return nil
 	}
 	return []news.Finding{{Check: news.FamilyNegation, Severity: news.Info, Paragraph: p.id,

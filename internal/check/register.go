@@ -13,11 +13,11 @@ import (
 // register finds Korean sentences outside quotation marks that address the reader politely (합쇼체 -습니다,
 // 해요체 -요) where the house writes plainly (해라체 -다), or the other way round. Errors.
 // Measured: 41 of 41 flags right on the news of nine systems (PRECISION.md).
-func register(in Input, p pair) []news.Finding {
-	if in.To != news.Korean || p.id == news.TitleID && in.Style.Register == Polite {
+func register(ref *reference, p pair) []news.Finding {
+	if ref.To != news.Korean || p.id == news.TitleID && ref.Style.Register == Polite {
 		return nil // headlines have no register, but a polite one is wrong in a plain house
 	}
-	return registerFindings(p.id, p.target, in.Style.Register)
+	return registerFindings(p.id, p.target, ref.Style.Register)
 }
 
 func registerFindings(id, text string, wanted Register) []news.Finding {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 )
 
 // loop finds a text that repeats itself as a model does that cannot stop. Errors.
-func loop(_ Input, p pair) []news.Finding { return loopFindings(p.id, p.source, p.target) }
+func loop(_ *reference, p pair) []news.Finding { return loopFindings(p.id, p.source, p.target) }
 
 func loopFindings(id, source, target string) []news.Finding {
 	unit, times := longestLoop(foldCase(target))
@@ -65,60 +66,54 @@ func hasLetter(runes []rune) bool {
 // duplication finds a paragraph that says what another, different paragraph says, as a whole or in one sentence, and a
 // sentence that stands in a paragraph twice. Case, punctuation and spaces do not count. Errors.
 // No flag on 1,767 segments of people and of translation systems.
-func duplication(pairs []pair) []news.Finding {
-	var findings []news.Finding
-	first := map[string]said{}
-	for _, p := range pairs {
-		if p.id == news.TitleID {
+func (d *Draft) duplication(at int) []news.Finding {
+	message := d.repeats(at)
+	if message == "" {
+		return nil
+	}
+	return []news.Finding{{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: d.texts[at].id,
+		Message: message, Target: excerpt(d.texts[at].target)}}
+}
+
+// repeats says what of a paragraph stands in an earlier one or earlier in itself, or returns "".
+func (d *Draft) repeats(at int) string {
+	p := d.texts[at]
+	begun := map[string]bool{} // what the paragraph has said so far
+	shared := map[int]bool{}   // by the place that said it before: whether its source repeats itself, too
+	for _, key := range p.said {
+		first := d.said[key][0]
+		if first == at && !begun[key] {
+			begun[key] = true
 			continue
 		}
-		if message := repeats(p, first); message != "" {
-			findings = append(findings, news.Finding{Check: news.FamilyDuplication, Severity: news.Error, Paragraph: p.id,
-				Message: message, Target: excerpt(p.target)})
+		earlier := d.texts[first]
+		if _, known := shared[first]; !known {
+			shared[first] = sharesSentence(earlier.source, p.source, first == at)
+		}
+		switch {
+		case shared[first]:
+		case first == at:
+			return "a sentence stands twice in the text"
+		case key == earlier.letters && key == p.letters:
+			return "the text is the same as that of " + earlier.id
+		default:
+			return "a sentence is the same as one of " + earlier.id
 		}
 	}
-	return findings
+	return ""
 }
 
-// said is a text and where it stood first.
-type said struct {
-	pair
-	whole bool // the text is all that the paragraph says
-}
-
-// repeats says what of p was said before, or returns "", and remembers what p says.
-func repeats(p pair, first map[string]said) (message string) {
-	whole := letterRunes(p.target)
+// sayings returns what a text says as a whole and in each of its sentences, as letterRunes has them, where that is long
+// enough to be recognised.
+func sayings(text string) []string {
+	whole := letterRunes(text)
 	keys := []string{whole}
-	for _, sentence := range sentences(p.target) {
+	for _, sentence := range sentences(text) {
 		if key := letterRunes(sentence); key != whole {
 			keys = append(keys, key)
 		}
 	}
-	shared := map[string]bool{} // by the paragraph that said it before: whether its source does, too
-	for _, key := range keys {
-		if utf8.RuneCountInString(key) < minLoopRunes {
-			continue
-		}
-		earlier, seen := first[key]
-		if !seen {
-			first[key] = said{p, key == whole}
-			continue
-		}
-		if _, known := shared[earlier.id]; !known {
-			shared[earlier.id] = sharesSentence(earlier.source, p.source, earlier.id == p.id)
-		}
-		switch {
-		case message != "" || shared[earlier.id]:
-		case earlier.id == p.id:
-			message = "a sentence stands twice in the text"
-		case earlier.whole && key == whole:
-			message = "the text is the same as that of " + earlier.id
-		default:
-			message = "a sentence is the same as one of " + earlier.id
-		}
-	}
-	return message
+	return slices.DeleteFunc(keys, func(key string) bool { return utf8.RuneCountInString(key) < minLoopRunes })
 }
 
 // sharesSentence reports whether two sources have a sentence in common; of the same source, whether it repeats one.

@@ -7,42 +7,67 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// terms looks for the glossary's words in the translation. Korean drops what is known, so a term must
+// term looks for a glossary entry in the translation. Korean drops what is known, so a term must
 // stand in the paragraph of its first mention, or at least somewhere; later mentions are not counted. The
 // house's own terms give errors where they are used nowhere and infos elsewhere, the starter glossary's infos.
 // On NTREX, where references follow no glossary, every flag is an info; the gold set, with its own, has none.
-func terms(in Input, translated []pair) []news.Finding {
-	if in.To != news.Korean && in.To != news.English {
+func (d *Draft) term(i int) []news.Finding {
+	hit, to := d.ref.Terms[i], d.ref.To
+	if to != news.Korean && to != news.English {
 		return nil
 	}
-	var findings []news.Finding
-	for _, hit := range in.Terms {
-		first := hit.Paragraphs[0]
-		if first == news.TitleID { // a headline may say it in other words
-			if len(hit.Paragraphs) == 1 {
-				continue
-			}
-			first = hit.Paragraphs[1]
-		}
-		i := slices.IndexFunc(translated, func(p pair) bool { return p.id == first })
-		if i < 0 || hit.In(translated[i].target, in.To) {
-			continue
-		}
-		finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: first, Source: hit.Form,
-			Message: "the glossary has " + hit.Target(in.To) + ", which the translation uses nowhere"}
-		if in.mentions(hit) {
-			finding.Message = "the glossary has " + hit.Target(in.To) + ", which the translation does not use here"
-			finding.Severity = news.Info
-		}
-		if hit.Entry.Advisory {
-			finding.Severity = news.Info
-		}
-		findings = append(findings, finding)
+	first, ok := d.at[firstMention(hit)]
+	if !ok || !d.texts[first].translated || d.uses(d.texts[first], i) {
+		return nil
 	}
-	return findings
+	finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: d.texts[first].id, Source: hit.Form,
+		Message: "the glossary has " + hit.Target(to) + ", which the translation uses nowhere"}
+	if d.usesSomewhere(i) {
+		finding.Message = "the glossary has " + hit.Target(to) + ", which the translation does not use here"
+		finding.Severity = news.Info
+	}
+	if hit.Entry.Advisory {
+		finding.Severity = news.Info
+	}
+	return []news.Finding{finding}
 }
 
-func (in Input) mentions(hit glossary.Hit) bool {
-	return hit.In(in.Translation.Title, in.To) ||
-		slices.ContainsFunc(in.Translation.Paragraphs, func(p news.Paragraph) bool { return hit.In(p.Text, in.To) })
+// firstMention is the id of the paragraph that has to use a term, or "" where none has: a headline may say it in other
+// words.
+func firstMention(hit glossary.Hit) string {
+	for _, id := range hit.Paragraphs {
+		if id != news.TitleID {
+			return id
+		}
+	}
+	return ""
 }
+
+// usesSomewhere reports whether any text of the translation uses the i-th term.
+func (d *Draft) usesSomewhere(i int) bool {
+	uses := func(t *checked) bool { return d.uses(t, i) }
+	return slices.ContainsFunc(d.texts, uses) || slices.ContainsFunc(d.strays, uses)
+}
+
+// uses reports whether a text of the translation uses the i-th term, and remembers it.
+func (d *Draft) uses(t *checked, i int) bool {
+	if t.uses == nil {
+		t.uses = make([]answer, len(d.ref.Terms))
+	}
+	if t.uses[i] == unknown {
+		t.uses[i] = no
+		if d.ref.Terms[i].In(t.target, d.ref.To) {
+			t.uses[i] = yes
+		}
+	}
+	return t.uses[i] == yes
+}
+
+// answer is whether something holds of a text, once somebody wants to know.
+type answer byte
+
+const (
+	unknown answer = iota
+	yes
+	no
+)

@@ -15,19 +15,19 @@ const headlineHanja = "美中日北韓英獨佛露濠伊西印泰加與野檢警
 
 // untranslated finds text that is no translation: still in the source language, or in a third one. An error.
 // Measured, with residue: 3 of 3 flags right on the news of nine systems; all 961 planted copies found (PRECISION.md).
-func untranslated(in Input, p pair) *news.Finding {
-	if in.To == in.Article.Lang {
+func untranslated(ref *reference, p pair) *news.Finding {
+	if ref.To == ref.Article.Lang {
 		return nil
 	}
-	return untranslatedFinding(p.id, noTranslation(p.source, p.target, in.To), p.target)
+	return untranslatedFinding(p.id, noTranslation(p.source, p.target, ref.To), p.target)
 }
 
 // residue finds, in text that is a translation, words and letters that are not of its language. Errors.
-func residue(in Input, p pair) []news.Finding {
-	if in.To == in.Article.Lang {
+func residue(ref *reference, p pair) []news.Finding {
+	if ref.To == ref.Article.Lang {
 		return nil
 	}
-	if finding := untranslatedFinding(p.id, in.foreignPart(p.target), p.target); finding != nil {
+	if finding := untranslatedFinding(p.id, ref.foreignPart(p.target), p.target); finding != nil {
 		return []news.Finding{*finding}
 	}
 	return nil
@@ -61,13 +61,13 @@ func noTranslation(source, target string, lang news.Lang) string {
 }
 
 // foreignPart says what in a translation or a bullet is not in its language, or returns "".
-func (in Input) foreignPart(target string) string {
-	lang := in.To
+func (ref *reference) foreignPart(target string) string {
+	lang := ref.To
 	prose := withoutBrackets(target)
 	if run := latinRun(prose, lang); run != "" {
 		return fmt.Sprintf("untranslated words: %s", run)
 	}
-	if words := in.leftWords(prose); words != "" {
+	if words := ref.leftWords(prose); words != "" {
 		return fmt.Sprintf("words left as they were: %s", words)
 	}
 	if foreign := foreignLetters(prose, lang); foreign != "" {
@@ -130,13 +130,13 @@ func latinRun(text string, lang news.Lang) string {
 // leftWords returns the common words of an article in Latin script that stand in a text of another script as they
 // were. Names, brands and abbreviations begin with or hold a capital; units are shorter. No flag on 1,767 segments of
 // people and of translation systems; Qwen2.5-Coder 0.5B left such words in 4 of 6 paragraphs that it did translate.
-func (in Input) leftWords(text string) string {
-	if in.To != news.Korean && in.To != news.Japanese && in.To != news.Chinese {
+func (ref *reference) leftWords(text string) string {
+	if ref.To != news.Korean && ref.To != news.Japanese && ref.To != news.Chinese {
 		return ""
 	}
 	var left []string
 	for _, word := range lowerWords(text) {
-		if in.articleWords()[word] && !slices.Contains(left, word) {
+		if ref.words()[word] && !slices.Contains(left, word) {
 			left = append(left, word)
 		}
 	}

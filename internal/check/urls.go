@@ -8,12 +8,11 @@ import (
 
 // urls finds addresses that the source does not have: what an obeyed injection leaves behind. Errors, and
 // certain.
-func urls(_ Input, p pair) []news.Finding { return urlFindings(p.id, p.source, p.target) }
+func urls(_ *reference, p pair) []news.Finding { return urlFindings(p.id, p.source, p.target) }
 
 func urlFindings(id, source, target string) []news.Finding {
-	source = strings.ToLower(source)
 	for _, address := range addresses(target) {
-		if !strings.Contains(source, address) {
+		if !strings.Contains(strings.ToLower(source), address) {
 			return []news.Finding{{Check: news.FamilyURL, Severity: news.Error, Paragraph: id,
 				Message: "the source does not have this address", Target: excerpt(address)}}
 		}

@@ -1,0 +1,77 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// pair is a piece of source and its translation.
+type pair struct {
+	id             string // a paragraph id, or news.TitleID
+	source, target string
+}
+
+// checked is a text with what is known of it by itself: what the families of one text found, and what those of the whole
+// article compare.
+type checked struct {
+	pair
+	missing    bool // the translation has no such paragraph
+	findings   []news.Finding
+	translated bool // the text is a translation, good or bad: neither empty, a copy nor in another script
+
+	// Of a paragraph that is translated.
+	lengths  lengths
+	measured bool     // its length says something
+	letters  string   // its letterRunes
+	said     []string // see sayings
+
+	names  namePlace
+	uses   []answer // by term
+	folded string   // of a bullet
+}
+
+// paragraphFamilies look at one translated paragraph, or the title, at a time.
+var paragraphFamilies = []func(*reference, pair) []news.Finding{
+	residue, loop, register, quotation, urls, numbers, negation, headlineLength,
+}
+
+// checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
+func (ref *reference) checkText(p pair) *checked {
+	t := &checked{pair: p}
+	if p.target == "" || p.id != news.TitleID && blank(p.target) {
+		return t
+	}
+	t.findings = meta(ref, p)
+	if finding := untranslated(ref, p); finding != nil {
+		t.findings = append(t.findings, *finding)
+		return t // what else is to be said of it is said when it is translated
+	}
+	t.translated = true
+	for _, family := range paragraphFamilies {
+		t.findings = append(t.findings, family(ref, p)...)
+	}
+	t.names = namePlace{p.id, nameWords(p.source, ref.Article.Lang), nameWords(p.target, ref.To)}
+	if p.id == news.TitleID {
+		return t
+	}
+	t.letters, t.said = letterRunes(p.target), sayings(p.target)
+	if ref.To != ref.Article.Lang {
+		t.lengths = ref.measure(p)
+		t.measured = t.lengths.source >= shortFor(ref.Article.Lang)
+	}
+	return t
+}
+
+// checkBullet looks at one bullet and what it has in common with others.
+func (ref *reference) checkBullet(id string, bullet news.Bullet) *checked {
+	quotes := make([]string, len(bullet.Evidence))
+	for i, e := range bullet.Evidence {
+		quotes[i] = e.Quote
+	}
+	return &checked{
+		pair: pair{id: id, target: bullet.Text}, findings: bulletFindings(ref, id, bullet), folded: foldCase(bullet.Text),
+		translated: noTranslation("", bullet.Text, ref.To) == "",
+		names:      namePlace{id, nameWords(strings.Join(quotes, "\n"), ref.Article.Lang), nameWords(bullet.Text, ref.To)},
+	}
+}

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// A reference is what texts are checked against: the article, the target language and the ways of the house. What the
+// families want of the article again and again is computed once, when it is first wanted.
+type reference struct {
+	Article news.Article
+	To      news.Lang
+	Style   Style
+	Terms   []glossary.Hit
+
+	text  func() string                  // all of the article, see sourceText
+	words func() map[string]bool         // the lowerWords of text
+	told  map[string][]quantity.Quantity // see quantitiesFor
+	long  map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
+	first map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
+}
+
+func newReference(in Input) *reference {
+	ref := &reference{
+		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms,
+		told: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
+	}
+	if ref.Style.Register == "" {
+		ref.Style.Register = Plain
+	}
+	ref.text = sync.OnceValue(func() string { return sourceText(ref.Article) })
+	ref.words = sync.OnceValue(func() map[string]bool {
+		words := map[string]bool{}
+		for _, word := range lowerWords(ref.text()) {
+			words[word] = true
+		}
+		return words
+	})
+	for i, hit := range in.Terms {
+		if id := firstMention(hit); id != "" {
+			ref.first[id] = append(ref.first[id], i)
+		}
+		if utf8.RuneCountInString(hit.Form) < longTerm {
+			continue
+		}
+		for _, id := range hit.Paragraphs {
+			ref.long[id] = append(ref.long[id], i)
+		}
+	}
+	return ref
+}
+
+// quantitiesFor returns the quantities that the text under id may have: those of its own paragraph and, for a title or a
+// bullet, those of the whole article. The caller must not append to the slice.
+func (ref *reference) quantitiesFor(id, paragraph string) []quantity.Quantity {
+	if id == news.TitleID || news.IsBullet(id) {
+		id = ""
+	}
+	told, known := ref.told[id]
+	if !known {
+		if id == "" {
+			paragraph = ref.text()
+		}
+		told = quantity.Find(paragraph, string(ref.Article.Lang))
+		ref.told[id] = told
+	}
+	return told
+}
+
+// sourceText is the article's title and its paragraphs, a line each.
+func sourceText(article news.Article) string {
+	var b strings.Builder
+	b.WriteString(article.Title)
+	for _, p := range article.Paragraphs {
+		b.WriteByte('\n')
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
