@@ -132,6 +132,15 @@ func (d *Draft) place(at int, t *checked) {
 	}
 }
 
+// Text returns the text under id as it stands, empty where there is none.
+func (d *Draft) Text(id string) string {
+	t, _ := d.find(id)
+	if t == nil {
+		return ""
+	}
+	return t.target
+}
+
 // Translated reports whether the text under id is a translation at all, good or bad: neither missing, nor a copy of its
 // source, nor mostly in another script.
 func (d *Draft) Translated(id string) bool {

@@ -40,12 +40,6 @@ func untranslatedFinding(id, message, target string) *news.Finding {
 	return &news.Finding{Check: news.FamilyUntranslated, Severity: news.Error, Paragraph: id, Message: message, Target: excerpt(target)}
 }
 
-// Translated reports whether target is a translation of source into lang at all, good or bad: neither a copy nor
-// mostly in another script.
-func Translated(source, target string, lang news.Lang) bool {
-	return noTranslation(source, target, lang) == ""
-}
-
 // noTranslation says why target is no translation into lang, or returns "".
 func noTranslation(source, target string, lang news.Lang) string {
 	if foldCase(source) == foldCase(target) && countLetters(source) != (letters{}) {

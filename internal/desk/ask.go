@@ -2,40 +2,19 @@ package desk
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"time"
 
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// A record is what Memory keeps of one call: the reply, or the kind of a failure that was paid for and
-// that the same question would meet again.
-type record struct {
-	Job   string     `json:"job,omitempty"`
-	Reply *llm.Reply `json:"reply,omitempty"`
-	Kind  llm.Kind   `json:"kind,omitempty"`
-	Usage news.Usage `json:"usage,omitzero"` // of a failure
-}
-
-// replyTTL is how long a paid reply can save a second payment: longer than any job is retried.
-const replyTTL = 72 * time.Hour
-
-// keepTimeout bounds the writing of a reply after the job's own context has ended.
-const keepTimeout = 30 * time.Second
-
 // question is a prompt with the shape of its answer.
 type question struct {
-	prompt      prompts.Prompt
-	fields      []llm.Field
-	maxTokens   int
-	temperature float32
-	penalty     float32
+	prompt    prompts.Prompt
+	fields    []llm.Field
+	maxTokens int
+	manner
 }
 
 var errCallsUsedUp = errors.New("the job's calls or money are used up")
@@ -47,22 +26,22 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		System: q.prompt.System, Examples: examples(q.prompt.Examples), User: q.prompt.User, Fields: q.fields,
 		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
 	}
-	key, err := s.replyKey(request)
+	key, err := s.replies.Key(request)
 	if err != nil {
 		return llm.Reply{}, err
 	}
-	remembered, err := s.recall(ctx, key)
+	remembered, known, err := s.recall(ctx, key)
 	if err != nil {
 		return llm.Reply{}, err
 	}
-	if remembered != nil {
-		return s.reuse(*remembered)
+	if known {
+		return s.reuse(remembered)
 	}
 	if !s.takeCall() {
 		return llm.Reply{}, errCallsUsedUp
 	}
 	reply, err := s.Model.Complete(ctx, request)
-	entry := record{Job: s.job.ID, Reply: &reply}
+	entry := Record{Job: s.job.ID, Reply: &reply}
 	if err != nil {
 		entry = failure(s.job.ID, err)
 	}
@@ -70,7 +49,7 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	if entry.Reply == nil && !worthKeeping(entry.Kind) {
 		return llm.Reply{}, err
 	}
-	return reply, errors.Join(err, s.keep(ctx, key, entry))
+	return reply, errors.Join(err, s.replies.Put(ctx, key, entry))
 }
 
 func examples(shown []prompts.Example) []llm.Example {
@@ -86,8 +65,8 @@ func examples(shown []prompts.Example) []llm.Example {
 }
 
 // failure is the record of a call that gave no reply but may have cost something.
-func failure(job string, err error) record {
-	entry := record{Job: job, Kind: llm.KindOf(err)}
+func failure(job string, err error) Record {
+	entry := Record{Job: job, Kind: llm.KindOf(err)}
 	if e, ok := errors.AsType[*llm.Error](err); ok && e.Usage != nil {
 		entry.Usage = *e.Usage
 	}
@@ -100,35 +79,18 @@ func worthKeeping(kind llm.Kind) bool {
 	return means.Paid && means.Repeats
 }
 
-func (s *session) replyKey(r llm.Request) (string, error) {
-	b, err := json.Marshal([]any{s.ModelName, r})
-	if err != nil {
-		return "", fmt.Errorf("hash question: %w", err)
-	}
-	sum := sha256.Sum256(b)
-	return "reply:" + hex.EncodeToString(sum[:16]), nil
-}
-
-func (s *session) recall(ctx context.Context, key string) (*record, error) {
-	value, found, err := s.Memory.Get(ctx, key)
-	if err != nil {
-		return nil, fmt.Errorf("recall reply: %w", err)
-	}
-	if !found {
-		return nil, nil
-	}
-	var r record
-	if json.Unmarshal(value, &r) != nil || (r.Reply == nil && r.Kind == "") {
-		return nil, nil // written by another version: ask again
-	}
+// recall returns what is known of a question: its reply, or how it failed in an earlier attempt of this job. Another
+// job's failure says nothing about ours.
+func (s *session) recall(ctx context.Context, key string) (r Record, found bool, err error) {
+	r, found, err = s.replies.Get(ctx, key)
 	if r.Reply == nil && (r.Job != s.job.ID || r.Job == "") {
-		return nil, nil // another job's bad luck is not ours
+		found = false
 	}
-	return &r, nil
+	return r, found, err
 }
 
 // reuse answers from memory. What this job paid in an earlier attempt belongs to its bill.
-func (s *session) reuse(r record) (llm.Reply, error) {
+func (s *session) reuse(r Record) (llm.Reply, error) {
 	if r.Job == s.job.ID {
 		s.takeCall() // MaxCalls bounds the job, not the attempt
 		s.count(r)
@@ -142,19 +104,7 @@ func (s *session) reuse(r record) (llm.Reply, error) {
 	return *r.Reply, nil
 }
 
-func (s *session) keep(ctx context.Context, key string, r record) error {
-	value, err := json.Marshal(r)
-	if err != nil {
-		return fmt.Errorf("keep reply: %w", err)
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), keepTimeout)
-	defer cancel()
-	if err := s.Memory.Put(ctx, key, value, replyTTL); err != nil {
-		return fmt.Errorf("keep reply: %w", err)
-	}
-	return nil
-}
-
+// takeCall counts a call, and reports whether the job may make it.
 func (s *session) takeCall() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -163,7 +113,8 @@ func (s *session) takeCall() bool {
 	return s.calls <= s.MaxCalls && !spent
 }
 
-func (s *session) count(r record) {
+// count adds a call to the job's bill.
+func (s *session) count(r Record) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.usage = s.usage.Plus(r.Usage)

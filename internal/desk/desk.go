@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -67,7 +66,7 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	}
 	job.Bullets = min(job.WantedBullets(), check.MostBullets(job.Article)) // a flash of one sentence has no three points
 	s := newSession(d.Config, job)
-	if err := s.draft(ctx); err != nil {
+	if err := s.write(ctx); err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
 	if err := s.repair(ctx); err != nil {
@@ -76,13 +75,13 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	return s.result(d.Now()), nil
 }
 
-// draft translates the article and, side by side, sums it up. When one call fails the others go on: what they
-// bring is paid for, and kept for the next attempt.
-func (s *session) draft(ctx context.Context) error {
+// write drafts the translation of the article and, side by side, its bullets. When one call fails the others go on: what
+// they bring is paid for, and kept for the next attempt.
+func (s *session) write(ctx context.Context) error {
 	var group errgroup.Group
 	if s.job.Translate {
 		for _, c := range s.chunks() {
-			group.Go(func() error { return s.translate(ctx, c) })
+			group.Go(func() error { return s.translate(ctx, c, manner{}) })
 		}
 	}
 	if s.job.Summarize {
@@ -92,14 +91,17 @@ func (s *session) draft(ctx context.Context) error {
 }
 
 func (s *session) result(now time.Time) news.Result {
-	s.bullets = slices.DeleteFunc(s.bullets, func(b news.Bullet) bool { return b.Text == "" })
-	findings := append(slices.DeleteFunc(s.check(), s.explained), s.notes()...)
-	result := news.Result{
-		Job:      s.job.ID,
-		State:    news.Judge(findings),
-		Article:  s.job.Article,
-		To:       s.job.To,
-		Findings: findings,
+	translation, summary, findings := s.draft.finish()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return news.Result{
+		Job:         s.job.ID,
+		State:       news.Judge(findings),
+		Article:     s.job.Article,
+		To:          s.job.To,
+		Translation: translation,
+		Summary:     summary,
+		Findings:    findings,
 		Provenance: news.Provenance{
 			Model:           s.model,
 			PromptVersion:   prompts.Version(),
@@ -110,24 +112,6 @@ func (s *session) result(now time.Time) news.Result {
 		},
 		Usage: s.usage,
 	}
-	if s.job.Translate {
-		result.Translation = s.translation()
-	}
-	if s.job.Summarize {
-		result.Summary = &news.Summary{Bullets: s.bullets}
-	}
-	return result
-}
-
-func (s *session) check() []news.Finding {
-	in := check.Input{Article: s.job.Article, To: s.job.To, Bullets: s.job.Bullets, Style: s.Style, Terms: s.terms}
-	if s.job.Translate {
-		in.Translation = s.translation()
-	}
-	if s.job.Summarize {
-		in.Summary = &news.Summary{Bullets: s.bullets}
-	}
-	return check.Run(in)
 }
 
 // sourceHash identifies the words that were worked on: title and paragraphs.

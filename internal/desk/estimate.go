@@ -46,18 +46,9 @@ const bulletTokens = 220
 
 // chunk is a run of paragraphs that is translated in one call.
 type chunk struct {
-	first, end int // paragraphs first to end-1 of the article
-	title      bool
-	// What keeps a model from looping as it did in an earlier reply.
-	penalty, temperature float32
+	first, end int  // paragraphs first to end-1 of the article
+	title      bool // and the title before them
 }
-
-// A looping document looped 3 of 3 times at temperature 0, 1 of 3 times with either of these
-// (Qwen2.5-Coder 0.5B).
-const (
-	loopPenalty      = 0.3
-	retryTemperature = 0.3
-)
 
 // chunks cuts the article at paragraph borders. The title goes with the first chunk.
 func (s *session) chunks() []chunk {

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/glossary"
@@ -9,99 +8,35 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// session is the state of one job.
+// session is one job at work: what it asks, with what, and what that has cost. The texts themselves are in its draft.
 type session struct {
 	Config
-	job   Job
-	terms []glossary.Hit // the entries of the glossary that the article mentions
-	facts []string
+	job     Job
+	draft   *draft
+	replies Replies
+	terms   []glossary.Hit // the entries of the glossary that the article mentions
+	facts   []string
 
-	mu      sync.Mutex
-	texts   map[string]string // what was written so far, by paragraph id and news.TitleID
-	bullets []news.Bullet     // as many as were asked for; one that is missing has no text
-	reasons map[string]reason // why a text is missing
-	// stubborn holds the ids whose draft a repair did not change.
-	stubborn map[string]bool
-	usage    news.Usage
-	calls    int
-	model    string // as the server names it
-
-	unrepaired string // why a draft was left as it is
-	summarised int    // of how many paragraphs the bullets were drawn
-}
-
-// reason says why the desk has no text for an id, where it knows better than the checks.
-type reason struct {
-	family  news.Family
-	message string
+	mu    sync.Mutex // guards what follows
+	usage news.Usage
+	calls int
+	model string // as the server names it
 }
 
 func newSession(c Config, job Job) *session {
 	if c.MaxCalls <= 0 {
 		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
 	}
+	terms := c.Glossary.Slice(job.Article)
 	return &session{
-		Config: c, job: job, texts: map[string]string{}, reasons: map[string]reason{}, stubborn: map[string]bool{},
-		bullets: make([]news.Bullet, job.Bullets),
-		terms:   c.Glossary.Slice(job.Article),
+		Config: c, job: job, terms: terms,
+		draft:   newDraft(job.Order, c.Style, terms),
+		replies: Replies{Memory: c.Memory, ModelName: c.ModelName},
 		facts:   facts(job.Article, job.To, c.Style.Numbers),
 	}
 }
 
-func (s *session) write(id, text string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.texts[id] = text
-	delete(s.reasons, id)
-}
-
-// explain remembers why ids have no text; the first reason stands.
-func (s *session) explain(ids []string, why reason) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, id := range ids {
-		if _, known := s.reasons[id]; !known {
-			s.reasons[id] = why
-		}
-	}
-}
-
-func (s *session) translation() *news.Translation {
-	t := &news.Translation{Title: s.texts[news.TitleID]}
-	for _, p := range s.job.Article.Paragraphs {
-		t.Paragraphs = append(t.Paragraphs, news.Paragraph{ID: p.ID, Text: s.texts[p.ID]})
-	}
-	return t
-}
-
-// explained reports whether the desk knows why a text is missing, so that the bare fact need not be told.
-func (s *session) explained(f news.Finding) bool {
-	return f.Check == news.FamilyStructure && s.reasons[f.Paragraph] != reason{}
-}
-
-// notes are the findings that only the desk can know of.
-func (s *session) notes() []news.Finding {
-	var notes []news.Finding
-	for _, id := range append(idsOf(s.job.Article.Paragraphs), news.TitleID, news.SummaryID) {
-		if why, ok := s.reasons[id]; ok {
-			notes = append(notes, news.Finding{Check: why.family, Severity: news.Error, Paragraph: id, Message: why.message})
-		}
-	}
-	if s.unrepaired != "" {
-		notes = append(notes, news.Finding{Check: news.FamilyRepair, Severity: news.Error, Message: s.unrepaired})
-	}
-	if all := len(s.job.Article.Paragraphs); s.summarised > 0 && s.summarised < all {
-		notes = append(notes, news.Finding{Check: news.FamilyOmission, Severity: news.Warning, Paragraph: news.SummaryID,
-			Message: fmt.Sprintf("the bullets are drawn from the first %d of %d paragraphs: the article does not fit into the model's window", s.summarised, all)})
-	}
-	if s.job.Translate && s.job.Article.Title == "" && s.texts[news.TitleID] != "" {
-		notes = append(notes, news.Finding{Check: news.FamilyStructure, Severity: news.Info, Paragraph: news.TitleID,
-			Message: "the article has no title: the headline is the model's own", Target: s.texts[news.TitleID]})
-	}
-	return notes
-}
-
-// progress counts finished texts; it never holds the session's lock while it reports.
+// progress reports finished texts to whoever waits for the job. No lock is held while it does.
 func (s *session) progress(stage string, done, total int) {
 	if s.job.Progress != nil {
 		s.job.Progress(stage, done, total)

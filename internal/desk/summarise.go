@@ -18,23 +18,24 @@ func (s *session) summarise(ctx context.Context) error {
 		ids[i] = news.BulletID(i + 1)
 	}
 	paragraphs := s.job.Article.Paragraphs
-	var again chunk
+	var how manner
 	for {
 		task := prompts.Summary{Article: s.brief(nil, paragraphs), Bullets: len(ids)}
-		bullets, err := s.askBullets(ctx, task, ids, again)
+		bullets, err := s.askBullets(ctx, task, ids, how)
 		split := llm.KindOf(err).Means().Split
 		switch {
 		case err == nil:
+			list := make([]news.Bullet, len(ids))
 			for i, id := range ids {
-				s.bullets[i] = bullets[id]
+				list[i] = bullets[id]
 			}
-			s.summarised = len(paragraphs)
+			s.draft.writeBullets(list, len(paragraphs))
 			s.progress("summarise", len(bullets), len(ids))
 			return nil
 		case split == llm.SplitToFit && len(paragraphs) > 1:
 			paragraphs = paragraphs[:len(paragraphs)/2]
-		case split == llm.SplitToFinish && again.penalty == 0:
-			again = chunk{penalty: loopPenalty, temperature: retryTemperature}
+		case split == llm.SplitToFinish && how.penalty == 0:
+			how = manner{penalty: loopPenalty, temperature: retryTemperature}
 		default:
 			return s.giveUp(err, append(ids, news.SummaryID)...)
 		}
@@ -47,12 +48,12 @@ func (s *session) giveUp(err error, ids ...string) error {
 	if !explained {
 		return err
 	}
-	s.explain(ids, why)
+	s.draft.explain(ids, why)
 	return nil
 }
 
 // askBullets asks for one bullet under each id.
-func (s *session) askBullets(ctx context.Context, task renderer, ids []string, again chunk) (map[string]news.Bullet, error) {
+func (s *session) askBullets(ctx context.Context, task renderer, ids []string, how manner) (map[string]news.Bullet, error) {
 	prompt, err := task.Render()
 	if err != nil {
 		return nil, err
@@ -65,10 +66,7 @@ func (s *session) askBullets(ctx context.Context, task renderer, ids []string, a
 			{Name: "quote"},
 		}}
 	}
-	reply, err := s.ask(ctx, question{
-		prompt: prompt, fields: fields, maxTokens: maxTokens(len(ids) * bulletTokens),
-		temperature: again.temperature, penalty: again.penalty,
-	})
+	reply, err := s.ask(ctx, question{prompt: prompt, fields: fields, maxTokens: maxTokens(len(ids) * bulletTokens), manner: how})
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
@@ -15,54 +14,47 @@ const contextParagraphs = 2
 
 // translate asks for one chunk. A reply that was cut or cannot be read is never asked for again as it
 // was: the chunk gets smaller, down to one paragraph. What still fails is explained and left to repair.
-func (s *session) translate(ctx context.Context, c chunk) error {
+func (s *session) translate(ctx context.Context, c chunk, how manner) error {
 	paragraphs := s.job.Article.Paragraphs[c.first:c.end]
 	before := s.job.Article.Paragraphs[max(0, c.first-contextParagraphs):c.first]
 	task := prompts.Translation{Article: s.brief(before, paragraphs), WithTitle: c.title}
-	texts, err := s.askTexts(ctx, task, paragraphs, c)
+	wanted := paragraphs
+	if c.title {
+		wanted = append([]news.Paragraph{{ID: news.TitleID}}, paragraphs...)
+	}
+	texts, err := s.askTexts(ctx, task, wanted, how)
 	if err == nil {
-		s.accept(texts)
+		s.progress("translate", s.draft.write(texts), len(s.job.Article.Paragraphs))
 		return nil
 	}
-	if smaller := c.smaller(err); smaller != nil {
+	if smaller, how := c.smaller(err, how); smaller != nil {
 		for _, part := range smaller {
-			if err := s.translate(ctx, part); err != nil {
+			if err := s.translate(ctx, part, how); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	why, explained := explanation(err)
-	if !explained {
-		return err
-	}
-	ids := idsOf(paragraphs)
-	if c.title {
-		ids = append(ids, news.TitleID)
-	}
-	s.explain(ids, why)
-	return nil
+	return s.giveUp(err, idsOf(wanted)...)
 }
 
-// askTexts asks for a text under each paragraph's id, and under the title's if the chunk has it.
-func (s *session) askTexts(ctx context.Context, task renderer, paragraphs []news.Paragraph, c chunk) (map[string]string, error) {
+// askTexts asks for a text under the id of each source.
+func (s *session) askTexts(ctx context.Context, task renderer, sources []news.Paragraph, how manner) (map[string]string, error) {
 	prompt, err := task.Render()
 	if err != nil {
 		return nil, err
 	}
 	var fields []llm.Field
 	estimate := 0
-	if c.title {
-		fields = append(fields, llm.Field{Name: news.TitleID})
-		estimate += titleTokens
-	}
-	for _, p := range paragraphs {
+	for _, p := range sources {
 		fields = append(fields, llm.Field{Name: p.ID})
+		if p.ID == news.TitleID {
+			estimate += titleTokens
+			continue
+		}
 		estimate += tokensFor(p.Text, s.job.Article.Lang, s.job.To)
 	}
-	reply, err := s.ask(ctx, question{
-		prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), temperature: c.temperature, penalty: c.penalty,
-	})
+	reply, err := s.ask(ctx, question{prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), manner: how})
 	return reply.Values, err
 }
 
@@ -71,52 +63,33 @@ type renderer interface {
 	Render() (prompts.Prompt, error)
 }
 
-// accept writes down what came back; a field that is absent or blank stays missing.
-func (s *session) accept(texts map[string]string) {
-	for id, text := range texts {
-		if text = strings.TrimSpace(text); text != "" {
-			s.write(id, text)
-		}
-	}
-	s.mu.Lock()
-	total := len(s.job.Article.Paragraphs)
-	done := 0
-	for _, p := range s.job.Article.Paragraphs {
-		if s.texts[p.ID] != "" {
-			done++
-		}
-	}
-	s.mu.Unlock()
-	s.progress("translate", done, total)
-}
-
-// smaller returns the parts to ask for after a reply that was too long to come whole or could not be
-// read; nil when there is nothing left to try or the failure has another cause.
-func (c chunk) smaller(err error) []chunk {
+// smaller returns the parts to ask for, and how, after a reply that was too long to come whole or could not be
+// read; no parts when there is nothing left to try or the failure has another cause.
+func (c chunk) smaller(err error, how manner) ([]chunk, manner) {
 	if errors.Is(err, errCallsUsedUp) {
-		return nil
+		return nil, how
 	}
 	split := llm.KindOf(err).Means().Split
 	switch split {
 	case llm.SplitNever:
-		return nil
+		return nil, how
 	case llm.SplitToFinish:
-		c.penalty = loopPenalty
+		how.penalty = loopPenalty
 	}
 	switch {
 	case c.end-c.first > 1:
 		middle := (c.first + c.end + 1) / 2
 		rest := c
 		c.end, rest.first, rest.title = middle, middle, false
-		return []chunk{c, rest}
+		return []chunk{c, rest}, how
 	case c.title:
 		c.title = false
-		return []chunk{c}
-	case split == llm.SplitToFinish && c.temperature == 0:
-		c.temperature = retryTemperature
-		return []chunk{c}
+		return []chunk{c}, how
+	case split == llm.SplitToFinish && how.temperature == 0:
+		how.temperature = retryTemperature
+		return []chunk{c}, how
 	}
-	return nil
+	return nil, how
 }
 
 func idsOf(paragraphs []news.Paragraph) []string {
