@@ -14,7 +14,7 @@ type Draft struct {
 
 	texts    []*checked      // the title and the article's paragraphs; none if no translation was asked for
 	strays   []*checked      // paragraphs of the translation that the article does not have, or that stand there again
-	repeated map[string]bool // the ids that stand there again
+	repeated map[string]bool // the ids of the strays
 	summed   bool            // a summary was asked for
 	bullets  []*checked
 
@@ -52,15 +52,12 @@ func (d *Draft) prepareTexts(t news.Translation) {
 	}
 	for _, p := range t.Paragraphs {
 		at := d.at[p.ID]
-		switch {
-		case at == 0:
-			d.strays = append(d.strays, &checked{pair: pair{id: p.ID, target: p.Text}})
-		case d.texts[at] != nil:
-			d.strays = append(d.strays, &checked{pair: pair{id: p.ID, target: p.Text}})
-			d.repeated[p.ID] = true
-		default:
+		if at > 0 && d.texts[at] == nil {
 			d.place(at, d.ref.checkText(d.pair(at, p.Text)))
+			continue
 		}
+		d.strays = append(d.strays, &checked{pair: pair{id: p.ID, target: p.Text}})
+		d.repeated[p.ID] = true
 	}
 	for at, t := range d.texts {
 		if t == nil {
@@ -116,7 +113,7 @@ func (d *Draft) place(at int, t *checked) {
 			d.said[key] = without(d.said[key], at)
 		}
 		if old.measured {
-			d.ratios.remove(old.lengths.bareRatio())
+			d.ratios.remove(old.lengths.plainRatio())
 		}
 	}
 	d.texts[at] = t
@@ -124,7 +121,7 @@ func (d *Draft) place(at int, t *checked) {
 		d.said[key] = with(d.said[key], at)
 	}
 	if t.measured {
-		d.ratios.add(t.lengths.bareRatio())
+		d.ratios.add(t.lengths.plainRatio())
 	}
 	d.names.remove(at)
 	if t.translated {

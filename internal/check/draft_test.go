@@ -191,3 +191,21 @@ func TestDraftOfWhatItDoesNotHave(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A paragraph that the article does not have is reported, and what it says counts as said.
+func TestDraftWithAStrayParagraph(t *testing.T) {
+	t.Parallel()
+	in := input()
+	in.Terms = terms("central bank", "중앙은행")
+	if got := check.Prepare(in).On("p1"); len(got) != 1 || got[0].Severity != news.Error {
+		t.Errorf("a term that is used nowhere: %+v", got)
+	}
+	in.Translation.Paragraphs = append(in.Translation.Paragraphs, news.Paragraph{ID: "p9", Text: "중앙은행의 결정이다."})
+	d := check.Prepare(in)
+	if got := d.On("p1"); len(got) != 1 || got[0].Severity != news.Info {
+		t.Errorf("a term that is used elsewhere: %+v", got)
+	}
+	if got := d.Findings(); len(got) != 2 || got[0].Check != news.FamilyStructure || got[0].Paragraph != "p9" {
+		t.Errorf("found %+v", got)
+	}
+}

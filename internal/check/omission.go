@@ -120,8 +120,8 @@ func (ref *reference) savedByTerms(p pair) float64 {
 	return saved
 }
 
-// bareRatio is the ratio as it is, without what terms saved.
-func (l lengths) bareRatio() float64 { return float64(l.target) / float64(l.source) }
+// plainRatio is the ratio of the texts as they stand; the article's median is drawn from these.
+func (l lengths) plainRatio() float64 { return float64(l.target) / float64(l.source) }
 
 func (l lengths) ratio() float64 { return (float64(l.target) + l.saved) / float64(l.source) }
 

@@ -18,7 +18,7 @@ var writings = map[news.Lang]writing{
 	news.Chinese:  {0.32, 0.8},
 }
 
-// latin is every other language that gisa writes.
+// latin is what every other language costs that gisa writes.
 var latin = writing{1.2, 0.35}
 
 func writingOf(l news.Lang) writing {
