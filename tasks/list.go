@@ -88,7 +88,7 @@ func unseen(ids []string, seen map[string]bool) []string {
 	return fresh
 }
 
-// Served reports whether a worker that is alive takes jobs from the queue. A worker that was killed counts as
+// Served reports whether a worker that is alive takes jobs from the queue of that name. A worker that was killed counts as
 // alive for some seconds.
 func (c *Client) Served(ctx context.Context, name string) (bool, error) {
 	if err := ctx.Err(); err != nil { // asynq takes no context here

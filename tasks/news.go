@@ -2,17 +2,25 @@ package tasks
 
 import "github.com/gisa-news/gisa/tasks/news"
 
-// The words of an article, a job and its result, which package [news] documents field by field. It has the rest of
+// The words that a newsroom's program is likely to write. Package [news] has them field by field, and the rest of
 // them, too: translation, summary, provenance, usage.
 type (
-	Article   = news.Article
+	// Article is one revision of a story, in numbered paragraphs.
+	Article = news.Article
+	// Paragraph is a piece of an article: "p1", "p2", … and its text.
 	Paragraph = news.Paragraph
-	Lang      = news.Lang
-	State     = news.State
-	Progress  = news.Progress
-	Result    = news.Result
-	Finding   = news.Finding
-	Severity  = news.Severity
+	// Lang is a language, such as "ko".
+	Lang = news.Lang
+	// State says where a job stands.
+	State = news.State
+	// Progress says how far a running job has come.
+	Progress = news.Progress
+	// Result is all that came out of a job: translation, summary, findings, where it comes from and what it cost.
+	Result = news.Result
+	// Finding is one doubt about a result, in words that an editor understands.
+	Finding = news.Finding
+	// Severity says what a finding does to the state of a result.
+	Severity = news.Severity
 )
 
 // The languages of an article, and the most frequent of those that gisa writes; package news has them all.

@@ -19,8 +19,8 @@ type Desk interface {
 	Run(ctx context.Context, job desk.Job) (news.Result, error)
 }
 
-// Store keeps results, and holds articles that are too large for the queue. An error means that it is not known
-// whether there is a value; it is not a miss. The ledger is one.
+// Store holds articles that are too large for the queue, the progress of jobs and cancel flags. An error means that it is
+// not known whether there is a value; it is not a miss. The ledger behind Redis is one; results go there directly.
 type Store interface {
 	Get(ctx context.Context, key string) (value []byte, found bool, err error)
 	Put(ctx context.Context, key string, value []byte, ttl time.Duration) error
