@@ -38,11 +38,14 @@ var mayImport = map[string][]string{
 	"internal/render":            {"tasks/news"},
 	"internal/e2e":               {},
 	"tasks":                      {"internal/ingest", "internal/ledger", "internal/queue", "internal/redisconn", "tasks/news"},
-	"worker":                     {"internal/desk", "internal/llm", "internal/ledger", "internal/provider", "internal/queue", "internal/quota", "tasks/news"},
-	"internal/monitor":           {"internal/queue", "internal/redisconn"},
-	"internal/queue":             {"internal/ledger", "tasks/news"},
-	"testdata":                   {},
-	"cmd/gisa":                   {"*"},
+	"worker": {
+		"internal/desk", "internal/check", "internal/glossary", "internal/llm", "internal/provider", "internal/queue",
+		"internal/ledger", "internal/quota", "internal/redisconn", "tasks/news",
+	},
+	"internal/monitor": {"internal/queue", "internal/redisconn"},
+	"internal/queue":   {"internal/ledger", "tasks/news"},
+	"testdata":         {},
+	"cmd/gisa":         {"*"},
 }
 
 // onlyIn says which packages may use a library, so that it can be replaced in one place.

@@ -16,6 +16,9 @@ const (
 	Digest    = queue.Digest    // "article.digest": both
 )
 
+// KindPrefix is what every kind of work begins with, "article.": a pattern for an asynq mux.
+const KindPrefix = queue.KindPrefix
+
 // The queues. Urgent has workers of its own, so that breaking news does not wait behind a backlog.
 const (
 	Urgent  = queue.Urgent  // "urgent"

@@ -104,11 +104,8 @@ func (p *plant) drainWithAsynq(b *testing.B, handle asynq.HandlerFunc) time.Dura
 
 func (p *plant) drainWithWorker(b *testing.B) time.Duration {
 	b.Helper()
-	w, err := New(Config{Redis: p.redis, Store: p.store, Concurrency: benchConcurrency,
-		Desk: deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) { return answer(job), nil })})
-	if err != nil {
-		b.Fatal(err)
-	}
+	w := workerWith(p.redis, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) { return answer(job), nil }))
+	w.config = Config{Concurrency: benchConcurrency}.withDefaults()
 	ctx, stop := context.WithCancel(b.Context())
 	done := make(chan error)
 	began := time.Now()

@@ -1,67 +1,89 @@
 package worker
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"time"
 
 	"github.com/redis/go-redis/v9"
-
-	"github.com/gisa-news/gisa/internal/desk"
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// Desk does the work of one job. Its error says what a later attempt may cure (see the kinds of package llm);
-// what is wrong with a text is a finding in the result. It must return soon after ctx has ended. *desk.Desk is one.
-type Desk interface {
-	Run(ctx context.Context, job desk.Job) (news.Result, error)
-}
-
-// Store holds articles that are too large for the queue, the progress of jobs and cancel flags. An error means that it is
-// not known whether there is a value; it is not a miss. The ledger behind Redis is one; results go there directly.
-type Store interface {
-	Get(ctx context.Context, key string) (value []byte, found bool, err error)
-	Put(ctx context.Context, key string, value []byte, ttl time.Duration) error
-}
-
-// Config says how a worker works. Redis, Desk and Store are required; a zero value elsewhere means the default.
+// Config says where a worker finds its jobs and its model, and how it works. Redis or RedisURL, and LLMBaseURL, are
+// required; a zero value elsewhere means the default.
 type Config struct {
-	// Redis reaches the queue. Its MaxRetries should outlast a restart of Redis (12): asynq loses the end of a
-	// job that it cannot write down at once, and does the job again. The caller closes it after Run has returned.
+	// Redis reaches the queue and what is kept beside it. The caller closes it, after the worker or the handler has
+	// ended. Its MaxRetries should outlast a restart of Redis (12): asynq loses the end of a job that it cannot write
+	// down at once, and does the job again.
 	Redis redis.UniversalClient
-	Desk  Desk
-	Store Store
+	// RedisURL is used where Redis is nil: a URL whose scheme is redis, rediss, unix, redis-sentinel or redis-cluster,
+	// such as "redis://:password@127.0.0.1:6379/0". The client that it opens has the right MaxRetries, and is closed
+	// by Worker.Run or Handler.Close.
+	RedisURL string
 
-	// Concurrency is how many jobs of the queues "default" and "bulk" run at once. Default 8.
-	Concurrency int
-	// UrgentConcurrency is how many jobs of the queue "urgent" run at once, beside the others. Default 2.
-	UrgentConcurrency int
-
-	// LLMTimeout is the longest that one call of the model takes. Default 2 minutes.
+	// LLMBaseURL is the root of an OpenAI-compatible API, such as "https://api.openai.com/v1" or
+	// "http://127.0.0.1:11434/v1". A URL without a path gets "/v1".
+	LLMBaseURL string
+	// LLMAPIKey is sent to that server as a bearer token. Default none. It is never logged and never stored.
+	LLMAPIKey string
+	// Model is the model's name as the server knows it. Default: the only model that the server offers, which is
+	// asked for when it is first needed, and again until the server answers; jobs wait meanwhile and use up nothing.
+	Model string
+	// LLMTimeout is the longest that one call of the model takes. Default 3 minutes, at least a second.
 	LLMTimeout time.Duration
-	// ShutdownTimeout is how long running jobs may go on after Run was told to end; what is not done then goes
+	// LLMStream has replies streamed, where a proxy cuts connections on which nothing moves. Default false.
+	LLMStream bool
+	// LLMSlots is how many calls this process has under way at once. Default: 2 for Ollama and LM Studio, no limit
+	// for others. Set it to the slots of a local server.
+	LLMSlots int
+	// PricesFile is a file of model prices in LiteLLM's JSON format. Its prices come before the built-in ones.
+	// Default none. The price of a model that no list knows is unknown, never 0.
+	PricesFile string
+
+	// ChunkTokens is about how many tokens of translation one call is asked for. Default 1,500; small models do
+	// better with 300.
+	ChunkTokens int
+	// MaxCalls is how many calls one job makes at most, repairs included. Default 6 and two a paragraph.
+	MaxCalls int
+	// MaxCostUSD is how many US dollars one job may cost before it makes no more calls, for a model whose price is
+	// known. Default: no limit.
+	MaxCostUSD float64
+	// GlossaryFile is a glossary of the house, JSON or CSV, which comes before the one that gisa ships. Default none.
+	GlossaryFile string
+	// Style is what the house prints in Korean where more than one way is right, as settings with commas between
+	// them: register=plain or polite, numbers=yonhap, daily or spaced, originals=on or off, around=께 or 경. The
+	// default is "register=plain,numbers=yonhap,originals=off,around=께".
+	Style string
+
+	// Concurrency is how many jobs of the queues tasks.Default and tasks.Bulk run at once. Default 8. A Handler in a
+	// server of its own uses it, with UrgentConcurrency, for no more than the number of connections to keep.
+	Concurrency int
+	// UrgentConcurrency is how many jobs of the queue tasks.Urgent run at once, beside the others. Default 2.
+	UrgentConcurrency int
+	// ShutdownTimeout is how long running jobs may go on after the worker was told to end; what is not done then goes
 	// back into the queue. At least LLMTimeout plus 15 seconds, which is the default: less pays for calls twice.
 	ShutdownTimeout time.Duration
-	// TaskCheckInterval is how often an idle server looks for a job. Default 200 ms, at least 10 ms: at 200 ms a
-	// job waits 0.1 s on average, and an idle server sends Redis about 20 commands a second.
+	// TaskCheckInterval is how often an idle worker looks for a job in tasks.Default and tasks.Bulk. Default 200 ms,
+	// at least 10 ms. See "What idling costs" in the package's documentation.
 	TaskCheckInterval time.Duration
-
+	// UrgentCheckInterval is the same for tasks.Urgent. Default 50 ms, at least 10 ms.
+	UrgentCheckInterval time.Duration
 	// NoReaper turns off the reaper, which takes a job back about 35 seconds after its worker died. Without it
-	// asynq does so after 100 seconds and more. It reads asynq's own keys; see reaper.go.
+	// asynq does so after 100 seconds and more. It reads asynq's own keys, and is off by itself with an asynq that it
+	// does not know.
 	NoReaper bool
 
-	// Logger hears of jobs and of trouble. Default none.
+	// Logger hears of jobs and of trouble, never of an article's text. Default none.
 	Logger *slog.Logger
 }
 
 const (
-	defaultConcurrency       = 8
-	defaultUrgentConcurrency = 2
-	defaultLLMTimeout        = 2 * time.Minute
-	defaultTaskCheckInterval = 200 * time.Millisecond
-	minTaskCheckInterval     = 10 * time.Millisecond
+	defaultConcurrency         = 8
+	defaultUrgentConcurrency   = 2
+	defaultLLMTimeout          = 3 * time.Minute
+	defaultTaskCheckInterval   = 200 * time.Millisecond
+	defaultUrgentCheckInterval = 50 * time.Millisecond
+	minCheckInterval           = 10 * time.Millisecond
 
 	// shutdownMargin is what a job does after its last call: check, store, tell the queue.
 	shutdownMargin = 15 * time.Second
@@ -73,6 +95,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.LLMTimeout, defaultLLMTimeout)
 	setDefault(&c.ShutdownTimeout, c.LLMTimeout+shutdownMargin)
 	setDefault(&c.TaskCheckInterval, defaultTaskCheckInterval)
+	setDefault(&c.UrgentCheckInterval, defaultUrgentCheckInterval)
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
@@ -86,22 +109,23 @@ func setDefault[T comparable](field *T, value T) {
 	}
 }
 
+// validate reports the first field that makes no sense. What only opening it can tell, New and NewHandler report.
 func (c Config) validate() error {
 	switch {
-	case c.Redis == nil:
-		return errors.New("worker: no Redis client")
-	case c.Desk == nil:
-		return errors.New("worker: no desk")
-	case c.Store == nil:
-		return errors.New("worker: no store")
+	case c.Redis == nil && c.RedisURL == "":
+		return errors.New("worker: no Redis client and no Redis URL")
+	case c.LLMBaseURL == "":
+		return errors.New("worker: no base URL of an LLM server")
 	case c.Concurrency < 1 || c.UrgentConcurrency < 1:
 		return fmt.Errorf("worker: concurrency is %d and %d for urgent jobs, must be 1 or more", c.Concurrency, c.UrgentConcurrency)
 	case c.LLMTimeout < time.Second:
 		return fmt.Errorf("worker: LLM timeout %s is below one second", c.LLMTimeout)
+	case c.ChunkTokens < 0 || c.MaxCalls < 0 || c.MaxCostUSD < 0:
+		return fmt.Errorf("worker: chunk tokens %d, calls %d and cost %g of a job must not be negative", c.ChunkTokens, c.MaxCalls, c.MaxCostUSD)
 	case c.ShutdownTimeout < c.LLMTimeout+shutdownMargin:
 		return fmt.Errorf("worker: shutdown timeout %s is below the LLM timeout plus %s", c.ShutdownTimeout, shutdownMargin)
-	case c.TaskCheckInterval < minTaskCheckInterval:
-		return fmt.Errorf("worker: task check interval %s is below %s", c.TaskCheckInterval, minTaskCheckInterval)
+	case c.TaskCheckInterval < minCheckInterval || c.UrgentCheckInterval < minCheckInterval:
+		return fmt.Errorf("worker: task check interval %s, %s for urgent jobs, is below %s", c.TaskCheckInterval, c.UrgentCheckInterval, minCheckInterval)
 	}
 	return nil
 }

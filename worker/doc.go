@@ -1,10 +1,74 @@
-// Package worker takes jobs out of the queue and has the desk do them.
+// Package worker does the jobs that package tasks submits: it takes them from the queue, has a model translate or sum
+// up the article, checks what comes back, and stores the result.
 //
-// A [Worker] is two asynq servers in one process, one of them for urgent jobs alone, a single handler, and a
-// reaper that takes jobs back from workers that died. Delivery is at least once, so a job is made to be done
-// twice without harm: its result is stored before the queue hears that it is done, and is looked for before work
-// begins. What happens to a job that failed is decided by one function: see policy.go.
+// # A worker of its own
 //
-// State lives in Redis alone: the queue, the ledger and the gate of the LLM provider. The package logs no article text. What it leaves in the queue is a brief, with a title at most, or an error
-// of up to 2 KB.
+// A [Worker] is all that a process needs. [New] takes plain values; [Worker.Run] works until its context ends, and
+// then finishes what is under way.
+//
+//	w, err := worker.New(worker.Config{
+//		RedisURL:   "redis://127.0.0.1:6379/0",
+//		LLMBaseURL: "https://api.openai.com/v1",
+//		LLMAPIKey:  os.Getenv("OPENAI_API_KEY"),
+//		Model:      "gpt-5-mini",
+//		Logger:     slog.Default(),
+//	})
+//	if err != nil {
+//		return err
+//	}
+//	return w.Run(ctx)
+//
+// It is two asynq servers, one of them for the queue tasks.Urgent alone, so that breaking news never waits for a slot,
+// and a reaper that takes jobs back from workers that died. Any number of workers may share a queue.
+//
+// # In a server of your own
+//
+// A program that has an asynq server already hangs a [Handler] into it, under the kinds tasks.Translate,
+// tasks.Summarize and tasks.Digest, or under their prefix tasks.KindPrefix. The jobs wait in the queues tasks.Urgent,
+// tasks.Default and tasks.Bulk: the server must look at those that are used. [Handler.Configure] gives the server its
+// rules for failures; without them asynq would throw away a job that only has to wait for its provider.
+//
+//	handler, err := worker.NewHandler(worker.Config{Redis: rdb, LLMBaseURL: url, Model: "qwen"})
+//	if err != nil {
+//		return err
+//	}
+//	defer handler.Close()
+//	mux := asynq.NewServeMux()
+//	mux.Handle(tasks.KindPrefix, handler)
+//	mux.HandleFunc("thumbnail", makeThumbnail) // your own
+//	server := asynq.NewServerFromRedisClient(rdb, handler.Configure(asynq.Config{
+//		Queues: map[string]int{tasks.Urgent: 8, tasks.Default: 4, tasks.Bulk: 1},
+//	}))
+//	return server.Run(mux)
+//
+// Such a server has no reaper: a job whose process dies is taken up again after about two minutes instead of 35 seconds.
+//
+// # What must be there
+//
+// Redis 6.2 or later, which keeps what it is given: append-only file on, no eviction. A model behind any
+// OpenAI-compatible API. A server that is not there yet is waited for; a key that is refused, or an account that is
+// empty, stops all workers of that server and model, and the jobs wait until it is mended. See "gisa doctor".
+//
+// # What becomes of a job
+//
+// Delivery is at least once, so a job may be done twice without harm: each reply of the model is stored when it is
+// paid for, the result before the queue hears that the job is done, and both are looked for before anything is asked.
+//
+// A failed attempt is tried again, waits, or is given up. It is tried again, at most as often as the job says, after
+// seconds that double up to five minutes, when the model cannot be had or its reply cannot be used. It waits, and uses
+// up no attempt, when a provider asks for fewer requests or has to be paid, when the worker was told to end, and when
+// the job is of a kind or a version that this worker does not know: a newer one may come. It is given up when no
+// attempt can succeed. What is wrong with a text is no failure: it is a finding in the result, which then needs review.
+//
+// # What idling costs
+//
+// asynq looks for jobs; it is not told of them. A job in tasks.Urgent is picked up from an idle [Worker] after 32 ms in
+// the mean, one in tasks.Default after 105 ms. That costs Redis 103 commands a second and worker, by its own count,
+// against 63 if urgent jobs are looked for every 200 ms. (BenchmarkPickUp, BenchmarkIdle; Redis 7.0 on one machine.)
+//
+// # What is kept
+//
+// All state is in Redis. Beside the queue, under keys that begin with "gisa:": results for seven days, paid replies for
+// three, and the gate of each provider. The package logs no article text and no key. What it leaves in the queue is a
+// short form of the result, with a title at most, or an error of up to 2 KB.
 package worker

@@ -66,13 +66,17 @@ func connect(t testing.TB, addr string) *plant {
 	}
 }
 
+// workerWith is a worker with this desk in the place of one that asks a model.
+func workerWith(client redis.UniversalClient, d articleDesk) *Worker {
+	const brisk = 20 * time.Millisecond
+	config := Config{Redis: client, TaskCheckInterval: brisk, UrgentCheckInterval: brisk}.withDefaults()
+	return newWorker(config, &parts{redis: client, desk: d, store: ledger.NewRedis(client)})
+}
+
 // start runs a worker with this desk. The changes may break rules that New holds.
-func (p *plant) start(t testing.TB, d Desk, changes ...func(*Worker)) {
+func (p *plant) start(t testing.TB, d articleDesk, changes ...func(*Worker)) {
 	t.Helper()
-	w, err := New(Config{Redis: p.redis, Desk: d, Store: p.store, TaskCheckInterval: 20 * time.Millisecond})
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := workerWith(p.redis, d)
 	for _, change := range changes {
 		change(w)
 	}

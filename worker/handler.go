@@ -18,19 +18,28 @@ import (
 // maxDeaths is how many workers one job may take with it before it is no longer given to any.
 const maxDeaths = 3
 
-// handler does jobs of every kind. asynq calls its ProcessTask and its HandleError.
-type handler struct {
-	desk     Desk
-	store    Store
+// Handler does the jobs of package tasks. It is an [asynq.Handler], for a server that [Handler.Configure] set up.
+type Handler struct {
+	desk     articleDesk
+	store    store
 	attempts *queue.Attempts
 	log      *slog.Logger
-	running  sync.WaitGroup // attempts, also those that asynq no longer waits for
+	kinds    map[string]func(context.Context, *asynq.Task) error // what does each kind of task
+	running  sync.WaitGroup                                      // attempts, also those that asynq no longer waits for
+	parts    *parts
+
+	shutdownTimeout time.Duration
 }
 
-// ProcessTask is what asynq calls: one attempt at a job.
-func (h *handler) ProcessTask(ctx context.Context, task *asynq.Task) error {
+// ProcessTask makes one attempt at a job. The error says what becomes of the job, to a server that Configure set up.
+func (h *Handler) ProcessTask(ctx context.Context, task *asynq.Task) error {
 	h.running.Add(1)
 	defer h.running.Done()
+	return h.dispatch(ctx, task)
+}
+
+// article makes one attempt at a job about an article.
+func (h *Handler) article(ctx context.Context, task *asynq.Task) error {
 	id, _ := asynq.GetTaskID(ctx)
 	began := time.Now()
 	result, deadline, err := h.do(ctx, id, task)
@@ -43,7 +52,7 @@ func (h *handler) ProcessTask(ctx context.Context, task *asynq.Task) error {
 
 // do returns the job's result, stored and shown. A job that is cancelled or done already costs nothing. The deadline
 // is the job's own, as far as it could be read.
-func (h *handler) do(ctx context.Context, id string, task *asynq.Task) (result news.Result, deadline time.Time, err error) {
+func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result news.Result, deadline time.Time, err error) {
 	opening, err := h.attempts.Open(ctx, id)
 	if err != nil {
 		return result, deadline, err
@@ -78,7 +87,7 @@ func (h *handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 
 // run has the desk do the job, with the end of the attempt put before the end that asynq sets: when asynq's comes
 // first, it throws the reason away.
-func (h *handler) run(ctx context.Context, id string, job queue.Job) (result news.Result, err error) {
+func (h *Handler) run(ctx context.Context, id string, job queue.Job) (result news.Result, err error) {
 	defer recoverAsError(&err)
 	inner, cancel := context.WithTimeoutCause(ctx, attemptTime(ctx, job.Timeout), errAttemptTime)
 	defer cancel()
@@ -109,4 +118,22 @@ func attemptTime(ctx context.Context, limit time.Duration) time.Duration {
 		return min(limit, left-min(left/10, shutdownMargin))
 	}
 	return limit
+}
+
+// abandonedTime is how long an attempt that was cut off has to notice it.
+const abandonedTime = 5 * time.Second
+
+// waitForAbandoned gives attempts that asynq gave back to the queue the time to end in order. One that does not is
+// left behind: a process that cannot end is worse.
+func (h *Handler) waitForAbandoned() {
+	done := make(chan struct{})
+	go func() {
+		h.running.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(abandonedTime):
+		h.log.Warn("attempts did not end with their context")
+	}
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// HandleError is the edge where a failed attempt is logged, once. asynq calls it before it acts on the error.
-func (h *handler) HandleError(ctx context.Context, task *asynq.Task, err error) {
+// handleError logs a failed attempt, once, and makes a cancel stick. asynq calls it before it acts on the error.
+func (h *Handler) handleError(ctx context.Context, task *asynq.Task, err error) {
 	id, _ := asynq.GetTaskID(ctx)
 	retried, _ := asynq.GetRetryCount(ctx)
 	v := verdictOn(err, retried)
@@ -31,14 +31,14 @@ func (h *handler) HandleError(ctx context.Context, task *asynq.Task, err error) 
 
 // markCancelled makes a cancel stick: asynq would try the job again, also after the Cancel button of its UI. Nothing
 // else ends the context of an attempt that asynq still waits for, except the end of its lease.
-func (h *handler) markCancelled(ctx context.Context, id string) {
+func (h *Handler) markCancelled(ctx context.Context, id string) {
 	err := h.store.Put(context.WithoutCancel(ctx), queue.CancelKey(id), []byte("1"), queue.KeepResult)
 	if err != nil {
 		h.log.Warn("cancel not recorded: the job will run again", "job", id, "err", err)
 	}
 }
 
-func (h *handler) logDone(id string, result news.Result, took time.Duration) {
+func (h *Handler) logDone(id string, result news.Result, took time.Duration) {
 	h.log.Info("job done", "job", id, "state", string(result.State), "findings", len(result.Findings),
 		"calls", result.Usage.Calls, "took_ms", took.Milliseconds())
 }

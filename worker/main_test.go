@@ -17,7 +17,6 @@ import (
 	"go.uber.org/goleak"
 
 	"github.com/gisa-news/gisa/internal/desk"
-	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -78,11 +77,7 @@ func beWorker() error {
 		}
 		return answer(job), client.Incr(ctx, endsKey(job.ID)).Err()
 	})
-	w, err := New(Config{Redis: client, Desk: slow, Store: ledger.NewRedis(client), TaskCheckInterval: 20 * time.Millisecond})
-	if err != nil {
-		return err
-	}
-	return w.Run(ctx)
+	return workerWith(client, slow).Run(ctx)
 }
 
 func beSubmitter() error {

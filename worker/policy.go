@@ -96,7 +96,7 @@ func classify(err error, at attempt) verdict {
 		return verdict{giveUp, 0, "kills workers"}
 	case errors.Is(err, queue.ErrBadPayload):
 		return verdict{giveUp, 0, "cannot be read"}
-	case errors.Is(err, queue.ErrNewerPayload):
+	case errors.Is(err, queue.ErrNewerPayload), errors.Is(err, errUnknownKind):
 		return verdict{wait, spread(newerWait, at.luck), "waits for a newer worker"}
 	case errors.Is(err, errAttemptTime):
 		return verdict{retry, backoff(at), "took too long"}

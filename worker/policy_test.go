@@ -65,6 +65,7 @@ func TestDecideByError(t *testing.T) {
 		{"attempt took too long", fmt.Errorf("%w: %w", errAttemptTime, kind(llm.KindCanceled)), retry, 5 * time.Second},
 		{"unreadable payload", fmt.Errorf("%w: 3 bytes", queue.ErrBadPayload), giveUp, 0},
 		{"payload of a newer version", fmt.Errorf("%w: 2", queue.ErrNewerPayload), wait, newerWait},
+		{"task of an unknown kind", fmt.Errorf("%w \"article.explain\"", errUnknownKind), wait, newerWait},
 		{"panic", &panicError{what: "index out of range"}, retry, 5 * time.Second},
 		{"Redis is down", &net.OpError{Op: "dial", Err: errors.New("connection refused")}, retry, 5 * time.Second},
 		{"Redis is full", errors.New("OOM command not allowed when used memory > 'maxmemory'"), retry, 5 * time.Second},

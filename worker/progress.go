@@ -84,7 +84,7 @@ func pause(ctx context.Context, d time.Duration) {
 }
 
 // putProgress writes a job's progress for whoever waits for it. A job does not fail because nobody can watch it.
-func (h *handler) putProgress(id string) func(context.Context, news.Progress) {
+func (h *Handler) putProgress(id string) func(context.Context, news.Progress) {
 	return func(ctx context.Context, p news.Progress) {
 		raw, err := json.Marshal(p)
 		if err == nil {

@@ -16,8 +16,6 @@ const (
 	pingTimeout = 5 * time.Second
 	// retryCheckInterval is how often asynq looks for jobs whose wait is over.
 	retryCheckInterval = time.Second
-	// abandonedTime is how long Run waits for an attempt that was cut off to notice it.
-	abandonedTime = 5 * time.Second
 
 	// Of jobs that wait, four of "default" are taken for each of "bulk".
 	defaultWeight, bulkWeight = 4, 1
@@ -26,28 +24,37 @@ const (
 // Worker takes jobs from the queues of package tasks and does them.
 type Worker struct {
 	config  Config
-	handler *handler
+	handler *Handler
+	parts   *parts
 }
 
-// New returns a worker that has not begun. It reports what is missing or impossible in the config.
+// New returns a worker that has not begun, and that Run must end. It connects to nothing yet; it reports what is
+// missing or impossible in the config, and files that cannot be read.
 func New(config Config) (*Worker, error) {
 	config = config.withDefaults()
-	if err := config.validate(); err != nil {
+	p, err := open(config)
+	if err != nil {
 		return nil, err
 	}
-	return &Worker{config: config, handler: &handler{
-		desk:     config.Desk,
-		store:    config.Store,
-		attempts: queue.NewAttempts(config.Redis),
-		log:      config.Logger,
-	}}, nil
+	return newWorker(config, p), nil
+}
+
+func newWorker(config Config, p *parts) *Worker {
+	return &Worker{config: config, handler: newHandler(config, p), parts: p}
 }
 
 // Run works until ctx ends. Then it takes no new job, lets the running ones finish for up to ShutdownTimeout, gives
-// back to the queue what is left, and returns nil. It returns an error at once when Redis cannot be reached.
+// back to the queue what is left, closes what New opened, and returns nil. It may be called once.
+//
+// It returns an error at once when Redis cannot be reached, and when no model is named and the server does not offer
+// exactly one. A server that does not answer yet is waited for, with the jobs.
 func (w *Worker) Run(ctx context.Context) error {
+	defer w.parts.end()
 	if err := w.ping(ctx); err != nil {
 		return fmt.Errorf("worker: Redis cannot be reached: %w", err)
+	}
+	if err := w.lookForModel(ctx); err != nil {
+		return fmt.Errorf("worker: %w", err)
 	}
 	// Jobs outlive ctx: it ends when the drain begins, they when it is over.
 	jobs, endJobs := context.WithCancel(context.WithoutCancel(ctx))
@@ -61,6 +68,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 	var wg sync.WaitGroup
 	wg.Go(func() { w.reap(ctx) })
+	wg.Go(func() { w.awaitModel(ctx) })
 	w.config.Logger.Info("worker started", "concurrency", w.config.Concurrency, "urgent", w.config.UrgentConcurrency)
 
 	<-ctx.Done()
@@ -68,14 +76,14 @@ func (w *Worker) Run(ctx context.Context) error {
 	shutdown(servers)
 	wg.Wait()
 	endJobs()
-	w.waitForAbandoned()
+	w.handler.waitForAbandoned()
 	return nil
 }
 
 func (w *Worker) ping(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, pingTimeout)
 	defer cancel()
-	return w.config.Redis.Ping(ctx).Err()
+	return w.parts.redis.Ping(ctx).Err()
 }
 
 // servers returns the two servers. A queue of its own in one server would not do for urgent jobs: asynq never takes
@@ -87,24 +95,22 @@ func (w *Worker) servers(base func() context.Context) []*asynq.Server {
 	general.Queues = map[string]int{queue.Default: defaultWeight, queue.Bulk: bulkWeight}
 	urgent.Concurrency = w.config.UrgentConcurrency
 	urgent.Queues = map[string]int{queue.Urgent: 1}
+	urgent.TaskCheckInterval = w.config.UrgentCheckInterval
 	return []*asynq.Server{
-		asynq.NewServerFromRedisClient(w.config.Redis, general),
-		asynq.NewServerFromRedisClient(w.config.Redis, urgent),
+		asynq.NewServerFromRedisClient(w.parts.redis, general),
+		asynq.NewServerFromRedisClient(w.parts.redis, urgent),
 	}
 }
 
 func (w *Worker) serverConfig(base func() context.Context) asynq.Config {
-	return asynq.Config{
-		BaseContext:              base,
-		TaskCheckInterval:        w.config.TaskCheckInterval,
-		DelayedTaskCheckInterval: retryCheckInterval,
-		ShutdownTimeout:          w.config.ShutdownTimeout,
-		RetryDelayFunc:           retryDelay,
-		IsFailure:                isFailure,
-		ErrorHandler:             w.handler,
-		Logger:                   asynqLogger{w.config.Logger},
-		LogLevel:                 asynqLevel(w.config.Logger),
-	}
+	config := w.handler.Configure(asynq.Config{
+		BaseContext:       base,
+		TaskCheckInterval: w.config.TaskCheckInterval,
+		Logger:            asynqLogger{w.config.Logger},
+		LogLevel:          asynqLevel(w.config.Logger),
+	})
+	config.ShutdownTimeout = w.config.ShutdownTimeout
+	return config
 }
 
 // asynqLevel keeps asynq, which formats a message for every look at an empty queue, from doing so for nobody.
@@ -129,25 +135,10 @@ func (w *Worker) reap(ctx context.Context) {
 	if w.config.NoReaper {
 		return
 	}
-	r := reaper{asynq: queue.NewAsynq(w.config.Redis), queues: queue.Queues(), interval: reapInterval, log: log}
+	r := reaper{asynq: queue.NewAsynq(w.parts.redis), queues: queue.Queues(), interval: reapInterval, log: log}
 	if err := r.asynq.Known(); err != nil {
 		log.Warn("reaper is off", "err", err)
 		return
 	}
 	r.run(ctx)
-}
-
-// waitForAbandoned gives attempts that asynq gave back to the queue the time to end in order. One that does not is
-// left behind: a process that cannot end is worse.
-func (w *Worker) waitForAbandoned() {
-	done := make(chan struct{})
-	go func() {
-		w.handler.running.Wait()
-		close(done)
-	}()
-	select {
-	case <-done:
-	case <-time.After(abandonedTime):
-		w.config.Logger.Warn("attempts did not end with their context")
-	}
 }

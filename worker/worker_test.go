@@ -16,6 +16,7 @@ import (
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/queue"
+	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -103,11 +104,7 @@ func TestRunNeedsRedis(t *testing.T) {
 	t.Parallel()
 	client := redis.NewClient(&redis.Options{Addr: "127.0.0.1:1", MaxRetries: 12})
 	t.Cleanup(func() { _ = client.Close() })
-	w, err := New(Config{Redis: client, Desk: deskFunc(nil), Store: ledger.NewMemory()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Run(t.Context()); err == nil || errors.Is(err, context.Canceled) {
+	if err := workerWith(client, deskFunc(nil)).Run(t.Context()); err == nil || errors.Is(err, context.Canceled) {
 		t.Errorf("Run = %v, want that Redis cannot be reached", err)
 	}
 }
@@ -115,17 +112,55 @@ func TestRunNeedsRedis(t *testing.T) {
 // BenchmarkPickUp measures how long a job waits for an idle worker, submitting included. The jobs come at random
 // moments of the worker's round.
 func BenchmarkPickUp(b *testing.B) {
-	p := setup(b)
+	for _, queue := range []string{tasks.Urgent, tasks.Default} {
+		b.Run(queue, func(b *testing.B) { benchmarkPickUp(b, queue) })
+	}
+}
+
+func benchmarkPickUp(b *testing.B, queue string) {
+	p := connect(b, redistest.Start(b, redistest.Options{}).Addr())
 	began := make(chan struct{})
 	p.start(b, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
 		began <- struct{}{}
 		return answer(job), nil
-	}), func(w *Worker) { w.config.TaskCheckInterval = defaultTaskCheckInterval })
+	}), func(w *Worker) {
+		w.config.TaskCheckInterval, w.config.UrgentCheckInterval = defaultTaskCheckInterval, defaultUrgentCheckInterval
+	})
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
 		time.Sleep(100*time.Millisecond + rand.N(2*defaultTaskCheckInterval))
 		b.StartTimer()
-		p.submit(b, tasks.Request{Article: article(fmt.Sprintf("story%d", n))})
+		p.submit(b, tasks.Request{Article: article(fmt.Sprintf("story%d", n)), Queue: queue})
 		<-began
 	}
+}
+
+// BenchmarkIdle measures what a worker that has nothing to do asks of Redis: what INFO counts, a script's own commands
+// included.
+func BenchmarkIdle(b *testing.B) {
+	const look = 10 * time.Second
+	p := connect(b, redistest.Start(b, redistest.Options{}).Addr())
+	p.start(b, deskFunc(nil), func(w *Worker) {
+		w.config.TaskCheckInterval, w.config.UrgentCheckInterval = defaultTaskCheckInterval, defaultUrgentCheckInterval
+	})
+	time.Sleep(time.Second)
+	for b.Loop() {
+		before := p.commands(b)
+		time.Sleep(look)
+		b.ReportMetric(float64(p.commands(b)-before)/look.Seconds(), "commands/s")
+	}
+}
+
+// commands is how many commands Redis has done.
+func (p *plant) commands(b *testing.B) (n int) {
+	b.Helper()
+	info, err := p.redis.Info(b.Context(), "stats").Result()
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(info, "total_commands_processed:")
+	if _, err := fmt.Sscan(rest, &n); err != nil {
+		b.Fatal(err)
+	}
+	return n
 }

@@ -152,12 +152,7 @@ func (d *demo) serve(ctx context.Context, addr string, handler http.Handler) (st
 func (d *demo) startWorker(ctx context.Context) error {
 	rdb := d.redis.Open()
 	d.atEnd(func() { rdb.Close() })
-	client, err := d.client(nil)
-	if err != nil {
-		return err
-	}
-	d.atEnd(func() { client.Close() })
-	w, err := d.newWorker(ctx, rdb, client, d.log())
+	w, err := d.newWorker(rdb)
 	if err != nil {
 		return err
 	}

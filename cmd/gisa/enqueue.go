@@ -62,12 +62,10 @@ func (e enqueueing) validate() error {
 func wants() []string {
 	var list []string
 	for _, kind := range tasks.Kinds() {
-		list = append(list, strings.TrimPrefix(kind, kindPrefix))
+		list = append(list, strings.TrimPrefix(kind, tasks.KindPrefix))
 	}
 	return list
 }
-
-const kindPrefix = "article."
 
 // enqueue submits what it can read. What it cannot is told at once and does not keep the others back.
 func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) error {
@@ -134,7 +132,7 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 	if err != nil {
 		return "", err
 	}
-	kind := kindPrefix + e.want
+	kind := tasks.KindPrefix + e.want
 	if err := checkTarget(to, article.Lang, kind != tasks.Summarize); err != nil {
 		return "", err
 	}

@@ -166,7 +166,7 @@ func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	}
 	writeField(p.stdout, "job", s.ID)
 	writeField(p.stdout, "state", string(s.State))
-	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, kindPrefix), s.From, s.To))
+	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, tasks.KindPrefix), s.From, s.To))
 	writeField(p.stdout, "title", s.Title)
 	writeField(p.stdout, "queue", s.Queue)
 	writeField(p.stdout, "attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts))

@@ -2,16 +2,10 @@ package main
 
 import (
 	"context"
-	"log/slog"
-	"time"
 
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
-	"github.com/gisa-news/gisa/internal/ledger"
-	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/provider"
-	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/worker"
 )
 
@@ -37,55 +31,28 @@ func (p *program) work(ctx context.Context) error {
 	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
 		return err
 	}
-	client, err := p.client(ledger.NewRedis(rdb))
-	if err != nil {
-		return err
-	}
-	defer client.Close()
-	if err := waitForModel(ctx, client, log); err != nil {
-		return err
-	}
-	w, err := p.newWorker(ctx, rdb, client, log)
+	w, err := p.newWorker(rdb)
 	if err != nil {
 		return err
 	}
 	return w.Run(ctx)
 }
 
-// newWorker wires a worker: queue, ledger, and the desk over a model behind the provider's gate.
-func (p *program) newWorker(ctx context.Context, rdb redis.UniversalClient, client *llm.Client, log *slog.Logger) (*worker.Worker, error) {
-	store := ledger.NewRedis(rdb)
-	gated := provider.New(provider.Config{
-		Client: client, BaseURL: p.config.LLMBaseURL, Logger: log,
-		Gate: func(id provider.ID) *quota.Gate { return quota.NewGate(rdb, id.String()) },
-	})
-	if _, err := gated.ID(ctx); err != nil { // lifts the stop of a provider that answers again
-		return nil, err
-	}
-	d, err := p.desk(ctx, client, gated, store)
+// newWorker hands the settings on. It reads them once itself: what it says of a wrong one names the variable.
+func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
+	client, err := p.client(nil)
 	if err != nil {
 		return nil, err
 	}
-	return worker.New(worker.Config{
-		Redis: rdb, Desk: d, Store: store, Logger: log, LLMTimeout: p.config.LLMTimeout,
-		Concurrency: p.config.Concurrency, UrgentConcurrency: p.config.UrgentConcurrency,
-	})
-}
-
-// waitForModel waits for a server that is still starting, as it does beside a worker under compose. Any
-// other trouble is told at once.
-func waitForModel(ctx context.Context, client *llm.Client, log *slog.Logger) error {
-	const pause = 5 * time.Second
-	for {
-		_, err := client.ResolveModel(ctx)
-		if llm.KindOf(err) != llm.KindUnavailable {
-			return err
-		}
-		log.Warn("the LLM server does not answer yet", "retry_in", pause, "err", err)
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(pause):
-		}
+	client.Close()
+	if _, err := loadTerms(p.config.Glossary); err != nil {
+		return nil, err
 	}
+	c := p.config
+	return worker.New(worker.Config{
+		Redis: rdb, LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model,
+		LLMTimeout: c.LLMTimeout, LLMStream: c.LLMStream, LLMSlots: c.LLMSlots, PricesFile: c.Prices,
+		ChunkTokens: c.ChunkTokens, MaxCostUSD: c.MaxCost, GlossaryFile: c.Glossary, Style: c.Style,
+		Concurrency: c.Concurrency, UrgentConcurrency: c.UrgentConcurrency, Logger: p.log(),
+	})
 }

@@ -33,8 +33,7 @@ func TestRateLimitIsWaitedOutByTheFleet(t *testing.T) {
 	jobs := manyOrders(6)
 	ids := []string{n.submit(t, jobs[0])}
 	eventually(t, "the gate is closed", func() bool {
-		status, err := n.gate.Status(t.Context())
-		return err == nil && status.State == quota.Cooling
+		return n.gate(t).State == quota.Cooling
 	})
 	for _, job := range jobs[1:] {
 		ids = append(ids, n.submit(t, job))
@@ -134,8 +133,8 @@ func TestStoppedProvider(t *testing.T) {
 					t.Errorf("%s after %d attempts, want ok after one", result.State, status.Attempts)
 				}
 			}
-			if status, err := n.gate.Status(t.Context()); err != nil || status.State != quota.Open {
-				t.Errorf("the gate is %+v, %v", status, err)
+			if gate := n.gate(t); gate.State != quota.Open {
+				t.Errorf("the gate is %+v", gate)
 			}
 		})
 	}
@@ -155,8 +154,8 @@ func (n *newsroom) wantAllWaiting(t *testing.T, jobs []tasks.Request, reason str
 			t.Errorf("the job says %q, want something about the %s", status.LastError, reason)
 		}
 	}
-	if status, err := n.gate.Status(t.Context()); err != nil || status.State != quota.Stopped || !strings.Contains(status.Reason, reason) {
-		t.Errorf("the gate is %+v, %v", status, err)
+	if gate := n.gate(t); gate.State != quota.Stopped || !strings.Contains(gate.Reason, reason) {
+		t.Errorf("the gate is %+v", gate)
 	}
 	return ids
 }

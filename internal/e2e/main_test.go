@@ -67,11 +67,10 @@ func beWorker() error {
 	}
 	client := to.WithPoolSize(2*s.Concurrency + 10).Open()
 	defer client.Close()
-	w, model, err := newWorker(client, s, slog.New(slog.DiscardHandler))
+	w, err := newWorker(client, s, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
-	defer model.Close()
 	return w.Run(ctx)
 }
 

@@ -15,20 +15,14 @@ import (
 	"github.com/hibiken/asynq"
 	"github.com/redis/go-redis/v9"
 
-	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
-	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
-	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 	"github.com/gisa-news/gisa/worker"
 )
-
-// gateName is the provider's name in all tests: each has a Redis of its own.
-const gateName = "e2e"
 
 // setting is how a worker is set up. It travels to worker processes as JSON.
 type setting struct {
@@ -53,27 +47,15 @@ func (s setting) withDefaults() setting {
 	return s
 }
 
-// newWorker wires a worker as the command line does: one Redis for the queue, the ledger and the gate.
-func newWorker(client redis.UniversalClient, s setting, log *slog.Logger) (*worker.Worker, *llm.Client, error) {
+// newWorker sets up a worker as the command line does.
+func newWorker(client redis.UniversalClient, s setting, log *slog.Logger) (*worker.Worker, error) {
 	s = s.withDefaults()
-	store := ledger.NewRedis(client)
-	model, err := llm.New(llm.Config{
-		BaseURL: s.URL, APIKey: s.Key, Model: s.Model, Timeout: s.LLMTimeout, Stream: s.Stream, RungMemory: store,
+	const brisk = 20 * time.Millisecond
+	return worker.New(worker.Config{
+		Redis: client, LLMBaseURL: s.URL, LLMAPIKey: s.Key, Model: s.Model, LLMTimeout: s.LLMTimeout, LLMStream: s.Stream,
+		ChunkTokens: s.ChunkTokens, MaxCalls: s.MaxCalls, Concurrency: s.Concurrency,
+		TaskCheckInterval: brisk, UrgentCheckInterval: brisk, Logger: log,
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	w, err := worker.New(worker.Config{
-		Redis: client, Store: store, Logger: log,
-		Desk: desk.New(desk.Config{
-			Model: provider.New(provider.Config{
-				Client: model, BaseURL: s.URL, Logger: log, Gate: func(provider.ID) *quota.Gate { return quota.NewGate(client, gateName) },
-			}), ModelName: s.Model,
-			Memory: store, ChunkTokens: s.ChunkTokens, MaxCalls: s.MaxCalls,
-		}),
-		Concurrency: s.Concurrency, LLMTimeout: max(s.LLMTimeout, time.Second), TaskCheckInterval: 20 * time.Millisecond,
-	})
-	return w, model, err
 }
 
 // newsroom is a Redis with what a newsroom tool and an operator hold of it.
@@ -82,7 +64,6 @@ type newsroom struct {
 	redis     redis.UniversalClient
 	store     *ledger.Redis
 	queue     *tasks.Client
-	gate      *quota.Gate
 	inspector *asynq.Inspector
 	patience  time.Duration // bounds every wait
 }
@@ -104,15 +85,15 @@ func connect(t testing.TB, url string) *newsroom {
 	t.Cleanup(func() { _ = client.Close() })
 	return &newsroom{
 		url: url, redis: client, store: ledger.NewRedis(client), queue: tasks.NewClient(client),
-		gate: quota.NewGate(client, gateName), inspector: asynq.NewInspectorFromRedisClient(client),
-		patience: patience,
+		inspector: asynq.NewInspectorFromRedisClient(client),
+		patience:  patience,
 	}
 }
 
 // hire runs a worker in this process until the test ends, or until the function that it returns is called.
 func (n *newsroom) hire(t testing.TB, s setting) (dismiss func()) {
 	t.Helper()
-	w, model, err := newWorker(n.redis, s, slog.New(slog.DiscardHandler))
+	w, err := newWorker(n.redis, s, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,10 +105,26 @@ func (n *newsroom) hire(t testing.TB, s setting) (dismiss func()) {
 		if err := <-done; err != nil {
 			t.Errorf("the worker ended with %v", err)
 		}
-		model.Close()
 	})
 	t.Cleanup(dismiss)
 	return dismiss
+}
+
+// gate is the state of the one provider that the workers of a test ask. A gate that was never closed is open.
+func (n *newsroom) gate(t testing.TB) quota.Status {
+	t.Helper()
+	names, err := quota.Providers(t.Context(), n.redis)
+	if err != nil || len(names) > 1 {
+		t.Fatalf("the workers ask %v, %v, want one provider", names, err)
+	}
+	if len(names) == 0 {
+		return quota.Status{State: quota.Open}
+	}
+	status, err := quota.NewGate(n.redis, names[0]).Status(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return status
 }
 
 // submit hands in a job and returns its id.

@@ -38,8 +38,8 @@ func TestRealServerRefusesTheKey(t *testing.T) {
 	if waiting.State != tasks.Retrying || waiting.Attempts != 0 || !strings.Contains(waiting.LastError, "key") {
 		t.Errorf("the job is %+v, want it to wait with all its attempts and to name the key", waiting)
 	}
-	if gate, err := n.gate.Status(t.Context()); err != nil || gate.State != quota.Stopped {
-		t.Errorf("the gate is %+v, %v", gate, err)
+	if gate := n.gate(t); gate.State != quota.Stopped {
+		t.Errorf("the gate is %+v", gate)
 	}
 	t.Logf("the job says: %s", waiting.LastError)
 
@@ -47,8 +47,8 @@ func TestRealServerRefusesTheKey(t *testing.T) {
 	n.hire(t, setting{URL: server.url, Key: "right", Model: "qwen", LLMTimeout: modelTimeout, MaxCalls: 1})
 	passTime(t, clock, 6*time.Minute)
 	n.result(t, r, n.finish(t, id))
-	if gate, err := n.gate.Status(t.Context()); err != nil || gate.State != quota.Open {
-		t.Errorf("the gate is %+v, %v", gate, err)
+	if gate := n.gate(t); gate.State != quota.Open {
+		t.Errorf("the gate is %+v", gate)
 	}
 }
 

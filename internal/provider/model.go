@@ -72,7 +72,7 @@ const maxInPlace = 3
 
 // Complete asks the model. A 429 whose wait is short is waited out in place and asked again, so that it does not cost
 // a job its other calls under way. After a longer one, while the provider is stopped, or as long as it is not known
-// which model to ask, the error is an [llm.Error] around a [*quota.Blocked], which says until when to wait.
+// which model to ask, the error has a [*quota.Blocked] in its chain, which says until when to wait. Every error has an [llm.Error] in it.
 func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error) {
 	to, err := m.lane(ctx)
 	if err != nil {

@@ -54,15 +54,22 @@ func (m *Model) lane(ctx context.Context) (lane, error) {
 	return m.resolved, nil
 }
 
-// unresolved is the error of all who would ask before it is known whom. Nothing was asked yet, so that they wait.
-func unresolved(err error) error {
-	kind := llm.KindOf(err)
-	if kind == llm.KindCanceled { // by the timeout of the look
-		kind = llm.KindUnavailable
+// unresolvedError says that it is not known which model to ask. Whoever would ask waits: nothing was asked yet.
+type unresolvedError struct {
+	blocked *quota.Blocked
+	cause   error
+}
+
+func unresolved(cause error) error {
+	if llm.KindOf(cause) == llm.KindCanceled { // by resolveTimeout
+		cause = &llm.Error{Kind: llm.KindUnavailable, Err: fmt.Errorf("no answer within %s", resolveTimeout)}
 	}
 	blocked := &quota.Blocked{Until: time.Now().Add(unresolvedWait), Reason: "it is not known which model to ask"}
-	return &llm.Error{Kind: kind, Err: fmt.Errorf("%w: %w", blocked, err)}
+	return &unresolvedError{blocked, cause}
 }
+
+func (u *unresolvedError) Error() string   { return u.blocked.Reason + ": " + u.cause.Error() }
+func (u *unresolvedError) Unwrap() []error { return []error{u.blocked, u.cause} }
 
 // reopen lifts the stop of a provider that answers. This process asks it for the first time: it was started, it may
 // be, by somebody who has mended the key or paid. Should that prove wrong, the first call stops the provider once more.

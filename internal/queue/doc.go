@@ -22,6 +22,7 @@
 //	gisa:reply:*     string  desk           3 days   reply of the model that was paid for (JSON)
 //	gisa:llm:rung:*  string  llm            1 day    output format that works with a server and model
 //	gisa:gate:*      hash    quota          2 days   until when, why and how a provider is left alone
+//	gisa:gates       set     quota          7 days   providers that were left alone lately
 //
 // # asynq's own keys
 //

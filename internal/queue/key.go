@@ -65,6 +65,7 @@ func KeyFamilies() []Keys {
 		{"gisa:reply:*", "string", "desk", 3 * day, "reply of the model that was paid for (JSON)"},
 		{"gisa:llm:rung:*", "string", "llm", day, "output format that works with a server and model"},
 		{"gisa:gate:*", "hash", "quota", 2 * day, "until when, why and how a provider is left alone"},
+		{"gisa:gates", "set", "quota", 7 * day, "providers that were left alone lately"},
 	}
 }
 

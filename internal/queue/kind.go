@@ -9,6 +9,9 @@ const (
 	Digest    = "article.digest"    // both
 )
 
+// KindPrefix is what every kind of work begins with: a pattern for an asynq mux.
+const KindPrefix = "article."
+
 // The queues. Urgent has workers of its own, so that breaking news does not wait behind a backlog.
 const (
 	Urgent  = "urgent"
@@ -23,4 +26,4 @@ func Kinds() []string { return []string{Translate, Summarize, Digest} }
 func Queues() []string { return []string{Urgent, Default, Bulk} }
 
 // shortKind is what a job id calls the kind: "digest" for "article.digest".
-func shortKind(kind string) string { return strings.TrimPrefix(kind, "article.") }
+func shortKind(kind string) string { return strings.TrimPrefix(kind, KindPrefix) }

@@ -1,0 +1,38 @@
+package worker
+
+import (
+	"context"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/llm"
+)
+
+// modelPause is how often a server that did not tell its model is asked again while no job asks.
+const modelPause = 5 * time.Second
+
+// lookForModel tells trouble with the model's name that no waiting will cure. A server that does not answer is no
+// such trouble: it may still be starting, as it does beside a worker under compose.
+func (w *Worker) lookForModel(ctx context.Context) error {
+	if w.parts.model == nil {
+		return nil
+	}
+	_, err := w.parts.model.ID(ctx)
+	if err != nil && llm.KindOf(err).Means().Again == llm.AgainLater {
+		w.config.Logger.Warn("the LLM server does not answer yet: jobs wait", "err", err)
+		return nil
+	}
+	return err
+}
+
+// awaitModel asks which model to use until that is known, so that a stop which somebody has mended the cause of ends
+// with the worker's start and not with its first job.
+func (w *Worker) awaitModel(ctx context.Context) {
+	for w.parts.model != nil && ctx.Err() == nil {
+		id, err := w.parts.model.ID(ctx)
+		if err == nil {
+			w.config.Logger.Info("the model is known", "provider", id.String())
+			return
+		}
+		pause(ctx, modelPause)
+	}
+}

@@ -1,0 +1,166 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/ledger"
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
+	"github.com/gisa-news/gisa/internal/quota"
+	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// articleDesk does the work of one job. Its error says what a later attempt may cure (see the kinds of package llm);
+// what is wrong with a text is a finding in the result. It must return soon after ctx has ended.
+type articleDesk interface {
+	Run(ctx context.Context, job desk.Job) (news.Result, error)
+}
+
+// store keeps results, and holds articles that are too large for the queue. An error means that it is not known
+// whether there is a value; it is not a miss.
+type store interface {
+	Get(ctx context.Context, key string) (value []byte, found bool, err error)
+	Put(ctx context.Context, key string, value []byte, ttl time.Duration) error
+}
+
+// parts are what a handler works with. Tests put a desk of their own in.
+type parts struct {
+	redis redis.UniversalClient
+	desk  articleDesk
+	store store
+	model *provider.Model // nil where a test's desk needs none
+	close []func()        // ends what was opened for it, the last first
+}
+
+// open wires the parts that a config with its defaults names. It connects to nothing yet.
+func open(c Config) (*parts, error) {
+	if err := c.validate(); err != nil {
+		return nil, err
+	}
+	deskConfig, err := deskConfig(c)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := readPrices(c.PricesFile)
+	if err != nil {
+		return nil, err
+	}
+	p := &parts{redis: c.Redis}
+	if c.Redis == nil {
+		to, err := redisconn.Parse(c.RedisURL)
+		if err != nil {
+			return nil, fmt.Errorf("worker: %w", err)
+		}
+		p.redis = to.WithPoolSize(2*(c.Concurrency+c.UrgentConcurrency) + 10).Open()
+		p.close = append(p.close, func() { _ = p.redis.Close() })
+	}
+	kept := ledger.NewRedis(p.redis)
+	client, err := llm.New(llm.Config{
+		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
+		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, RungMemory: kept, Prices: prices, Logger: c.Logger,
+	})
+	if err != nil {
+		p.end()
+		return nil, fmt.Errorf("worker: %w", err)
+	}
+	p.close = append(p.close, client.Close)
+	p.model = fleetModel(client, c.LLMBaseURL, p.redis, c.Logger)
+	p.store = kept
+	deskConfig.Model, deskConfig.Memory = p.model, kept
+	p.desk = &namedDesk{config: deskConfig, model: p.model, baseURL: c.LLMBaseURL}
+	return p, nil
+}
+
+// desksOwn is how many calls one article makes side by side beyond one: a chunk or two and the summary.
+const desksOwn = 8
+
+// end closes what was opened.
+func (p *parts) end() {
+	for len(p.close) > 0 {
+		last := len(p.close) - 1
+		p.close[last]()
+		p.close = p.close[:last]
+	}
+}
+
+// fleetModel is the client behind the gate that all workers of the same server and model share.
+func fleetModel(client *llm.Client, baseURL string, rdb redis.UniversalClient, log *slog.Logger) *provider.Model {
+	return provider.New(provider.Config{
+		Client: client, BaseURL: baseURL, Logger: log,
+		Gate: func(id provider.ID) *quota.Gate { return quota.NewGate(rdb, id.String()) },
+	})
+}
+
+func deskConfig(c Config) (desk.Config, error) {
+	style, err := check.ParseStyle(c.Style)
+	if err != nil {
+		return desk.Config{}, fmt.Errorf("worker: %w", err)
+	}
+	terms, err := readGlossary(c.GlossaryFile)
+	if err != nil {
+		return desk.Config{}, err
+	}
+	return desk.Config{
+		ChunkTokens: c.ChunkTokens, MaxCalls: c.MaxCalls, MaxCostUSD: c.MaxCostUSD, Glossary: terms, Style: style,
+	}, nil
+}
+
+// readGlossary returns the house's own terms over those that gisa ships.
+func readGlossary(file string) (*glossary.Glossary, error) {
+	if file == "" {
+		return glossary.Starter(), nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("worker: glossary: %w", err)
+	}
+	own, err := glossary.Parse(file, data)
+	if err != nil {
+		return nil, fmt.Errorf("worker: glossary: %w", err)
+	}
+	return glossary.Starter().With(own), nil
+}
+
+func readPrices(file string) (llm.Prices, error) {
+	if file == "" {
+		return llm.Prices{}, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return llm.Prices{}, fmt.Errorf("worker: prices: %w", err)
+	}
+	prices, err := llm.ParsePrices(data)
+	if err != nil {
+		return llm.Prices{}, fmt.Errorf("worker: prices %s: %w", file, err)
+	}
+	return prices, nil
+}
+
+// namedDesk is a desk that learns before each job which model is asked: the name is part of the key under which a
+// paid reply is kept, and may not be known when the worker starts.
+type namedDesk struct {
+	config  desk.Config // without ModelName
+	model   *provider.Model
+	baseURL string
+}
+
+// Run does the job with the model of this moment.
+func (d *namedDesk) Run(ctx context.Context, job desk.Job) (news.Result, error) {
+	id, err := d.model.ID(ctx)
+	if err != nil {
+		return news.Result{}, err
+	}
+	config := d.config
+	config.ModelName = d.baseURL + " " + id.Model
+	return desk.New(config).Run(ctx, job)
+}
