@@ -39,6 +39,16 @@ func TestUnknownKindIsNotDestroyed(t *testing.T) {
 	}
 }
 
+func TestEveryKindHasAHandler(t *testing.T) {
+	t.Parallel()
+	h := newHandler(Config{}.withDefaults(), &parts{})
+	for _, kind := range tasks.Kinds() {
+		if h.kinds[kind] == nil || !strings.HasPrefix(kind, tasks.KindPrefix) {
+			t.Errorf("kind %s has no handler, or not the prefix that a mux goes by", kind)
+		}
+	}
+}
+
 // others are the settings of a program that the handler hangs into.
 type others struct {
 	delay    time.Duration

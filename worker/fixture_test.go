@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -80,21 +81,22 @@ func (p *plant) start(t testing.TB, d articleDesk, changes ...func(*Worker)) {
 	for _, change := range changes {
 		change(w)
 	}
+	p.run(t, w)
+}
+
+// run runs a worker until the test ends, or until p.stop is called.
+func (p *plant) run(t testing.TB, w *Worker) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- w.Run(ctx) }()
 	p.worker = w
-	ended := false
-	p.stop = func() {
-		if ended {
-			return
-		}
-		ended = true
+	p.stop = sync.OnceFunc(func() {
 		cancel()
 		if err := <-done; err != nil {
 			t.Errorf("Run: %v", err)
 		}
-	}
+	})
 	t.Cleanup(p.stop)
 }
 

@@ -1,7 +1,6 @@
 package worker
 
 import (
-	"context"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -31,7 +30,7 @@ func TestWorkerStartsBeforeItsServer(t *testing.T) {
 	if err := listener.Close(); err != nil { // nobody listens there now
 		t.Fatal(err)
 	}
-	p.run(t, Config{Redis: p.redis, LLMBaseURL: "http://" + addr + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: "http://" + addr + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
 	id := p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent})
 	info := p.wait(t, id, asynq.TaskStateRetry)
 	if info.Retried != 0 || !strings.Contains(info.LastErr, "waits for the provider: it is not known which model to ask") {
@@ -57,7 +56,7 @@ func TestGateIsNamedByTheResolvedModel(t *testing.T) {
 	server := httptest.NewServer(sim)
 	t.Cleanup(server.Close)
 	sim.FailNext(1000, llmsim.Quota)
-	p.run(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
 	p.wait(t, p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent}), asynq.TaskStateRetry)
 	names, err := quota.Providers(t.Context(), p.redis)
 	if want := strings.TrimPrefix(server.URL, "http://") + "/" + sim.Model(); err != nil || len(names) != 1 || names[0] != want {
@@ -83,20 +82,12 @@ func TestWorkerNeedsAModelsName(t *testing.T) {
 	}
 }
 
-// run runs a worker of this config until the test ends.
-func (p *plant) run(t *testing.T, config Config) {
+// hire runs a worker of this config until the test ends.
+func (p *plant) hire(t *testing.T, config Config) {
 	t.Helper()
 	w, err := New(config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- w.Run(ctx) }()
-	t.Cleanup(func() {
-		cancel()
-		if err := <-done; err != nil {
-			t.Errorf("Run: %v", err)
-		}
-	})
+	p.run(t, w)
 }

@@ -83,39 +83,57 @@ func (d *doctor) redis(ctx context.Context) {
 	d.gates(look, rdb)
 }
 
-// gates tells which providers the workers do not ask now, and why: those that they use, not the one that is set here.
+// gates tells which providers the workers do not ask now, and why. Where it cannot be known which one is set here, all
+// count.
 func (d *doctor) gates(ctx context.Context, rdb redis.UniversalClient) {
 	names, err := quota.Providers(ctx, rdb)
 	if err != nil {
 		d.fail("provider", err)
 		return
 	}
-	open := true
+	own, mayAsk := d.provider(ctx), true
 	for _, name := range names {
 		status, err := quota.NewGate(rdb, name).Status(ctx)
 		if err != nil {
 			d.fail("provider", err)
 			return
 		}
-		open = d.gate(name, status) && open
+		isOther := own != "" && name != own
+		d.gate(name, status, isOther)
+		mayAsk = mayAsk && (isOther || status.State == quota.Open)
 	}
-	if open {
+	if mayAsk {
 		d.say("ok", "provider", "the workers may ask it", "")
 	}
 }
 
-// gate tells of one gate unless it is open.
-func (d *doctor) gate(name string, status quota.Status) (open bool) {
-	switch status.State {
-	case quota.Open:
-		return true
-	case quota.Cooling:
+// provider is the name of the gate of the provider that is set here, or "" when its model is not known.
+func (d *doctor) provider(ctx context.Context) string {
+	client, err := d.p.client(nil)
+	if err != nil {
+		return ""
+	}
+	defer client.Close()
+	id, err := provider.New(provider.Config{Client: client, BaseURL: d.p.config.LLMBaseURL}).ID(ctx)
+	if err != nil {
+		return ""
+	}
+	return id.String()
+}
+
+// gate tells of one gate unless it is open. One that no worker uses any more stays closed for a day.
+func (d *doctor) gate(name string, status quota.Status, isOther bool) {
+	stopped := fmt.Sprintf("the workers have stopped asking %s: %s", name, status.Reason)
+	switch {
+	case status.State == quota.Open:
+	case status.State == quota.Cooling:
 		d.say("warn", "provider", fmt.Sprintf("the workers wait another %s for %s: %s", status.Left.Round(time.Second), name, status.Reason), "")
+	case isOther:
+		d.say("warn", "provider", stopped, "it is not the one that is set here; gisa job retry has the workers ask it again")
 	default:
-		d.say("FAIL", "provider", fmt.Sprintf("the workers have stopped asking %s: %s", name, status.Reason),
+		d.say("FAIL", "provider", stopped,
 			"mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
 	}
-	return false
 }
 
 func (d *doctor) llm(ctx context.Context) {
