@@ -109,7 +109,7 @@ func (d *doctor) gates(ctx context.Context, rdb redis.UniversalClient) {
 
 // provider is the name of the gate of the provider that is set here, or "" when its model is not known.
 func (d *doctor) provider(ctx context.Context) string {
-	client, err := d.p.client(nil)
+	client, err := d.p.client()
 	if err != nil {
 		return ""
 	}
@@ -137,7 +137,7 @@ func (d *doctor) gate(name string, status quota.Status, isOther bool) {
 }
 
 func (d *doctor) llm(ctx context.Context) {
-	client, err := d.p.client(nil)
+	client, err := d.p.client()
 	if err != nil {
 		d.fail("llm", err)
 		return

@@ -138,7 +138,7 @@ func readRun(runs []eval.Run, file string) ([]eval.Run, error) {
 
 // runSystems has the articles translated: by the desk and, if it is asked for, by the naive prompt.
 func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Item) ([]eval.Run, error) {
-	client, err := p.client(nil)
+	client, err := p.client()
 	if err != nil {
 		return nil, err
 	}

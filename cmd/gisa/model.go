@@ -11,9 +11,8 @@ import (
 	"github.com/gisa-news/gisa/internal/llm"
 )
 
-// client opens the LLM that the configuration names. memory, which may be nil, remembers across processes
-// which way of asking works.
-func (p *program) client(memory llm.RungMemory) (*llm.Client, error) {
+// client opens the LLM that the configuration names.
+func (p *program) client() (*llm.Client, error) {
 	c := p.config
 	if c.LLMBaseURL == "" {
 		return nil, unavailable(errors.New("no LLM server is configured"),
@@ -25,7 +24,7 @@ func (p *program) client(memory llm.RungMemory) (*llm.Client, error) {
 	}
 	client, err := llm.New(llm.Config{
 		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
-		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, RungMemory: memory, Prices: prices, Logger: p.log(),
+		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, Prices: prices, Logger: p.log(),
 	})
 	if err != nil {
 		return nil, usage(err, "GISA_LLM_BASE_URL must be an address such as https://api.openai.com/v1")

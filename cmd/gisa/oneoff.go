@@ -75,7 +75,7 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	if err := checkTarget(to, article.Lang, o.translate); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	client, err := p.client(nil)
+	client, err := p.client()
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (p *program) work(ctx context.Context) error {
 
 // newWorker hands the settings on. It reads them once itself: what it says of a wrong one names the variable.
 func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
-	client, err := p.client(nil)
+	client, err := p.client()
 	if err != nil {
 		return nil, err
 	}
