@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"internal/fetch":             {},
 	"internal/redisconn":         {},
 	"internal/redistest":         {},
+	"internal/embedredis":        {},
 	"internal/ledger":            {},
 	"internal/quota":             {},
 	"internal/provider":          {"internal/llm", "internal/quota"},

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -133,7 +132,7 @@ func (p *program) printFindings(findings []news.Finding, format, file string) er
 }
 
 func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checking) error {
-	total, err := reader.CheckLines(ctx, io.Reader(p.stdin), p.stdout)
+	total, err := reader.CheckLines(ctx, p.stdin, p.stdout)
 	if err != nil {
 		return fmt.Errorf("standard input: %w", err)
 	}

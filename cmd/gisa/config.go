@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net/url"
 	"os"
 	"reflect"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"github.com/caarlos0/env/v11"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/llm"
 )
 
 // Config is every setting of the program: a default, then the environment, then flags. It alone reads the
@@ -99,18 +99,9 @@ func (c *Config) takeOpenAI(baseURL, key string) {
 	if theirs && baseURL == "" && key != "" {
 		c.LLMBaseURL = "https://api.openai.com/v1"
 	}
-	if c.LLMAPIKey == "" && (theirs || isOpenAI(c.LLMBaseURL)) {
+	if c.LLMAPIKey == "" && (theirs || llm.TakesOpenAIKey(c.LLMBaseURL)) {
 		c.LLMAPIKey = key
 	}
-}
-
-func isOpenAI(rawURL string) bool {
-	u, err := url.Parse(rawURL)
-	if err != nil {
-		return false
-	}
-	host := u.Hostname()
-	return host == "api.openai.com" || strings.HasSuffix(host, ".openai.azure.com")
 }
 
 func readFileInto(value *string, name, file string) error {

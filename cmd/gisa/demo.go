@@ -7,9 +7,9 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/alicebob/miniredis/v2"
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/embedredis"
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
@@ -81,13 +81,13 @@ func (p *program) demo(ctx context.Context, once bool) error {
 
 // prepare starts Redis, finds a model and makes the settings of the demo. It returns what to tell of the model.
 func (d *demo) prepare(ctx context.Context) (told string, err error) {
-	mini, err := embeddedRedis(ctx)
+	config := d.config
+	url, stop, err := embedredis.Start(ctx)
 	if err != nil {
 		return "", err
 	}
-	d.atEnd(mini.Close)
-	config := d.config
-	config.RedisURL = "redis://" + mini.Addr()
+	d.atEnd(stop)
+	config.RedisURL = url
 	if config.LogLevel == "info" {
 		config.LogLevel = "error" // a demo is read by a person
 	}
@@ -99,27 +99,6 @@ func (d *demo) prepare(ctx context.Context) (told string, err error) {
 	}
 	d.redis, err = d.redisConfig()
 	return told, err
-}
-
-// embeddedRedis is a Redis for one process. It knows no time by itself, so somebody has to wind its clock.
-func embeddedRedis(ctx context.Context) (*miniredis.Miniredis, error) {
-	mini := miniredis.NewMiniRedis()
-	if err := mini.Start(); err != nil {
-		return nil, fmt.Errorf("embedded Redis: %w", err)
-	}
-	go func() {
-		const tick = 100 * time.Millisecond
-		for ticker := time.NewTicker(tick); ; {
-			select {
-			case <-ctx.Done():
-				ticker.Stop()
-				return
-			case <-ticker.C:
-				mini.FastForward(tick)
-			}
-		}
-	}()
-	return mini, nil
 }
 
 // findModel names in config a model: the configured one, a local server's, or the simulator, which it starts.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -46,16 +47,9 @@ The same article, submitted again, is the same job.`,
 	return cmd
 }
 
+// validate returns what is wrong with the first flag that is.
 func (e enqueueing) validate() error {
-	for _, err := range []error{
-		e.output.validate(), checkBullets(e.bullets),
-		checkChoice("want", e.want, wants()), checkChoice("queue", e.queue, tasks.Queues()),
-	} {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(e.output.validate(), checkBullets(e.bullets), checkChoice("want", e.want, wants()), checkChoice("queue", e.queue, tasks.Queues()))
 }
 
 // wants are the kinds of work as the user names them.
@@ -72,11 +66,11 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 	if err := e.validate(); err != nil {
 		return err
 	}
-	return p.withQueue(ctx, func(client *tasks.Client) error {
+	return p.withQueue(ctx, func(q queue) error {
 		var ids []string
 		var bad []error
 		for _, name := range names {
-			accepted, refused, err := p.submitAll(ctx, client, e, name)
+			accepted, refused, err := p.submitAll(ctx, q.Client, e, name)
 			if err != nil {
 				return err
 			}
@@ -90,7 +84,7 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 		}
 		var err error
 		if e.wait {
-			err = p.waitFor(ctx, client, ids, e)
+			err = p.waitFor(ctx, q.Client, ids, e)
 		}
 		if len(bad) > 0 {
 			err = errors.Join(err, notEnqueued(bad, len(ids)))
@@ -128,12 +122,9 @@ func notEnqueued(bad []error, accepted int) error {
 }
 
 func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing, article news.Article, name string) (string, error) {
-	to, err := target(e.to, article.Lang)
-	if err != nil {
-		return "", err
-	}
 	kind := tasks.KindPrefix + e.want
-	if err := checkTarget(to, article.Lang, kind != tasks.Summarize); err != nil {
+	to, err := target(e.to, article.Lang, kind != tasks.Summarize)
+	if err != nil {
 		return "", err
 	}
 	bullets := e.bullets
@@ -157,7 +148,7 @@ func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing
 // waitFor waits for all jobs, in order, and prints each result.
 func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
 	var failures []error
-	notOK := false
+	var notOK error
 	w := p.waiter(client)
 	for i, id := range ids {
 		status, err := w.wait(ctx, id, fmt.Sprintf("%d/%d  ", i+1, len(ids)))
@@ -168,16 +159,14 @@ func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []strin
 			failures = append(failures, err)
 			continue
 		}
-		notOK = notOK || status.State != tasks.OK
-		if err := p.printResult(ctx, client, id, e.output, false); err != nil {
+		if err := p.printResult(ctx, client, id, e.output, e.strict); errors.Is(err, errNotOK) {
+			notOK = err
+		} else if err != nil {
 			return err
 		}
 	}
 	if len(failures) > 0 {
 		return errors.Join(failures...)
 	}
-	if e.strict && notOK {
-		return errNotOK
-	}
-	return nil
+	return notOK
 }

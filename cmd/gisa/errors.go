@@ -12,6 +12,7 @@ import (
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // The exit codes.
@@ -47,6 +48,14 @@ func usage(err error, hint string) error       { return coded(exitUsage, err, hi
 func unavailable(err error, hint string) error { return coded(exitUnavailable, err, hint) }
 
 var errNotOK = coded(exitNotOK, errors.New("the result is not ok"), "read the findings; without --strict this is no failure")
+
+// judge fails a result that is not ok, if that is what --strict asks for.
+func judge(state news.State, strict bool) error {
+	if strict && state != news.OK {
+		return errNotOK
+	}
+	return nil
+}
 
 // fail tells the user what went wrong, and what to do, and returns the exit code.
 func (p *program) fail(ctx context.Context, err error) int {

@@ -157,10 +157,10 @@ func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Ite
 		systems = append(systems, bench.Naive(client, model))
 	}
 	status := p.status()
-	defer status.clear()
+	defer status.Clear()
 	runs := make([]eval.Run, len(systems))
 	for i, s := range systems {
-		runs[i], err = s.Run(ctx, items, e.save, func(n, of int) { status.show("%s %d/%d", s.Header.Name, n, of) })
+		runs[i], err = s.Run(ctx, items, e.save, func(n, of int) { status.Show("%s %d/%d", s.Header.Name, n, of) })
 		if err != nil {
 			return nil, err
 		}

@@ -17,14 +17,23 @@ func checkBullets(n int) error {
 	return nil
 }
 
-// checkTarget refuses to translate an article into the language that it is in. A summary may be in that language.
-func checkTarget(to, source news.Lang, translate bool) error {
-	if translate && to == source {
-		return usage(fmt.Errorf("the article is in %s already", to.EnglishName()),
+// target is the language that the user asked for, or else the other one of English and Korean. An article is not
+// translated into the language that it is in; a summary may be in that language.
+func target(asked string, source news.Lang, translate bool) (news.Lang, error) {
+	to := news.Lang(strings.ToLower(asked))
+	switch {
+	case to == "":
+		return source.DefaultTarget(), nil
+	case !to.IsTarget():
+		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), "one of "+langList())
+	case translate && to == source:
+		return "", usage(fmt.Errorf("the article is in %s already", to.EnglishName()),
 			"name another language with --to, or only sum it up: gisa summarize, or --want summarize")
 	}
-	return nil
+	return to, nil
 }
+
+func langList() string { return names(slices.Sorted(slices.Values(news.TargetLangs()))) }
 
 // checkChoice refuses a value that a flag does not have.
 func checkChoice(flag, value string, known []string) error {
@@ -32,4 +41,13 @@ func checkChoice(flag, value string, known []string) error {
 		return usage(fmt.Errorf("--%s %s is not known", flag, value), "one of "+strings.Join(known, ", "))
 	}
 	return nil
+}
+
+// names lists what a flag may be.
+func names[T ~string](list []T) string {
+	texts := make([]string, len(list))
+	for i, name := range list {
+		texts[i] = string(name)
+	}
+	return strings.Join(texts, ", ")
 }

@@ -93,26 +93,25 @@ func TestReadInputFetches(t *testing.T) {
 
 func TestTarget(t *testing.T) {
 	t.Parallel()
-	for asked, want := range map[string]news.Lang{"": news.Korean, "ko": news.Korean, "KO": news.Korean, "ja": "ja", "tlh": ""} {
-		got, err := target(asked, news.English)
-		if got != want || (err != nil) != (want == "") {
-			t.Errorf("--to %q: %q, error %v, want %q", asked, got, err, want)
-		}
-	}
-	if got, _ := target("", news.Korean); got != news.English {
-		t.Errorf("Korean copy goes to %s", got)
-	}
-}
-
-func TestCheckTarget(t *testing.T) {
-	t.Parallel()
 	for name, tt := range map[string]struct {
-		to        news.Lang
+		asked     string
+		source    news.Lang
 		translate bool
-		ok        bool
-	}{"translated": {news.Korean, true, true}, "into itself": {news.English, true, false}, "summed up in itself": {news.English, false, true}} {
-		if err := checkTarget(tt.to, news.English, tt.translate); (err == nil) != tt.ok {
-			t.Errorf("%s: error %v", name, err)
+		want      news.Lang
+	}{
+		"nothing, of English":    {"", news.English, true, news.Korean},
+		"nothing, of Korean":     {"", news.Korean, true, news.English},
+		"Korean":                 {"ko", news.English, true, news.Korean},
+		"capitals":               {"KO", news.English, true, news.Korean},
+		"another language":       {"ja", news.Korean, true, "ja"},
+		"unknown":                {"tlh", news.English, true, ""},
+		"into itself":            {"en", news.English, true, ""},
+		"summed up in itself":    {"en", news.English, false, news.English},
+		"unknown, for a summary": {"tlh", news.English, false, ""},
+	} {
+		got, err := target(tt.asked, tt.source, tt.translate)
+		if got != tt.want || (err != nil) != (tt.want == "") || err != nil && diagnose(err).code != exitUsage {
+			t.Errorf("%s: %q, error %v, want %q", name, got, err, tt.want)
 		}
 	}
 }
@@ -150,19 +149,5 @@ func TestProgressText(t *testing.T) {
 		if got := progressText(s); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
-	}
-}
-
-func TestStatusLineStaysOnOneLine(t *testing.T) {
-	t.Parallel()
-	var out strings.Builder
-	line := &statusLine{out: &out}
-	line.show("%s", "two\nlines")
-	line.clear()
-	if got := out.String(); got != "\r\x1b[Ktwo lines\r\x1b[K" {
-		t.Errorf("got %q", got)
-	}
-	if silent := (&program{stderr: &out}).status(); silent.out != nil {
-		t.Error("what is no terminal gets a status line")
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func (p *program) jobCommand() *cobra.Command {
@@ -22,30 +21,20 @@ func (p *program) jobCommand() *cobra.Command {
 	return job
 }
 
-// withQueue runs do with a client of the queue.
-func (p *program) withQueue(ctx context.Context, do func(*tasks.Client) error) error {
-	client, rdb, err := p.openQueue(ctx)
-	if err != nil {
-		return err
-	}
-	defer rdb.Close()
-	return do(client)
-}
-
 // onQueue makes a command that does something with the queue.
-func (p *program) onQueue(use, short string, args cobra.PositionalArgs, do func(context.Context, *tasks.Client, []string) error) *cobra.Command {
+func (p *program) onQueue(use, short string, args cobra.PositionalArgs, do func(context.Context, queue, []string) error) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: args,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.withQueue(cmd.Context(), func(c *tasks.Client) error { return do(cmd.Context(), c, args) })
+			return p.withQueue(cmd.Context(), func(q queue) error { return do(cmd.Context(), q, args) })
 		},
 	}
 }
 
 func (p *program) jobShow() *cobra.Command {
 	var asJSON bool
-	cmd := p.onQueue("show ID", "Tell where a job stands", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
-		status, err := c.Status(ctx, args[0])
+	cmd := p.onQueue("show ID", "Tell where a job stands", cobra.ExactArgs(1), func(ctx context.Context, q queue, args []string) error {
+		status, err := q.Status(ctx, args[0])
 		if err != nil {
 			return err
 		}
@@ -57,8 +46,8 @@ func (p *program) jobShow() *cobra.Command {
 
 func (p *program) jobWait() *cobra.Command {
 	var asJSON bool
-	cmd := p.onQueue("wait ID", "Wait until a job is done", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
-		status, err := p.waiter(c).wait(ctx, args[0], "")
+	cmd := p.onQueue("wait ID", "Wait until a job is done", cobra.ExactArgs(1), func(ctx context.Context, q queue, args []string) error {
+		status, err := p.waiter(q.Client).wait(ctx, args[0], "")
 		if err != nil {
 			return err
 		}
@@ -85,8 +74,8 @@ func failedJob(s tasks.Status) error {
 func (p *program) jobResult() *cobra.Command {
 	var out output
 	var strict bool
-	cmd := p.onQueue("result ID", "Print the result of a job", cobra.ExactArgs(1), func(ctx context.Context, c *tasks.Client, args []string) error {
-		return p.printResult(ctx, c, args[0], out, strict)
+	cmd := p.onQueue("result ID", "Print the result of a job", cobra.ExactArgs(1), func(ctx context.Context, q queue, args []string) error {
+		return p.printResult(ctx, q.Client, args[0], out, strict)
 	})
 	cmd.PreRunE = func(*cobra.Command, []string) error { return out.validate() }
 	out.flag(cmd)
@@ -102,16 +91,13 @@ func (p *program) printResult(ctx context.Context, c *tasks.Client, id string, o
 	if err := p.print(result, out); err != nil {
 		return err
 	}
-	if strict && result.State != news.OK {
-		return errNotOK
-	}
-	return nil
+	return judge(result.State, strict)
 }
 
 func (p *program) jobList() *cobra.Command {
 	var filter tasks.Filter
-	cmd := p.onQueue("list", "List jobs, the last submitted first", cobra.NoArgs, func(ctx context.Context, c *tasks.Client, _ []string) error {
-		jobs, err := c.List(ctx, filter)
+	cmd := p.onQueue("list", "List jobs, the last submitted first", cobra.NoArgs, func(ctx context.Context, q queue, _ []string) error {
+		jobs, err := q.List(ctx, filter)
 		if err != nil {
 			return err
 		}
@@ -124,30 +110,23 @@ func (p *program) jobList() *cobra.Command {
 }
 
 func (p *program) jobCancel() *cobra.Command {
-	return p.onQueue("cancel ID…", "Stop a job", cobra.MinimumNArgs(1), func(ctx context.Context, c *tasks.Client, ids []string) error {
-		return eachJob(ctx, ids, c.Cancel)
+	return p.onQueue("cancel ID…", "Stop a job", cobra.MinimumNArgs(1), func(ctx context.Context, q queue, ids []string) error {
+		return eachJob(ctx, ids, q.Cancel)
 	})
 }
 
 func (p *program) jobRetry() *cobra.Command {
-	return &cobra.Command{
-		Use: "retry ID…", Short: "Try a failed or cancelled job again", Args: cobra.MinimumNArgs(1),
-		Long: `Try a failed or cancelled job again, and at once one that waits for its next attempt.
+	cmd := p.onQueue("retry ID…", "Try a failed or cancelled job again", cobra.MinimumNArgs(1), func(ctx context.Context, q queue, ids []string) error {
+		// First the gates: a worker takes the job up within the second.
+		if err := quota.ReopenAll(ctx, q.redis); err != nil {
+			return err
+		}
+		return eachJob(ctx, ids, q.Retry)
+	})
+	cmd.Long = `Try a failed or cancelled job again, and at once one that waits for its next attempt.
 
-Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`,
-		RunE: func(cmd *cobra.Command, ids []string) error {
-			client, rdb, err := p.openQueue(cmd.Context())
-			if err != nil {
-				return err
-			}
-			defer rdb.Close()
-			// First the gates: a worker takes the job up within the second.
-			if err := quota.ReopenAll(cmd.Context(), rdb); err != nil {
-				return err
-			}
-			return eachJob(cmd.Context(), ids, client.Retry)
-		},
-	}
+Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`
+	return cmd
 }
 
 // eachJob does the same to all jobs. The error says what was tried, and with which job.
@@ -164,29 +143,25 @@ func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	if asJSON {
 		return writeJSON(p.stdout, s)
 	}
-	writeField(p.stdout, "job", s.ID)
-	writeField(p.stdout, "state", string(s.State))
-	writeField(p.stdout, "work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, tasks.KindPrefix), s.From, s.To))
-	writeField(p.stdout, "title", s.Title)
-	writeField(p.stdout, "queue", s.Queue)
-	writeField(p.stdout, "attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts))
-	writeField(p.stdout, "error", s.LastError)
-	writeTime(p.stdout, "next try", s.NextAttempt)
-	writeTime(p.stdout, "submitted", s.SubmittedAt)
-	writeTime(p.stdout, "finished", s.FinishedAt)
-	return nil
+	var rows [][]string
+	for _, field := range [][]string{
+		{"job", s.ID}, {"state", string(s.State)}, {"work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, tasks.KindPrefix), s.From, s.To)},
+		{"title", s.Title}, {"queue", s.Queue}, {"attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts)}, {"error", s.LastError},
+		{"next try", clock(s.NextAttempt)}, {"submitted", clock(s.SubmittedAt)}, {"finished", clock(s.FinishedAt)},
+	} {
+		if field[1] != "" {
+			rows = append(rows, field)
+		}
+	}
+	return render.Columns(p.stdout, rows)
 }
 
-func writeField(w io.Writer, name, value string) {
-	if value != "" {
-		fmt.Fprintf(w, "%-10s %s\n", name, value)
+// clock is a time as the user's clock shows it, and nothing for none.
+func clock(t time.Time) string {
+	if t.IsZero() {
+		return ""
 	}
-}
-
-func writeTime(w io.Writer, name string, t time.Time) {
-	if !t.IsZero() {
-		writeField(w, name, t.Local().Format(time.DateTime))
-	}
+	return t.Local().Format(time.DateTime)
 }
 
 // writeJobs writes a line a job. The title comes last, and where there is none the article's id: a list shows nothing of

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,18 +21,6 @@ type oneOff struct {
 	bullets int
 	output  output
 	strict  bool
-}
-
-func (p *program) translateCommand() *cobra.Command {
-	return p.oneOffCommand(oneOff{translate: true}, "translate", "Translate an article and check the translation")
-}
-
-func (p *program) summarizeCommand() *cobra.Command {
-	return p.oneOffCommand(oneOff{summarize: true}, "summarize", "Sum up an article in bullets with evidence")
-}
-
-func (p *program) digestCommand() *cobra.Command {
-	return p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up")
 }
 
 func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
@@ -68,11 +54,8 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	if err != nil {
 		return err
 	}
-	to, err := target(o.to, article.Lang)
+	to, err := target(o.to, article.Lang, o.translate)
 	if err != nil {
-		return err
-	}
-	if err := checkTarget(to, article.Lang, o.translate); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	client, err := p.client()
@@ -87,41 +70,17 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 	status := p.status()
 	result, err := d.RunWithRetries(ctx, desk.Job{
 		Order:    news.Order{Article: article, To: to, Translate: o.translate, Summarize: o.summarize, Bullets: o.bullets},
-		Progress: func(stage string, done, total int) { status.show("%s %d/%d", stage, done, total) },
+		Progress: func(stage string, done, total int) { status.Show("%s %d/%d", stage, done, total) },
 	}, func(pause time.Duration, err error) {
-		status.clear()
+		status.Clear()
 		fmt.Fprintf(p.stderr, "gisa: %v; trying again in %s\n", err, pause)
 	})
-	status.clear()
+	status.Clear()
 	if err != nil {
 		return err
 	}
 	if err := p.print(result, o.output); err != nil {
 		return err
 	}
-	if o.strict && result.State != news.OK {
-		return errNotOK
-	}
-	return nil
-}
-
-// target is the language that the user asked for, or else the other one of English and Korean.
-func target(asked string, source news.Lang) (news.Lang, error) {
-	to := news.Lang(strings.ToLower(asked))
-	switch {
-	case to == "":
-		return source.DefaultTarget(), nil
-	case !to.IsTarget():
-		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), "one of "+langList())
-	}
-	return to, nil
-}
-
-func langList() string {
-	var names []string
-	for _, l := range news.TargetLangs() {
-		names = append(names, string(l))
-	}
-	slices.Sort(names)
-	return strings.Join(names, ", ")
+	return judge(result.State, o.strict)
 }

@@ -1,14 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
-	"strings"
-	"sync"
-
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -39,49 +32,8 @@ func (p *program) print(r news.Result, o output) error {
 
 // layout fits text to the terminal, or to 80 columns where there is none.
 func (p *program) layout() render.Options {
-	width, terminal := terminalWidth(p.stdout)
+	width, terminal := render.Terminal(p.stdout)
 	return render.Options{Width: width, Color: terminal && !p.config.noColor}
 }
 
-func terminalWidth(w io.Writer) (width int, terminal bool) {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return 0, false
-	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
-		return 0, true
-	}
-	return width, true
-}
-
-// statusLine is one line on a terminal's stderr that says how far the work has come. Elsewhere it is silent.
-type statusLine struct {
-	mu  sync.Mutex
-	out io.Writer // nil when there is no terminal
-}
-
-func (p *program) status() *statusLine {
-	if _, terminal := terminalWidth(p.stderr); !terminal {
-		return &statusLine{}
-	}
-	return &statusLine{out: p.stderr}
-}
-
-func (s *statusLine) show(format string, args ...any) {
-	if s.out == nil {
-		return
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	line := strings.ReplaceAll(fmt.Sprintf(format, args...), "\n", " ")
-	fmt.Fprintf(s.out, "\r\x1b[K%s", line)
-}
-
-func (s *statusLine) clear() {
-	if s.out != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		fmt.Fprint(s.out, "\r\x1b[K")
-	}
-}
+func (p *program) status() *render.StatusLine { return render.NewStatusLine(p.stderr) }

@@ -25,19 +25,25 @@ func (p *program) redisConfig() (redisconn.Config, error) {
 	return c, nil
 }
 
-// openQueue opens the client of somebody who submits or asks. The caller closes the connection.
-func (p *program) openQueue(ctx context.Context) (*tasks.Client, redis.UniversalClient, error) {
+// queue is the client of somebody who submits or asks, and its connection.
+type queue struct {
+	*tasks.Client
+	redis redis.UniversalClient
+}
+
+// withQueue runs do with a client of the queue.
+func (p *program) withQueue(ctx context.Context, do func(queue) error) error {
 	c, err := p.redisConfig()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	rdb := c.OpenForEnqueue()
+	defer rdb.Close()
 	if err := rdb.Ping(ctx).Err(); err != nil {
-		rdb.Close()
-		return nil, nil, noRedis(c, err)
+		return noRedis(c, err)
 	}
 	p.redisLog.Connected()
-	return tasks.NewClient(rdb), rdb, nil
+	return do(queue{tasks.NewClient(rdb), rdb})
 }
 
 func noRedis(c redisconn.Config, err error) error {

@@ -22,7 +22,7 @@ type program struct {
 	redisLog *redisconn.ClientLog // set before a command runs
 }
 
-// run is the whole program. It returns the exit code: see exitCode.
+// run is the whole program. It returns the exit code.
 func run(ctx context.Context, args, environ []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
@@ -63,19 +63,22 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.config.Style, "style", p.config.Style, "house style, such as register=polite,numbers=daily")
 	flags.StringVar(&p.config.LogLevel, "log-level", p.config.LogLevel, "debug, info, warn or error")
 	root.AddCommand(
-		p.parseCommand(), p.translateCommand(), p.summarizeCommand(), p.digestCommand(),
+		p.parseCommand(),
+		p.oneOffCommand(oneOff{translate: true}, "translate", "Translate an article and check the translation"),
+		p.oneOffCommand(oneOff{summarize: true}, "summarize", "Sum up an article in bullets with evidence"),
+		p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up"),
 		p.checkCommand(), p.glossaryCommand(), p.evalCommand(), p.scoreCommand(),
 		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
 		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
-	strict(root)
+	checkArgs(root)
 	return root
 }
 
-// strict makes wrong arguments of a command, and of those below it, wrong usage of the program: cobra's errors have no
+// checkArgs makes wrong arguments of a command, and of those below it, wrong usage of the program: cobra's errors have no
 // type. A command that only holds others takes no argument and prints its help.
-func strict(cmd *cobra.Command) {
+func checkArgs(cmd *cobra.Command) {
 	if cmd.Args == nil {
 		cmd.Args = cobra.NoArgs
 	}
@@ -96,7 +99,7 @@ func strict(cmd *cobra.Command) {
 		return usage(err, hint)
 	}
 	for _, c := range cmd.Commands() {
-		strict(c)
+		checkArgs(c)
 	}
 }
 

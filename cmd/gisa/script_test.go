@@ -16,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/gisa-news/gisa/internal/embedredis"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
 )
 
@@ -34,18 +35,16 @@ func TestScripts(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			ctx, cancel := context.WithCancel(context.Background())
-			mini, err := embeddedRedis(ctx)
+			redis, stop, err := embedredis.Start(context.Background())
 			if err != nil {
-				cancel()
 				return err
 			}
 			sim := llmsim.New(llmsim.Config{Seed: 1, FaultRepairs: true})
 			server := httptest.NewServer(sim)
-			e.Defer(func() { cancel(); server.Close(); mini.Close() })
+			e.Defer(func() { server.Close(); stop() })
 			e.Setenv("GISA_LLM_BASE_URL", server.URL+"/v1")
 			e.Setenv("SIM", server.URL)
-			e.Setenv("GISA_REDIS_URL", "redis://"+mini.Addr())
+			e.Setenv("GISA_REDIS_URL", redis)
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},

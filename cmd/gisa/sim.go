@@ -49,7 +49,7 @@ instead, such as those of testdata/recordings; what is not recorded is refused.
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&addr, "addr", "127.0.0.1:8090", "address to listen on; port 0 takes any")
-	flags.StringVar(&dialect, "dialect", string(llmsim.OpenAI), "provider to behave like: "+dialects())
+	flags.StringVar(&dialect, "dialect", string(llmsim.OpenAI), "provider to behave like: "+names(llmsim.Dialects()))
 	flags.StringVar(&replay, "replay", "", "folder of recorded replies to answer from")
 	flags.Uint64Var(&config.Seed, "seed", 1, "decides what is left to chance")
 	flags.StringVar(&config.APIKey, "require-key", "", "key that clients must send; no secret, this is a simulation")
@@ -63,14 +63,6 @@ instead, such as those of testdata/recordings; what is not recorded is refused.
 	flags.StringToStringVar(&faults, "fault", nil, "fault and its probability, such as number-changed=0.1")
 	flags.BoolVar(&config.FaultRepairs, "fault-repairs", false, "content faults strike repairs too")
 	return cmd
-}
-
-func dialects() string {
-	var names []string
-	for _, d := range llmsim.Dialects() {
-		names = append(names, string(d))
-	}
-	return strings.Join(names, ", ")
 }
 
 func faultHelp() string {

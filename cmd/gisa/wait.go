@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
 )
 
 // waiter waits for jobs of the queue and shows on a terminal how far they have come.
 type waiter struct {
 	queue  *tasks.Client
-	line   *statusLine
+	line   *render.StatusLine
 	notice noWorkerNotice
 }
 
@@ -21,10 +22,10 @@ func (p *program) waiter(queue *tasks.Client) *waiter {
 
 // wait waits until a job is done. head comes first in the line that is shown.
 func (w *waiter) wait(ctx context.Context, id, head string) (tasks.Status, error) {
-	defer w.line.clear()
+	defer w.line.Clear()
 	return w.queue.Wait(ctx, id, func(s tasks.Status) {
 		w.notice.look(ctx, w.queue, s)
-		w.line.show("%s%s", head, progressText(s))
+		w.line.Show("%s%s", head, progressText(s))
 	})
 }
 

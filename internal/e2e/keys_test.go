@@ -18,7 +18,7 @@ import (
 func TestEveryKeyIsInTheTable(t *testing.T) {
 	t.Parallel()
 	n, _ := openNewsroom(t)
-	sim := llmsim.New(llmsim.Config{Dialect: llmsim.DeepSeek}) // takes no schema: the ladder steps down
+	sim := llmsim.New(llmsim.Config{Dialect: llmsim.DeepSeek})                          // takes no schema: the ladder steps down
 	ts := newTurnstile(sim, func(_ int, task string) bool { return task != summarise }) // the translation goes on, the job does not end
 	n.hire(t, setting{URL: serve(t, ts), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
 	seen := map[string]bool{}

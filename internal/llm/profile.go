@@ -127,3 +127,13 @@ func (p Profile) withDefaults() Profile {
 	}
 	return p
 }
+
+// TakesOpenAIKey reports whether a key of OpenAI belongs at that address: it is OpenAI's own or Azure's.
+func TakesOpenAIKey(baseURL string) bool {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return false
+	}
+	host := u.Hostname()
+	return host == "api.openai.com" || strings.HasSuffix(host, ".openai.azure.com")
+}

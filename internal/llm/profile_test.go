@@ -92,3 +92,16 @@ func TestPromptCutInSilence(t *testing.T) {
 		})
 	}
 }
+
+func TestTakesOpenAIKey(t *testing.T) {
+	t.Parallel()
+	for baseURL, want := range map[string]bool{
+		"https://api.openai.com/v1": true, "https://r.openai.azure.com/openai/v1": true, "https://api.openai.com:443": true,
+		"https://api.openai.com.evil.example/v1": false, "https://evil.example/api.openai.com": false, "https://evilopenai.azure.com/v1": false,
+		"https://api.openai.com@evil.example/v1": false, "http://127.0.0.1:11434/v1": false, "": false, "https://%zz": false,
+	} {
+		if got := TakesOpenAIKey(baseURL); got != want {
+			t.Errorf("%s: %t, want %t", baseURL, got, want)
+		}
+	}
+}
