@@ -14,7 +14,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/llm/llmsim"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -121,19 +120,6 @@ func TestCheckBullets(t *testing.T) {
 	for n, ok := range map[int]bool{-1: false, 0: false, 1: true, news.MaxBullets: true, news.MaxBullets + 1: false} {
 		if err := checkBullets(n); (err == nil) != ok {
 			t.Errorf("%d bullets: error %v", n, err)
-		}
-	}
-}
-
-func TestParseFaults(t *testing.T) {
-	t.Parallel()
-	got, err := parseFaults(map[string]string{"http-500": "0.1", "hang": "1"})
-	if diff := cmp.Diff(map[llmsim.Fault]float64{llmsim.HTTP500: 0.1, llmsim.Hang: 1}, got); err != nil || diff != "" {
-		t.Errorf("error %v, faults (-want +got)\n%s", err, diff)
-	}
-	for _, value := range []string{"", "much", "0.1x", "0,1"} {
-		if _, err := parseFaults(map[string]string{"hang": value}); diagnose(err).code != exitUsage {
-			t.Errorf("%q: error %v, want wrong usage", value, err)
 		}
 	}
 }

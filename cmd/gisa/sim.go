@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,8 +26,8 @@ instead, such as those of testdata/recordings; what is not recorded is refused.
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			config.Dialect = llmsim.Dialect(dialect)
 			var err error
-			if config.Faults, err = parseFaults(faults); err != nil {
-				return err
+			if config.Faults, err = llmsim.ParseFaults(faults); err != nil {
+				return usage(err, "an example is --fault http-500=0.1")
 			}
 			if replay != "" {
 				if config.Recordings, err = llmsim.LoadRecordings(os.DirFS(replay)); err != nil {
@@ -72,16 +70,4 @@ func faultHelp() string {
 		fmt.Fprintf(&b, "  %-22s %s\n", f.Fault, f.Text)
 	}
 	return b.String()
-}
-
-func parseFaults(given map[string]string) (map[llmsim.Fault]float64, error) {
-	faults := map[llmsim.Fault]float64{}
-	for name, value := range given {
-		probability, err := strconv.ParseFloat(value, 64)
-		if err != nil {
-			return nil, usage(errors.New("--fault "+name+"="+value+": the probability is not a number"), "an example is --fault http-500=0.1")
-		}
-		faults[llmsim.Fault(name)] = probability
-	}
-	return faults, nil
 }
