@@ -57,6 +57,8 @@ var onlyIn = map[string][]string{
 	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/queue", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
 	"github.com/spf13/cobra":            {"cmd/gisa"},
 	"code.dny.dev/ssrf":                 {"internal/fetch"},
+	"github.com/alicebob/miniredis/v2":  {"internal/embedredis"},
+	"golang.org/x/term":                 {"internal/render"},
 }
 
 type pkg struct {
