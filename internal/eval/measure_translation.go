@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -83,8 +84,7 @@ func isMonthNear(day time.Time, q quantity.Quantity) bool {
 	if q.Kind != quantity.Month || !whole || day.IsZero() {
 		return false
 	}
-	away := (int(month) - int(day.Month()) + 12) % 12
-	return away <= 1 || away == 11
+	return prose.IsNearMonth(day, int(month))
 }
 
 // f1 returns the F1 of the counts of numbers. Where one side has quantities and the other none, it is 0.

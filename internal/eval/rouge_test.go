@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-news/gisa/internal/eval"
-	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 func TestRougeL(t *testing.T) {
@@ -99,7 +99,7 @@ func TestEveryParticle(t *testing.T) {
 	t.Parallel()
 	words := "정부에서는 정부에서도 정부에게서 국민으로는 국민으로도 국민으로써 국민으로서 정부까지 정부부터 정부에서 정부에게 정부에는 정부에도 " +
 		"정부처럼 정부보다 정부마저 정부조차 정부의 정부에 정부도 정부만 정부께"
-	for _, j := range []glossary.Josa{glossary.Topic, glossary.Subject, glossary.Object, glossary.With, glossary.Direction} {
+	for _, j := range []prose.Josa{prose.Topic, prose.Subject, prose.Object, prose.With, prose.Direction} {
 		words += " " + j.Attach("정부") + " " + j.Attach("국민")
 	}
 	for i, token := range eval.Word.Tokens(words) {

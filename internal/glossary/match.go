@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -91,11 +92,9 @@ func isLatin(form string) bool {
 	return unicode.Is(unicode.Latin, r)
 }
 
-// particles hang on a noun. Longer ones first, so that the border is looked for behind the whole.
-var particles = []string{
-	"에서는", "에서도", "에게서", "으로는", "으로써", "으로서", "이라고", "이라는", "까지", "부터", "에서", "에게", "으로", "라고", "라는",
-	"처럼", "보다", "마저", "조차", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "께", "측", "",
-}
+// particles hang on a noun, as do 측, "the side of", and nothing at all. Longer ones first, so that the border is looked for behind
+// the whole.
+var particles = append(prose.Particles(prose.Case|prose.Auxiliary|prose.Compound|prose.Naming), "측", "")
 
 func particleFollows(rest string) bool {
 	for _, p := range particles {

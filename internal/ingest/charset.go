@@ -14,6 +14,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // windows1252 is the encoding that is tried last, since it reads anything.
@@ -74,7 +76,7 @@ func kanaPlausible(data []byte) bool {
 			if r >= 0x80 {
 				beyond++
 			}
-			if isKana(r) && r < 0xFF00 { // half-width katakana are what Korean bytes look like in Shift_JIS
+			if prose.IsKana(r) && r < 0xFF00 { // half-width katakana are what Korean bytes look like in Shift_JIS
 				kana++
 			}
 		}

@@ -6,10 +6,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // clean puts every text of the draft into the characters that the rest of gisa compares by: NFC, plain spaces, no
@@ -110,7 +111,7 @@ func isPlainASCII(text string) bool {
 // narrow folds full-width letters, digits and the percent sign, and half-width Hangul and kana, to their usual
 // forms. width.Narrow would do the reverse to Hangul; other signs stay as the newsroom set them.
 func narrow(r rune) rune {
-	if r != '％' && (r < 0xFF00 || r > 0xFFDC || !isWordRune(r)) {
+	if r != '％' && (r < 0xFF00 || r > 0xFFDC || !prose.IsWordRune(r)) {
 		return r
 	}
 	if folded := width.LookupRune(r).Folded(); folded != 0 {
@@ -166,5 +167,3 @@ func cutPrefixFold(text, prefix string) (after string, found bool) {
 	}
 	return text[len(prefix):], true
 }
-
-func isSpace(r rune) bool { return r == ' ' || r == '\n' || unicode.IsSpace(r) }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -60,7 +61,7 @@ func TestUnglueLeavesNaturalTextAlone(t *testing.T) {
 	for lang, allowed := range map[news.Lang]int{news.English: 0, news.Korean: 4} {
 		inserted := 0
 		for _, s := range segments {
-			if text := s.text(lang); strings.Join(unglue(text), " ") != text {
+			if text := s.text(lang); strings.Join(prose.Unglue(text), " ") != text {
 				inserted++
 				t.Logf("%s: a space goes into a line of %s", lang, s.Doc)
 			}
@@ -97,7 +98,7 @@ func TestSentencesFindsJoins(t *testing.T) {
 				var group []string
 				for _, s := range segments[start : start+10] {
 					text := strings.TrimSpace(s.text(tt.lang))
-					if !endsSentence(text) {
+					if !prose.EndsInStop(text) {
 						continue // a headline: there is no end to be found
 					}
 					group = append(group, text)
@@ -108,7 +109,7 @@ func TestSentencesFindsJoins(t *testing.T) {
 				joins += len(ends)
 				lines += len(group)
 				at := 0
-				got := Sentences(strings.Join(group, tt.joiner))
+				got := prose.Sentences(strings.Join(group, tt.joiner))
 				for _, sentence := range got[:max(0, len(got)-1)] {
 					at += len(strings.ReplaceAll(sentence, " ", ""))
 					if ends[at] {
@@ -181,8 +182,8 @@ func TestLanguageOfNaturalText(t *testing.T) {
 	for lang, want := range map[news.Lang]string{news.English: scriptLatin, news.Korean: scriptKorean} {
 		wrong, segments := 0, ntrex(t)
 		for _, s := range segments {
-			counts := countScripts(withoutGlosses(s.text(lang)))
-			if counts.script() != want || lang == news.English && latinLanguage([]string{s.En}) != english {
+			counts := prose.CountScripts(withoutGlosses(s.text(lang)))
+			if scriptOf(counts) != want || lang == news.English && latinLanguage([]string{s.En}) != english {
 				wrong++
 			}
 		}

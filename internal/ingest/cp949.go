@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/korean"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // cp949ByContent decodes as CP949 (which x/text calls EUC-KR) and believes it when nothing is unreadable, Hangul is at
@@ -18,7 +20,7 @@ func cp949ByContent(data []byte) (string, bool) {
 	hangul, frequent, other := 0, 0, 0
 	for _, r := range text {
 		switch {
-		case isHangulSyllable(r):
+		case prose.IsSyllable(r):
 			hangul++
 			if strings.ContainsRune(frequentSyllables, r) {
 				frequent++

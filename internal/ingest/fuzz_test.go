@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // checkArticle holds what is true of every article that Parse lets through.
@@ -77,10 +79,10 @@ func FuzzWire(f *testing.F) {
 		checkArticle(t, Input{Name: "fuzz.md", Data: data, Format: Markdown, Lang: "en"})
 		if text := string(data); utf8.ValidString(text) {
 			// Spaces may come and go between sentences, letters may not.
-			if got := strings.Join(Sentences(text), ""); squeezed(got) != squeezed(text) {
+			if got := strings.Join(prose.Sentences(text), ""); squeezed(got) != squeezed(text) {
 				t.Errorf("Sentences(%q) changed the text to %q", text, got)
 			}
-			if got := strings.Join(unglue(text), ""); squeezed(got) != squeezed(text) {
+			if got := strings.Join(prose.Unglue(text), ""); squeezed(got) != squeezed(text) {
 				t.Errorf("unglue(%q) changed the text to %q", text, got)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // A guard looks at what a rule has matched and says that it is the article's own after all. Patterns alone cannot: they know no
@@ -36,7 +38,7 @@ func severalSentences(_ compiled, text string, _ []int) bool {
 	for before := credited.ReplaceAllString(text, ""); before != text; before = credited.ReplaceAllString(text, "") {
 		text = before
 	}
-	return len(Sentences(text)) > 1
+	return len(prose.Sentences(text)) > 1
 }
 
 // maxLink is the widest title, in screen columns, that a page links to.
@@ -44,7 +46,7 @@ const maxLink = 120
 
 // isStatement reports whether text ends with a full stop, which captions' credits and links do not, or is too long for a link.
 func isStatement(_ compiled, text string, _ []int) bool {
-	return columns(text) > maxLink || strings.HasSuffix(text, ".") && !isAbbreviation(lastWord(strings.TrimSuffix(text, ".")))
+	return prose.Columns(text) > maxLink || strings.HasSuffix(text, ".") && !prose.IsAbbreviation(lastWord(strings.TrimSuffix(text, ".")))
 }
 
 // advertised is what a promotion cannot do without: where to go and what to press. A title or a firm's name alone is none of it.
@@ -61,7 +63,7 @@ func isKoreanStatement(_ compiled, text string, _ []int) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(bare)
-	return endsKoreanSentence(last) && !advertising.MatchString(text)
+	return prose.IsKoreanEnding(last) && !advertising.MatchString(text)
 }
 
 // isNoPlace recognises what Korean desks write before an equals sign in brackets and what is no place: the origin of a picture or a

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // brokenAtHyphen reports whether line ends in a hyphen inside a word or a compound that next goes on with. "Short- and long-term" is
@@ -16,14 +18,14 @@ func brokenAtHyphen(line, next string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	first, _ := utf8.DecodeRuneInString(next)
-	if !isWordRune(last) && last != '.' || !unicode.IsLetter(first) {
+	if !prose.IsWordRune(last) && last != '.' || !unicode.IsLetter(first) {
 		return false
 	}
 	switch firstWord(next) {
 	case "and", "or", "to", "nor", "but", "및", "또는":
 		return false
 	}
-	return !isHangulSyllable(last) && !isHangulSyllable(first)
+	return !prose.IsSyllable(last) && !prose.IsSyllable(first)
 }
 
 // vocabulary is the words of a text in lower case, compounds whole.
@@ -52,7 +54,7 @@ func vocabularyOf(lines []string) vocabulary {
 }
 
 func bareWord(word string) string {
-	return strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !isWordRune(r) && r != '-' }))
+	return strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !prose.IsWordRune(r) && r != '-' }))
 }
 
 // dropsHyphen decides about line, which breaks at a hyphen before next: the text's other words tell whether it writes the word in one or as

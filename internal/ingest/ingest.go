@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -128,4 +129,4 @@ func (d *draft) checkSize() error {
 }
 
 // hasWords reports whether text holds a letter or a digit at all: "[ ... ]" is a placeholder, not copy.
-func hasWords(text string) bool { return strings.IndexFunc(text, isWordRune) >= 0 }
+func hasWords(text string) bool { return strings.IndexFunc(text, prose.IsWordRune) >= 0 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -144,7 +145,7 @@ func TestWireSample(t *testing.T) {
 		t.Errorf("section %q, credit %q, title %q, lang %s, %d paragraphs", a.Section, a.Credit, a.Title, a.Lang, len(a.Paragraphs))
 	}
 	for _, p := range a.Paragraphs {
-		if len(unglue(p.Text)) != 1 || strings.Contains(p.Text, "Yonhap") || strings.Count(p.Text, `"`)%2 != 0 || !endsSentence(p.Text) {
+		if len(prose.Unglue(p.Text)) != 1 || strings.Contains(p.Text, "Yonhap") || strings.Count(p.Text, `"`)%2 != 0 || !prose.EndsInStop(p.Text) {
 			t.Errorf("%s is not clean", p.ID)
 		}
 	}

@@ -1,6 +1,10 @@
 package ingest
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/gisa-news/gisa/internal/prose"
+)
 
 // An invisible is a range of characters that no reader sees and no paragraph keeps.
 type invisible struct {
@@ -38,7 +42,7 @@ var invisibles = []invisible{
 
 // invisibleRule reports whether r is dropped, and under which rule it is reported.
 func invisibleRule(r rune) (rule string, dropped bool) {
-	if r >= 0x20 && r < 0x7F || isHangulSyllable(r) {
+	if r >= 0x20 && r < 0x7F || prose.IsSyllable(r) {
 		return "", false
 	}
 	for _, v := range invisibles {
@@ -55,7 +59,7 @@ func plain(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case r < 0x80 || isHangulSyllable(r):
+	case r < 0x80 || prose.IsSyllable(r):
 		return r
 	case r == 'ㆍ' || r == '・' || r == '‧' || r == '･':
 		return '·'

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -20,9 +20,9 @@ func articleLanguage(a news.Article, forced news.Lang) (news.Lang, error) {
 	votes := map[string]int{}
 	var latin []string
 	for _, p := range a.Paragraphs {
-		counts := countScripts(withoutGlosses(p.Text))
-		script := counts.script()
-		votes[script] += counts.weight()
+		counts := prose.CountScripts(withoutGlosses(p.Text))
+		script := scriptOf(counts)
+		votes[script] += weight(counts)
 		if script == scriptLatin {
 			latin = append(latin, p.Text)
 		}
@@ -56,50 +56,25 @@ const (
 	scriptOther    = "a script that gisa does not read"
 )
 
-// scriptCounts are the letters of a text by script.
-type scriptCounts struct{ hangul, kana, han, latin, other int }
-
-func countScripts(text string) scriptCounts {
-	var c scriptCounts
-	for _, r := range text {
-		switch {
-		case isLatin(r):
-			c.latin++
-		case r < 0x80:
-		case isHangul(r):
-			c.hangul++
-		case isKana(r):
-			c.kana++
-		case isHan(r):
-			c.han++
-		case unicode.IsLetter(r):
-			c.other++
-		}
-	}
-	return c
+// weight is how much a paragraph says, in syllables.
+func weight(n prose.Scripts) int {
+	return n.Hangul + n.Kana + n.Han + int(float64(n.Latin+n.Other)/prose.LatinPerSyllable)
 }
 
-// latinPerSyllable is how many Latin letters carry what one Hangul syllable, kana or Han character does. Measured on parallel news.
-const latinPerSyllable = 2.3
-
-func (c scriptCounts) weight() int {
-	return c.hangul + c.kana + c.han + int(float64(c.latin+c.other)/latinPerSyllable)
-}
-
-// script weighs the scripts of one paragraph. A name in Latin letters leaves a Korean text Korean; a tenth of kana makes Han text Japanese.
-func (c scriptCounts) script() string {
-	cjk := float64(c.hangul + c.kana + c.han)
-	latin, other := float64(c.latin)/latinPerSyllable, float64(c.other)/latinPerSyllable
+// scriptOf weighs the scripts of one paragraph. A name in Latin letters leaves a Korean text Korean; a tenth of kana makes Han text Japanese.
+func scriptOf(n prose.Scripts) string {
+	cjk := float64(n.Hangul + n.Kana + n.Han)
+	latin, other := float64(n.Latin)/prose.LatinPerSyllable, float64(n.Other)/prose.LatinPerSyllable
 	switch {
 	case other > latin && other > cjk:
 		return scriptOther
 	case latin > 1.5*cjk:
 		return scriptLatin
-	case c.hangul >= c.kana && float64(c.hangul) >= 0.25*cjk && c.hangul > 0:
+	case n.Hangul >= n.Kana && float64(n.Hangul) >= 0.25*cjk && n.Hangul > 0:
 		return scriptKorean
-	case float64(c.kana) >= 0.08*cjk && c.kana > 0:
+	case float64(n.Kana) >= 0.08*cjk && n.Kana > 0:
 		return scriptJapanese
-	case c.han > 0:
+	case n.Han > 0:
 		return scriptChinese
 	}
 	return scriptLatin

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // Markdown's marks, in the order in which they are taken off. Only what cannot be prose is taken for a mark.
@@ -117,7 +119,7 @@ func (d *draft) markdownLine(line string) {
 // address.
 func breaksSentence(line, next string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " >\t"))
-	return !endsBefore(line, next) && unicode.IsLetter(first) && (unicode.IsLower(first) || len(strings.Fields(line)) > 3)
+	return !prose.EndsBefore(line, next) && unicode.IsLetter(first) && (unicode.IsLower(first) || len(strings.Fields(line)) > 3)
 }
 
 // inline takes the marks inside a line off. An image leaves its caption under Stripped.

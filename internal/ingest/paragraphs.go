@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -42,8 +43,8 @@ func (d *draft) setParagraphs() {
 // partGlued mends glued sentences. Where a whole article came as one block, the places without a space are where its
 // paragraphs were; in a short paragraph they are only a slip of the keyboard.
 func partGlued(text string) []string {
-	pieces := unglue(text)
-	if len(pieces) == 1 || len(pieces) == 2 && columns(text) < glueBlock {
+	pieces := prose.Unglue(text)
+	if len(pieces) == 1 || len(pieces) == 2 && prose.Columns(text) < glueBlock {
 		return []string{strings.Join(pieces, " ")}
 	}
 	for i, piece := range pieces {
@@ -54,18 +55,18 @@ func partGlued(text string) []string {
 
 // cutLong cuts a block that is longer than limit at ends of sentences, never inside a quotation.
 func cutLong(text string, limit int) []string {
-	if len(text) <= limit || columns(text) <= limit {
+	if len(text) <= limit || prose.Columns(text) <= limit {
 		return []string{text}
 	}
 	var out []string
 	var b strings.Builder
 	width, straight, curly := 0, 0, 0
-	for _, sentence := range Sentences(text) {
+	for _, sentence := range prose.Sentences(text) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
 		b.WriteString(sentence)
-		width += columns(sentence)
+		width += prose.Columns(sentence)
 		straight += strings.Count(sentence, `"`)
 		curly += strings.Count(sentence, "“") - strings.Count(sentence, "”")
 		quoting := straight%2 == 1 || curly > 0

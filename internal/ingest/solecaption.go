@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -32,7 +33,7 @@ func isCaptionRule(s news.Stripped) bool { return strings.HasPrefix(s.Rule, "cap
 
 // soleCaptions are the captions that were dropped, if one of them says something and no line that is left does.
 func (d *draft) soleCaptions() []string {
-	if slices.ContainsFunc(d.lines, endsSentence) {
+	if slices.ContainsFunc(d.lines, prose.EndsInStop) {
 		return nil
 	}
 	var captions []string
@@ -41,7 +42,7 @@ func (d *draft) soleCaptions() []string {
 			captions = append(captions, s.Text)
 		}
 	}
-	if !slices.ContainsFunc(captions, func(text string) bool { return len(Sentences(text)) > 1 || strings.Contains(text, ". (") }) {
+	if !slices.ContainsFunc(captions, func(text string) bool { return len(prose.Sentences(text)) > 1 || strings.Contains(text, ". (") }) {
 		return nil
 	}
 	return captions

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // maxTitle is the widest title, in screen columns.
@@ -50,12 +52,12 @@ func (d *draft) findWrappedTitle(first int) bool {
 	block := d.lines[first:end]
 	wrap := wrapping{words: vocabularyOf(d.lines)}
 	for i := range len(block) - 1 {
-		if line := strings.TrimSpace(block[i]); endsSentence(line) || !wrap.runsOn(line, block[i+1]) && !isOpenEnded(line) {
+		if line := strings.TrimSpace(block[i]); prose.EndsInStop(line) || !wrap.runsOn(line, block[i+1]) && !isOpenEnded(line) {
 			return false
 		}
 	}
 	joined := wrapping{width: 1, words: wrap.words}.joinBlock(block)
-	if len(joined) != 1 || endsSentence(joined[0]) || !looksLikeTitle(joined[0]) {
+	if len(joined) != 1 || prose.EndsInStop(joined[0]) || !looksLikeTitle(joined[0]) {
 		return false
 	}
 	d.article.Title = joined[0]
@@ -90,15 +92,15 @@ func firstLines(lines []string) (first, second int) {
 }
 
 func looksLikeTitle(line string) bool {
-	if columns(line) > maxTitle || !hasWords(line) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
+	if prose.Columns(line) > maxTitle || !hasWords(line) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
 		return false
 	}
-	bare := strings.TrimRightFunc(line, func(r rune) bool { return isCloser(r) || r == '"' || r == '\'' })
+	bare := strings.TrimRightFunc(line, func(r rune) bool { return prose.IsCloser(r) || r == '"' || r == '\'' })
 	if last, _ := utf8.DecodeLastRuneInString(bare); last != '.' && last != '。' {
 		return true
 	}
 	// "Kim leaves for the U.S." has no full stop, only an abbreviation.
-	return isAbbreviation(lastWord(strings.TrimSuffix(bare, "."))) && columns(line) <= maxTitle/2
+	return prose.IsAbbreviation(lastWord(strings.TrimSuffix(bare, "."))) && prose.Columns(line) <= maxTitle/2
 }
 
 // continues reports whether line is the first line of a wrapped paragraph: it is as wide as a wrapped line, and the next one
@@ -108,7 +110,7 @@ func continues(line, next string) bool {
 	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
 		return true
 	}
-	w, nw := columns(line), columns(next)
+	w, nw := prose.Columns(line), prose.Columns(next)
 	return w >= 60 && nw <= w+10 && nw+10 >= w
 }
 
@@ -124,7 +126,7 @@ func sameText(a, b string) bool { return wordsOnly(a) == wordsOnly(b) }
 
 func wordsOnly(text string) string {
 	return strings.Map(func(r rune) rune {
-		if !isWordRune(r) {
+		if !prose.IsWordRune(r) {
 			return -1
 		}
 		return unicode.ToLower(r)

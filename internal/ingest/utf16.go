@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // decodeZeros reads what holds zero bytes: UTF-16 without a mark, if anything. The zeros of its ASCII stand on one side of
@@ -30,7 +32,7 @@ func newsShare(text string) float64 {
 	for _, r := range text {
 		total++
 		switch {
-		case isHan(r):
+		case prose.IsHan(r):
 			news += 0.9 // Latin letters in the wrong order are Han characters
 		case isNewsRune(r):
 			news++
@@ -43,7 +45,7 @@ func isNewsRune(r rune) bool {
 	switch {
 	case r < ' ':
 		return r == '\n' || r == '\r' || r == '\t'
-	case r < 0x250, isHangul(r), isKana(r), r == 0xFEFF:
+	case r < 0x250, prose.IsHangul(r), prose.IsKana(r), r == 0xFEFF:
 		return true
 	}
 	// punctuation, Korean and Japanese marks, full-width forms
@@ -62,7 +64,7 @@ func utf16Hangul(data []byte) (string, bool) {
 	}{{binary.LittleEndian, unicode.LittleEndian}, {binary.BigEndian, unicode.BigEndian}} {
 		hangul := 0
 		for i := 0; i < len(data); i += 2 {
-			if isHangulSyllable(rune(order.get.Uint16(data[i:]))) {
+			if prose.IsSyllable(rune(order.get.Uint16(data[i:]))) {
 				hangul++
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // maxWireMatter is how many bytes of a line the patterns see: nothing that they look for is longer.
@@ -39,7 +41,7 @@ func (d *draft) dropLines() {
 	var headings []int
 	for i, line := range d.lines {
 		text := strings.TrimSpace(line)
-		at.inside = previous != "" && !endsBefore(previous, text) && wrap.isFull(previous, text)
+		at.inside = previous != "" && !prose.EndsBefore(previous, text) && wrap.isFull(previous, text)
 		previous = text
 		if text == "" {
 			continue
@@ -50,7 +52,7 @@ func (d *draft) dropLines() {
 		if at.after = d.wireMatter(text, at); at.after != "" {
 			d.lines[i], previous = "", ""
 		} else {
-			at.lead = at.lead && !endsSentence(text) && !strings.HasSuffix(text, ":")
+			at.lead = at.lead && !prose.EndsInStop(text) && !strings.HasSuffix(text, ":")
 		}
 		at.n++
 	}
@@ -189,13 +191,13 @@ func (d *draft) keepMatch(r compiled, text string, match []int) {
 var foreignZone = regexp.MustCompile(`\b(?:GMT|UTC|[ECMP][SD]T|ET|PT|BST|CES?T|IST|SGT|HKT|AE[SD]T)\b`)
 
 func wordCount(text string) int {
-	return len(strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }))
+	return len(strings.FieldsFunc(text, func(r rune) bool { return !prose.IsWordRune(r) }))
 }
 
 // endsStatement reports whether text ends where a credit or a notice may follow: after a sentence, a bracket or a quote.
 func endsStatement(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
-	return isStop(last) || isCloser(last) || last == '"' || last == '\''
+	return prose.IsStop(last) || prose.IsCloser(last) || last == '"' || last == '\''
 }
 
 // headWindow and tailWindow are the ends of a long text, cut between characters.

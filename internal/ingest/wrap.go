@@ -5,22 +5,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // maxWrap is the widest column, in screen columns, at which anybody wraps text by hand.
 const maxWrap = 130
-
-// isBoundToken reports whether a line that starts with word was broken inside a word: Korean particles and endings never
-// stand alone. "이", "가" and "도" are left out because they are words too.
-func isBoundToken(word string) bool {
-	switch strings.TrimRight(word, ".,") {
-	case "은", "는", "을", "를", "의", "에", "와", "과", "로", "으로", "에서", "에게", "까지", "부터", "에는", "에도", "으로는",
-		"다고", "라며", "라고", "며", "라는", "면서", "지만", "한다고", "했다고", "된다고", "됐다고", "이라고", "이라며",
-		"다", "했다", "이다", "였다", "됐다", "한다", "된다", "었다", "았다", "습니다":
-		return true
-	}
-	return false
-}
 
 // wrapping is how the lines of a text were broken.
 type wrapping struct {
@@ -70,13 +60,13 @@ func wrappingOf(lines []string) wrapping {
 		if text == "" {
 			continue
 		}
-		w := columns(text)
+		w := prose.Columns(text)
 		if all = append(all, w); len(all) == 1 || i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == "" {
 			proven = proven || len(runOn) >= 1 && runOn[len(runOn)-1] == i-1 && endsStatement(text)
 			continue
 		}
 		inner = append(inner, w)
-		if w >= minLine && w <= maxWrap && !endsBefore(text, strings.TrimSpace(lines[i+1])) {
+		if w >= minLine && w <= maxWrap && !prose.EndsBefore(text, strings.TrimSpace(lines[i+1])) {
 			runOn = append(runOn, i)
 			if strings.HasSuffix(line, " ") || strings.HasPrefix(lines[i+1], " ") {
 				spaces++
@@ -102,7 +92,7 @@ func fit(lines []string, all, runOn []int, width int) (wrapping, bool) {
 	broken, full, narrow := 0, 0, 0
 	for _, i := range runOn {
 		line := strings.TrimSpace(lines[i])
-		w := columns(line)
+		w := prose.Columns(line)
 		if w*2 < width {
 			continue // a subhead
 		}
@@ -160,7 +150,7 @@ func (wrap wrapping) joinBlock(block []string) []string {
 // has no room for next's first word.
 func (wrap wrapping) runsOn(line, next string) bool {
 	line, next = strings.TrimSpace(line), strings.TrimSpace(next)
-	ended := endsBefore(line, next)
+	ended := prose.EndsBefore(line, next)
 	if isListItem(next) && (!isDashed(next) || ended || !wrap.isFull(line, next) || strings.HasSuffix(line, ":") || isListItem(line)) {
 		return false
 	}
@@ -170,12 +160,12 @@ func (wrap wrapping) runsOn(line, next string) bool {
 	if wrap.width > 0 && brokenAtHyphen(line, next) {
 		return true
 	}
-	return wrap.isFull(line, next) && (columns(line)*2 > wrap.width || !ended) || !ended && wrap.isNearlyFull(line)
+	return wrap.isFull(line, next) && (prose.Columns(line)*2 > wrap.width || !ended) || !ended && wrap.isNearlyFull(line)
 }
 
 // isNearlyFull allows for lines that were broken by hand, a word too early.
 func (wrap wrapping) isNearlyFull(line string) bool {
-	w := columns(line)
+	w := prose.Columns(line)
 	return wrap.width > 0 && w*10 >= wrap.width*9 && w <= maxWrap
 }
 
@@ -186,27 +176,10 @@ func isDashed(line string) bool {
 	return found && unicode.IsLower(first)
 }
 
-// endsBefore reports whether a sentence ends with line, going by its full stop and by what next starts with: "Sen." never ends one, and
-// "U.S." only before a word that opens a sentence.
-func endsBefore(line, next string) bool {
-	if !endsSentence(line) {
-		return false
-	}
-	word, dotted := strings.CutSuffix(lastWord(line), ".")
-	word = strings.TrimLeft(word, "\"'“‘(")
-	switch {
-	case !dotted || word == "":
-		return true
-	case endsSometimes(word):
-		return opensSentence(strings.TrimLeft(firstWord(next), "\"'“‘"))
-	}
-	return !isAbbreviation(word)
-}
-
 // isFull reports whether the text is wrapped and line has no room for next's first word.
 func (wrap wrapping) isFull(line, next string) bool {
-	w := columns(line)
-	return wrap.width > 0 && w <= maxWrap && w+1+columns(firstWord(next)) > wrap.width
+	w := prose.Columns(line)
+	return wrap.width > 0 && w <= maxWrap && w+1+prose.Columns(firstWord(next)) > wrap.width
 }
 
 func firstWord(line string) string {
@@ -232,17 +205,10 @@ func (wrap wrapping) continuesWord(line, next string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
-	case !wrap.inWords || !isWordRune(last) || !isWordRune(first):
+	case !wrap.inWords || !prose.IsWordRune(last) || !prose.IsWordRune(first):
 		return false
-	case wrap.spaces || isDigit(last) && isDigit(first):
+	case wrap.spaces || unicode.IsDigit(last) && unicode.IsDigit(first):
 		return true
 	}
-	return isHangulSyllable(last) && isBoundToken(firstWord(next))
-}
-
-// endsSentence reports whether line ends with a full stop, question or exclamation mark, perhaps inside quotes or brackets.
-func endsSentence(line string) bool {
-	line = strings.TrimRightFunc(line, func(r rune) bool { return isSpace(r) || isCloser(r) || r == '"' || r == '\'' })
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return isStop(last)
+	return prose.IsSyllable(last) && prose.IsBound(strings.TrimRight(firstWord(next), ".,"))
 }

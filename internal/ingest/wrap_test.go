@@ -91,15 +91,6 @@ func TestHyphens(t *testing.T) {
 	}
 }
 
-func TestColumns(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]int{"": 0, "abc": 3, "가나": 4, "a가1": 4, "中、。": 6, "％": 2, "é…": 2} {
-		if got := columns(text); got != want {
-			t.Errorf("columns(%q) = %d, want %d", text, got, want)
-		}
-	}
-}
-
 func TestTitle(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want string }{

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -13,7 +14,7 @@ func wrapAt(text string, width int) string {
 	var b strings.Builder
 	used := 0
 	for word := range strings.FieldsSeq(text) {
-		switch w := columns(word); {
+		switch w := prose.Columns(word); {
 		case used == 0:
 			used = w
 		case used+1+w > width:
@@ -35,7 +36,7 @@ func articlesOf(t *testing.T, lang news.Lang, n int) [][]string {
 	var current []string
 	for _, s := range ntrex(t) {
 		text := strings.Join(strings.Fields(s.text(lang)), " ")
-		if !endsSentence(text) || len(partGlued(text)) > 1 {
+		if !prose.EndsInStop(text) || len(partGlued(text)) > 1 {
 			continue
 		}
 		if current = append(current, text); len(current) == n {

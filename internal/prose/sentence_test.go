@@ -1,8 +1,10 @@
-package ingest
+package prose
 
 import (
+	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -30,6 +32,7 @@ func TestUnglue(t *testing.T) {
 		{"I with an apostrophe", `It was late.|I'm tired.`},
 		{"abbreviation and opener", `They met in the U.S.|The talks failed.`},
 		{"abbreviation and name", `the U.S._Treasury said.`},
+		{"other places", `the U.K._Treasury, U.N._Council, E.U._Council, D.C._Circuit, N.Y._Mayor, L.A._Mayor and M.D._Roe`},
 		{"company", `It sued Gana Co._Ltd. on Monday.`},
 		{"time", `It opened at 6 a.m.|The crowd came.`},
 		{"accent", `It was late.|Émile left.`},
@@ -76,72 +79,78 @@ func TestUnglue(t *testing.T) {
 			t.Parallel()
 			want := strings.ReplaceAll(tt.want, "_", " ")
 			in := strings.NewReplacer("|", "", "_", "").Replace(tt.want)
-			if diff := cmp.Diff(want, strings.Join(unglue(in), "|")); diff != "" {
-				t.Errorf("unglue(%q) (-want +got):\n%s", in, diff)
+			if diff := cmp.Diff(want, strings.Join(Unglue(in), "|")); diff != "" {
+				t.Errorf("Unglue(%q) (-want +got):\n%s", in, diff)
 			}
 		})
 	}
 }
 
-// A bar stands for the space between two sentences.
+// Each line of testdata/sentences.txt is a text with a bar between its sentences.
 func TestSentences(t *testing.T) {
 	t.Parallel()
-	tests := []struct{ name, want string }{
-		{"plain", `It rained.|The port closed.|It reopened.`},
-		{"abbreviations", `Mr. Kim met Gen. Park in the U.S. Senate.|They left at 6 a.m. on Nov. 20 from St. Louis.`},
-		{"abbreviation at the end", `They met in the U.S.|The talks failed.`},
-		{"initials", `J.K. Rowling and George W. Bush spoke.|Both left.`},
-		{"quotation", `"It is over.|We go on," he said.|"We are done."`},
-		{"question in a quotation", `"Is it over?" he asked.|Nobody knew.`},
-		{"the word no", `He said no.|They left at no. 5.`},
-		{"number", `It was 2018.|The port closed.`},
-		{"date", `회의는 2018. 11. 20. 열렸다.|결과는 없었다.`},
-		{"Korean", `정부가 밝혔다.|북한은 답하지 않았다.|왜 그랬을까?|모른다.`},
-		{"Korean quotation", `그는 "답이 왔다." 라고 말했다.|그리고 떠났다.`},
+	fixtures := sentenceFixtures(t)
+	if len(fixtures) < 80 {
+		t.Fatalf("%d fixtures were read", len(fixtures))
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			got := Sentences(strings.ReplaceAll(tt.want, "|", " "))
-			if diff := cmp.Diff(tt.want, strings.Join(got, "|")); diff != "" {
-				t.Errorf("sentences (-want +got):\n%s", diff)
-			}
-		})
-	}
-	if got := strings.Join(Sentences("It rained.The port closed."), "|"); got != "It rained.|The port closed." {
-		t.Errorf("glued sentences came out as %q", got)
-	}
-}
-
-// One glued joint in a short paragraph is a slip; in a block it is where a paragraph ended.
-func TestPartGlued(t *testing.T) {
-	t.Parallel()
-	slip := "It rained.The port closed."
-	if diff := cmp.Diff([]string{"It rained. The port closed."}, partGlued(slip)); diff != "" {
-		t.Errorf("slip (-want +got):\n%s", diff)
-	}
-	long := strings.Repeat("word ", 50) + "and more."
-	if diff := cmp.Diff([]string{long, "The port closed."}, partGlued(long+"The port closed.")); diff != "" {
-		t.Errorf("block (-want +got):\n%s", diff)
-	}
-	if got := partGlued("It rained.The port closed.It reopened."); len(got) != 3 {
-		t.Errorf("two joints gave %d paragraphs, want 3", len(got))
-	}
-}
-
-func TestCutLongKeepsQuotations(t *testing.T) {
-	t.Parallel()
-	text := strings.Repeat("The port closed for a day. ", 20) + `"` + strings.Repeat("We wait here for the ships. ", 8) + `We go on," he said. It rained.`
-	parts := cutLong(text, soleBlock)
-	if len(parts) < 3 {
-		t.Fatalf("got %d parts", len(parts))
-	}
-	for _, part := range parts {
-		if strings.Count(part, `"`)%2 != 0 {
-			t.Errorf("a quotation was cut: %q", part)
+	for _, want := range fixtures {
+		if got := strings.Join(Sentences(glued(want)), " | "); got != strings.ReplaceAll(want, ".| ", ". | ") {
+			t.Errorf("cut as\n\t%s\nwant\n\t%s", got, want)
 		}
 	}
-	if got := strings.Join(parts, " "); got != text {
-		t.Errorf("text changed: %q", got)
+}
+
+// glued takes the bars out; the space before one tells whether the text has one.
+func glued(fixture string) string {
+	return strings.NewReplacer(" | ", " ", "| ", "").Replace(fixture)
+}
+
+func sentenceFixtures(t testing.TB) []string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
+	var fixtures []string
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if line != "" && !strings.HasPrefix(line, "#") {
+			fixtures = append(fixtures, line)
+		}
+	}
+	return fixtures
+}
+
+// The sentences of a text stand in it one after the other, with nothing but white space between them.
+func FuzzSentences(f *testing.F) {
+	for _, line := range sentenceFixtures(f) {
+		f.Add(glued(line))
+	}
+	for _, odd := range []string{"", " ", ".", "…", "\xff. \xfe", "a.\u3000B", "\"'.\"' \"", "1. 2. 3. A", "가.나?다!\"이 "} {
+		f.Add(odd)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		rest := text
+		for _, sentence := range Sentences(text) {
+			after, found := strings.CutPrefix(strings.TrimLeftFunc(rest, IsSpace), sentence)
+			if !found || sentence == "" {
+				t.Fatalf("%q is no sentence at the start of %q", sentence, rest)
+			}
+			rest = after
+		}
+		if strings.TrimFunc(rest, IsSpace) != "" {
+			t.Errorf("%q was left out", rest)
+		}
+		if utf8.ValidString(text) && squeezed(strings.Join(Unglue(text), "")) != squeezed(text) {
+			t.Errorf("Unglue changed %q to %q", text, Unglue(text))
+		}
+	})
+}
+
+func squeezed(text string) string {
+	return strings.Map(func(r rune) rune {
+		if IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
 }

@@ -1,10 +1,29 @@
-package glossary
+package prose
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// IsSyllable recognises a composed syllable of Korean, 가 to 힣.
+func IsSyllable(r rune) bool { return r >= '가' && r <= '힣' }
+
+// The letters that a syllable is built of, in the order of Unicode.
+var (
+	initials = []rune("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+	vowels   = []rune("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
+	finals   = []rune("\x00ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+)
+
+// Letters returns the letters of a syllable: 값 is ㄱ, ㅏ and ㅄ. Final is 0 where a vowel is the last sound; all are where r is no syllable.
+func Letters(r rune) (initial, vowel, final rune) {
+	if !IsSyllable(r) {
+		return 0, 0, 0
+	}
+	n := int(r - '가')
+	return initials[n/len(finals)/len(vowels)], vowels[n/len(finals)%len(vowels)], finals[n%len(finals)]
+}
 
 // Josa is a pair of particles of which a noun takes one by its last sound.
 type Josa struct {
@@ -24,7 +43,7 @@ var (
 // sound is that of the last letter, digit or syllable before them.
 func (j Josa) Attach(noun string) string {
 	final := lastSound(noun)
-	if final == vowel || j == Direction && final == rieul {
+	if final == 0 || j == Direction && final == 'ㄹ' {
 		return noun + j.AfterVowel
 	}
 	return noun + j.AfterConsonant
@@ -33,36 +52,20 @@ func (j Josa) Attach(noun string) string {
 // Fits reports whether particle is the one of the pair that noun takes.
 func (j Josa) Fits(noun, particle string) bool { return j.Attach(noun) == noun+particle }
 
-type sound int
-
-const (
-	vowel sound = iota
-	rieul
-	consonant
-)
-
-// lastSound is how a noun ends when it is read aloud in Korean.
-func lastSound(noun string) sound {
+// lastSound is the final consonant of a noun as it is read aloud in Korean, or 0 after a vowel. Of figures and letters in Latin
+// script it knows no more than a particle asks: ㄹ or another.
+func lastSound(noun string) rune {
 	r := lastSpoken(noun)
 	switch {
-	case r >= 0xAC00 && r <= 0xD7A3:
-		switch (r - 0xAC00) % 28 {
-		case 0:
-			return vowel
-		case 8:
-			return rieul
-		}
-		return consonant
-	case strings.ContainsRune("178", r): // 일, 칠, 팔
-		return rieul
-	case strings.ContainsRune("036", r): // 영, 삼, 육
-		return consonant
-	case strings.ContainsRune("LlRr", r): // 엘, 아르/알
-		return rieul
-	case strings.ContainsRune("MmNn", r): // 엠, 엔
-		return consonant
+	case IsSyllable(r):
+		_, _, final := Letters(r)
+		return final
+	case strings.ContainsRune("178LlRr", r): // 일, 칠, 팔, 엘, 아르/알
+		return 'ㄹ'
+	case strings.ContainsRune("036MmNn", r): // 영, 삼, 육, 엠, 엔: any but ㄹ
+		return 'ㅁ'
 	}
-	return vowel
+	return 0
 }
 
 // lastSpoken skips closing brackets with what they hold, then quotation marks and spaces.
