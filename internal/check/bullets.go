@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -43,7 +44,7 @@ func tooLong(id, text string, limit int) []news.Finding {
 func MostBullets(article news.Article) int {
 	n := 0
 	for _, p := range article.Paragraphs {
-		n += max(1, len(sentences(p.Text)))
+		n += max(1, len(prose.Sentences(p.Text)))
 	}
 	return n
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -26,7 +27,7 @@ func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff)
 		case published.IsZero():
 			finding.Severity = news.Warning
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
-		case !isThatDay(published, weekday, day) && !anyOther(published, told, weekday, day):
+		case !prose.MayBeOn(published, weekday, day) && !anyOther(published, told, weekday, day):
 			finding.Message = fmt.Sprintf("%s became %s: of %s it is the %s", p.Source.Text, p.Target.Text,
 				published.Format("Monday, Jan. 2"), daysText(published, weekday))
 		default:
@@ -49,10 +50,10 @@ func anyOther(published time.Time, told []quantity.Quantity, weekday time.Weekda
 		case !whole:
 		case q.Kind == quantity.Weekday:
 			moreWeekdays++
-			dayFits = dayFits || isThatDay(published, time.Weekday(n%7), day)
+			dayFits = dayFits || prose.MayBeOn(published, time.Weekday(n%7), day)
 		case q.Kind == quantity.Day:
 			moreWeekdays--
-			weekdayFits = weekdayFits || isThatDay(published, weekday, int(n))
+			weekdayFits = weekdayFits || prose.MayBeOn(published, weekday, int(n))
 		}
 	}
 	return dayFits && (weekdayFits || moreWeekdays > 0)
@@ -69,8 +70,7 @@ func nearMonth(published time.Time, source []quantity.Quantity, q quantity.Quant
 	if published.IsZero() {
 		return hasBareDay(source)
 	}
-	away := (int(month) - int(published.Month()) + 12) % 12
-	return away <= 1 || away == 11
+	return prose.IsNearMonth(published, int(month))
 }
 
 // weekdayTold reports whether a day of the month is that of a weekday of the source, which a translation may set beside
@@ -82,7 +82,7 @@ func weekdayTold(published time.Time, source []quantity.Quantity, q quantity.Qua
 	}
 	return slices.ContainsFunc(source, func(s quantity.Quantity) bool {
 		n, _ := s.Value.Int64()
-		return s.Kind == quantity.Weekday && isThatDay(published, time.Weekday(n%7), int(day))
+		return s.Kind == quantity.Weekday && prose.MayBeOn(published, time.Weekday(n%7), int(day))
 	})
 }
 
@@ -110,25 +110,7 @@ func weekdayAndDay(p quantity.Pair) (time.Weekday, int, bool) {
 	return time.Weekday(n % 7), int(day), true
 }
 
-// weekdayDays are the dates that a weekday can mean in copy of that day: the day itself or the last such
-// day before it, and the next one after it.
-func weekdayDays(published time.Time, weekday time.Weekday) []time.Time {
-	back := (int(published.Weekday()) - int(weekday) + 7) % 7
-	last := published.AddDate(0, 0, -back)
-	return []time.Time{last, last.AddDate(0, 0, 7)}
-}
-
-// isThatDay allows a week more on either side: "Tuesday last week" and "Tuesday next week" name it too.
-func isThatDay(published time.Time, weekday time.Weekday, day int) bool {
-	for _, d := range weekdayDays(published, weekday) {
-		if d.Day() == day || d.AddDate(0, 0, -7).Day() == day || d.AddDate(0, 0, 7).Day() == day {
-			return true
-		}
-	}
-	return false
-}
-
 func daysText(published time.Time, weekday time.Weekday) string {
-	days := weekdayDays(published, weekday)
-	return fmt.Sprintf("%d or the %d", days[0].Day(), days[1].Day())
+	past, coming := prose.WeekdayDates(published, weekday)
+	return fmt.Sprintf("%d or the %d", past.Day(), coming.Day())
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -16,7 +17,7 @@ func nameWords(text string, lang news.Lang) []string {
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' }) {
 		if lang == news.Korean {
 			word = stem(word)
-			if utf8.RuneCountInString(word) >= 3 && countLetters(word).hangul >= 3 {
+			if utf8.RuneCountInString(word) >= 3 && prose.CountScripts(word).Hangul >= 3 {
 				words = append(words, word)
 			}
 			continue
@@ -32,20 +33,10 @@ func nameWords(text string, lang news.Lang) []string {
 	return slices.Compact(words)
 }
 
-// nounParticles are cut from a word to get at the name before them, the longest first.
-var nounParticles = []string{
-	"에서는", "에서도", "에게는", "으로는", "이라고", "이라는", "에서", "에게", "으로", "까지", "부터", "라고", "라는", "이나", "과의", "와의",
-	"은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로",
-}
+// nameParticles are cut from a word to get at the name before them.
+const nameParticles = prose.Case | prose.Auxiliary | prose.Compound | prose.Naming
 
-func stem(word string) string {
-	for _, p := range nounParticles {
-		if rest, ok := strings.CutSuffix(word, p); ok && utf8.RuneCountInString(rest) >= 3 {
-			return rest
-		}
-	}
-	return word
-}
+func stem(word string) string { return prose.TrimParticle(word, nameParticles, 3) }
 
 // nearlySame reports whether two words differ as spellings of a name do: in one syllable of three or more
 // that begins alike, or in one letter of five or more that is not the ending.
@@ -66,17 +57,15 @@ func nearlySame(a, b []rune, lang news.Lang) bool {
 		}
 		differ = i
 	}
-	return differ >= 0 && soundAlike(a[differ], b[differ]) && (differ < len(a)-1 || !isParticle(a[differ]) && !isParticle(b[differ]))
+	return differ >= 0 && soundAlike(a[differ], b[differ]) && (differ < len(a)-1 || !prose.IsParticle(a[differ]) && !prose.IsParticle(b[differ]))
 }
 
 // soundAlike reports whether two syllables share their first consonant or their vowel.
 func soundAlike(a, b rune) bool {
-	const vowels, finals = 21, 28
-	a, b = a-'가', b-'가'
-	return a/(vowels*finals) == b/(vowels*finals) || a/finals%vowels == b/finals%vowels
+	initialA, vowelA, _ := prose.Letters(a)
+	initialB, vowelB, _ := prose.Letters(b)
+	return initialA != 0 && (initialA == initialB || vowelA == vowelB)
 }
-
-func isParticle(syllable rune) bool { return slices.Contains(nounParticles, string(syllable)) }
 
 // distance is 1 when one insertion, deletion or replacement of a letter makes a into b, and 2 otherwise.
 func distance(a, b []rune) int {

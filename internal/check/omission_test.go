@@ -33,10 +33,50 @@ func TestLongTermsAreNoOmission(t *testing.T) {
 	}
 }
 
+// One sentence is held to the bound of one sentence, however many full stops stand in it: the same short translation
+// is no omission of titles and initials either.
+func TestAbbreviationsAreNoSentences(t *testing.T) {
+	t.Parallel()
+	plain := "The port of Busan reopened on Thursday after a storm that had kept its ships out at sea for two whole days."
+	korean := "부산항이 이틀 동안 배들을 먼바다에 묶어 둔 폭풍이 지나간 뒤 목요일에 다시 문을 열었다."
+	for name, sentence := range map[string]string{
+		"abbreviated": "Mr. Kim, Mr. Lee and Dr. Park of the U.S. Department of State held talks on trade in Washington, D.C. on the same day this week.",
+		"in full":     "Messrs Kim, Lee and Doctor Park of the American Department of State held talks on trade in Washington City on the same day.",
+	} {
+		in := check.Input{Article: news.Article{ID: "a", Version: 1, Lang: news.English}, To: news.Korean, Translation: &news.Translation{}}
+		for i := range 5 {
+			source, target := plain, korean
+			if i == 0 {
+				source, target = sentence, "김 씨와 이 씨, 국무부의 박 박사는 이날 워싱턴에서 통상 문제를 논의했다."
+			}
+			id := news.ParagraphID(i + 1)
+			in.Article.Paragraphs = append(in.Article.Paragraphs, news.Paragraph{ID: id, Text: source})
+			in.Translation.Paragraphs = append(in.Translation.Paragraphs, news.Paragraph{ID: id, Text: target})
+		}
+		for _, f := range check.Run(in) {
+			if f.Check == news.FamilyOmission {
+				t.Errorf("%s: %s %s %s", name, f.Severity, f.Paragraph, f.Message)
+			}
+		}
+	}
+}
+
 func TestMostBullets(t *testing.T) {
 	t.Parallel()
-	article := news.Article{Paragraphs: []news.Paragraph{{ID: "p1", Text: "One. It cost 3.5 billion won."}, {ID: "p2", Text: "Two"}}}
-	if got := check.MostBullets(article); got != 3 {
-		t.Errorf("%d bullets, want 3", got)
+	for _, tt := range []struct {
+		want       int
+		paragraphs []string
+	}{
+		{3, []string{"One. It cost 3.5 billion won.", "Two"}},
+		{1, []string{"Mr. Kim met U.S. President Joe Biden on Nov. 20 in Washington, D.C. for talks."}},
+		{2, []string{"The fair opens on Jan. 7. South Korea sends 40 firms."}},
+	} {
+		var article news.Article
+		for i, text := range tt.paragraphs {
+			article.Paragraphs = append(article.Paragraphs, news.Paragraph{ID: news.ParagraphID(i + 1), Text: text})
+		}
+		if got := check.MostBullets(article); got != tt.want {
+			t.Errorf("%q: %d bullets, want %d", tt.paragraphs, got, tt.want)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -34,15 +35,15 @@ func quotation(ref *reference, p pair) []news.Finding {
 
 // quotesOnlyWords reports whether nothing but single words stands in quotation marks that pair up.
 func quotesOnlyWords(text string) bool {
-	rest, paired := outsideQuotes(text)
+	rest, paired := prose.OutsideQuotes(text)
 	if !paired {
 		return false
 	}
 	said := 0
-	for piece := range strings.SplitSeq(rest, string(quoted)) {
+	for piece := range strings.SplitSeq(rest, string(prose.Quoted)) {
 		said += len(strings.Fields(piece))
 	}
-	return len(strings.Fields(text))-said <= strings.Count(rest, string(quoted))
+	return len(strings.Fields(text))-said <= strings.Count(rest, string(prose.Quoted))
 }
 
 type marks struct {
@@ -72,7 +73,7 @@ func quoteMarks(text string) marks {
 	// Apostrophes are no quotes: a single mark counts where a word begins behind it.
 	for i, r := range text {
 		if r == '\'' || r == '‘' {
-			if startsQuote(text[:i], text[i+len(string(r)):]) {
+			if prose.OpensQuote(text[:i], text[i+len(string(r)):]) {
 				m.single++
 			}
 		}

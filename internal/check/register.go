@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -21,13 +22,16 @@ func register(ref *reference, p pair) []news.Finding {
 }
 
 func registerFindings(id, text string, wanted Register) []news.Finding {
-	prose, balanced := outsideQuotes(text)
+	outside, balanced := prose.OutsideQuotes(text)
 	if !balanced {
 		return nil
 	}
 	var wrong []string
-	all := sentences(prose)
-	for _, sentence := range all {
+	all := prose.Sentences(outside)
+	for i, sentence := range all {
+		if strings.HasSuffix(sentence, "”") && i+1 < len(all) {
+			continue // it ends a quotation of the paragraph before; who spoke comes next
+		}
 		if r := registerOf(sentence); r != "" && r != wanted {
 			wrong = append(wrong, lastWord(sentence))
 		}
@@ -41,7 +45,7 @@ func registerFindings(id, text string, wanted Register) []news.Finding {
 
 // registerOf is the register of the end of a sentence, or "" where it has none, such as a noun.
 func registerOf(sentence string) Register {
-	end := strings.TrimRightFunc(withoutBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
+	end := strings.TrimRightFunc(prose.OutsideBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
 	if isFormal(end) || slices.ContainsFunc(politeEndings, func(e string) bool { return strings.HasSuffix(end, e) }) {
 		return Polite
 	}
@@ -58,7 +62,8 @@ func isFormal(word string) bool {
 		stem, ok = strings.CutSuffix(word, "니까")
 	}
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return ok && r >= '가' && r <= '힣' && (r-'가')%28 == 17
+	_, _, final := prose.Letters(r)
+	return ok && final == 'ㅂ'
 }
 
 // politeEndings are the other ends of 합쇼체 and those of 해요체. A bare 요 is not among them: 필요, 주요 and 수요 are nouns.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -108,7 +109,7 @@ func (d *Draft) repeats(at int) string {
 func sayings(text string) []string {
 	whole := letterRunes(text)
 	keys := []string{whole}
-	for _, sentence := range sentences(text) {
+	for _, sentence := range prose.Sentences(text) {
 		if key := letterRunes(sentence); key != whole {
 			keys = append(keys, key)
 		}
@@ -119,10 +120,10 @@ func sayings(text string) []string {
 // sharesSentence reports whether two sources have a sentence in common; of the same source, whether it repeats one.
 func sharesSentence(a, b string, same bool) bool {
 	seen := map[string]int{}
-	for _, s := range sentences(a) {
+	for _, s := range prose.Sentences(a) {
 		seen[letterRunes(s)]++
 	}
-	for _, s := range sentences(b) {
+	for _, s := range prose.Sentences(b) {
 		if n := seen[letterRunes(s)]; n > 1 || n == 1 && !same {
 			return true
 		}

@@ -4,22 +4,14 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // fold makes texts comparable that differ only in what a reader does not see: Unicode composition, kind
 // of quotation mark and white space.
 func fold(text string) string {
-	text = norm.NFC.String(text)
-	text = strings.Map(func(r rune) rune {
-		switch r {
-		case '“', '”', '„', '«', '»':
-			return '"'
-		case '‘', '’', '‚':
-			return '\''
-		}
-		return r
-	}, text)
-	return strings.Join(strings.Fields(text), " ")
+	return strings.Join(strings.Fields(prose.FoldQuotes(norm.NFC.String(text))), " ")
 }
 
 // foldCase is fold for comparisons in which case does not matter either.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -42,10 +43,10 @@ func untranslatedFinding(id, message, target string) *news.Finding {
 
 // noTranslation says why target is no translation into lang, or returns "".
 func noTranslation(source, target string, lang news.Lang) string {
-	if foldCase(source) == foldCase(target) && countLetters(source) != (letters{}) {
+	if foldCase(source) == foldCase(target) && prose.CountScripts(source) != (prose.Scripts{}) {
 		return "the text is a copy of the source"
 	}
-	if share := countLetters(withoutBrackets(target)).shareOf(lang); share < 0.5 {
+	if share := prose.CountScripts(prose.OutsideBrackets(target)).Share(lang); share < 0.5 {
 		return fmt.Sprintf("only %.0f %% of the text is in %s script", 100*share, lang.EnglishName())
 	}
 	if copied := copiedShare(source, target); copied > 0.5 {
@@ -57,14 +58,14 @@ func noTranslation(source, target string, lang news.Lang) string {
 // foreignPart says what in a translation or a bullet is not in its language, or returns "".
 func (ref *reference) foreignPart(target string) string {
 	lang := ref.To
-	prose := withoutBrackets(target)
-	if run := latinRun(prose, lang); run != "" {
+	bare := prose.OutsideBrackets(target)
+	if run := latinRun(bare, lang); run != "" {
 		return fmt.Sprintf("untranslated words: %s", run)
 	}
-	if words := ref.leftWords(prose); words != "" {
+	if words := ref.leftWords(bare); words != "" {
 		return fmt.Sprintf("words left as they were: %s", words)
 	}
-	if foreign := foreignLetters(prose, lang); foreign != "" {
+	if foreign := foreignLetters(bare, lang); foreign != "" {
 		return fmt.Sprintf("letters that %s does not use: %s", lang.EnglishName(), foreign)
 	}
 	return ""
@@ -108,7 +109,7 @@ func latinRun(text string, lang news.Lang) string {
 	verb := false
 	for _, word := range append(strings.Fields(text), "。") {
 		bare := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-		if n := countLetters(bare); n.latin > 0 && n.hangul+n.kana+n.han == 0 {
+		if n := prose.CountScripts(bare); n.Latin > 0 && n.Hangul+n.Kana+n.Han == 0 {
 			run = append(run, word)
 			verb = verb || englishVerbs[strings.ToLower(bare)]
 			continue
