@@ -5,13 +5,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // facts are what code knows better than a model: how the article's numbers are written in the target
-// language, which days its weekdays are, and its measures in metric units. The same tables are checked
-// afterwards, in package check.
+// language, which days its weekdays are, and its measures in metric units. Package check
+// resolves weekdays by the same code.
 func facts(a news.Article, to news.Lang, style quantity.Style) []string {
 	if to == a.Lang || to != news.English && to != news.Korean {
 		return nil
@@ -54,19 +55,16 @@ func dayFacts(found []quantity.Quantity, published time.Time, to news.Lang) []st
 }
 
 func weekdayLine(text string, weekday time.Weekday, published time.Time) string {
-	back := (int(published.Weekday()) - int(weekday) + 7) % 7
-	last := published.AddDate(0, 0, -back)
-	next := last.AddDate(0, 0, 7)
-	return fmt.Sprintf("%s: %d일 if it is past, %d월 %d일 if it is to come", text, last.Day(), next.Month(), next.Day())
+	past, coming := prose.WeekdayDates(published, weekday)
+	return fmt.Sprintf("%s: %d일 if it is past, %d월 %d일 if it is to come", text, past.Day(), coming.Month(), coming.Day())
 }
 
 func dayLine(text string, day int, published time.Time) string {
-	for away := -6; away <= 6; away++ {
-		if d := published.AddDate(0, 0, away); d.Day() == day {
-			return fmt.Sprintf("%s = %s (%s)", text, d.Weekday(), d.Format("Jan. 2"))
-		}
+	d, ok := prose.DateNear(published, day)
+	if !ok {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("%s = %s (%s)", text, d.Weekday(), d.Format("Jan. 2"))
 }
 
 func unitFacts(found []quantity.Quantity, to news.Lang, style quantity.Style) []string {
