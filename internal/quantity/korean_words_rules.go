@@ -34,7 +34,8 @@ func (k *korean) isCounted(i int) bool {
 	return ok && (!strings.HasPrefix(k.text[i:], " ") || k.endsWord(len(k.text)-len(rest)+n))
 }
 
-// particles are the syllables that may follow a counter directly.
+// particles are the syllables that may follow a counter directly: the noun particles of one syllable, as package prose
+// has them, and suffixes.
 const particles = "은는이가을를의에와과도로만간째쯤경께여당씩내전후뒤초중말보인이나라란며면였였던짜꼴뿐밖들든마조다"
 
 // endsWord reports whether a word can end at i: nothing of Hangul follows, or a particle does.
@@ -42,7 +43,7 @@ func (k *korean) endsWord(i int) bool {
 	r := runeAt(k.text, i)
 	rest := k.text[i:]
 	return !isHangul(r) || strings.ContainsRune(particles, r) ||
-		strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "까지")
+		strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "부터") || strings.HasPrefix(rest, "까지") || strings.HasPrefix(rest, "처럼")
 }
 
 // sino reads a Sino-Korean numeral in Hangul. It needs a counter: 백만 명, 이십 년, 천만 관객.
