@@ -85,11 +85,11 @@ func afterSuffix(rest string) rune {
 	return next
 }
 
-func isLatinLetter(r rune) bool { return unicode.Is(unicode.Latin, r) || unicode.IsDigit(r) }
+func isLatinLetter(r rune) bool { return prose.IsLatin(r) || unicode.IsDigit(r) }
 
 func isLatin(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
-	return unicode.Is(unicode.Latin, r)
+	return prose.IsLatin(r)
 }
 
 // particles hang on a noun, as do 측, "the side of", and nothing at all. Longer ones first, so that the border is looked for behind

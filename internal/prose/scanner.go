@@ -112,7 +112,7 @@ func (s *scanner) wordAt(at int) string {
 // wordBefore is the run of letters and full stops that ends before index end: "added", "U.S", "J.K".
 func (s *scanner) wordBefore(end int) string {
 	start := end
-	for start > 0 && end-start < maxWord && (unicode.IsLetter(s.rs[start-1]) || s.rs[start-1] == '.' && start < end) {
+	for start > s.start && end-start < maxWord && (unicode.IsLetter(s.rs[start-1]) || s.rs[start-1] == '.' && start < end) {
 		start--
 	}
 	return strings.TrimLeft(string(s.rs[start:end]), ".")

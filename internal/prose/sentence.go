@@ -49,7 +49,7 @@ func sentenceEnds(rs []rune) []int {
 		if IsSpace(rs[end]) {
 			isEnd = s.endsSentence(stop, end)
 		} else if j, ok := s.joint(stop, end); ok {
-			isEnd = j.sentence
+			isEnd = j.sentence || s.endsSentence(stop, end)
 			s.token, s.tokenBad = end, false
 		}
 		if isEnd {
@@ -78,7 +78,7 @@ func EndsInStop(text string) bool {
 	return IsStop(last)
 }
 
-// endsSentence decides about a stop that a space follows.
+// endsSentence decides about a stop that a space follows, or should follow.
 func (s *scanner) endsSentence(stop, end int) bool {
 	next := end
 	for next < len(s.rs) && IsSpace(s.rs[next]) {
