@@ -65,6 +65,16 @@ func longestFirst(list []particle) []particle {
 	return list
 }
 
+// byLastSyllable are the particles by the syllable that they end in, the longest first.
+var byLastSyllable = func() map[rune][]particle {
+	rows := map[rune][]particle{}
+	for _, p := range particles {
+		last, _ := utf8.DecodeLastRuneInString(p.text)
+		rows[last] = append(rows[last], p)
+	}
+	return rows
+}()
+
 // Particles returns the particles that have one of the roles, the longest first.
 func Particles(roles Role) []string {
 	var texts []string
@@ -79,12 +89,10 @@ func Particles(roles Role) []string {
 // TrimParticle returns the word without the particle of one of the roles that ends it, where at least so many syllables are left: 회의
 // and 나이 end in no particle. Where the particle is one of a pair, it must be the one that the noun takes. It knows no nouns.
 func TrimParticle(word string, roles Role, shortest int) string {
-	for _, p := range particles {
-		if p.roles&roles == 0 {
-			continue
-		}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, p := range byLastSyllable[last] {
 		noun, found := strings.CutSuffix(word, p.text)
-		if found && utf8.RuneCountInString(noun) >= shortest && fits(noun, p.text) {
+		if found && p.roles&roles != 0 && utf8.RuneCountInString(noun) >= shortest && fits(noun, p.text) {
 			return noun
 		}
 	}

@@ -48,6 +48,9 @@ func OpensQuote(before, after string) bool {
 
 // FoldQuotes returns the text with straight marks for curly, low and pointed ones, for comparisons.
 func FoldQuotes(text string) string {
+	if strings.IndexByte(text, "“"[0]) < 0 && strings.IndexByte(text, "«"[0]) < 0 { // the first bytes of all of them
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		switch r {
 		case '“', '”', '„', '«', '»':

@@ -19,6 +19,10 @@ type scanner struct {
 // eachStop calls decide for each run of stops: with the index of the first, and the one after the stops and their closers.
 func (s *scanner) eachStop(decide func(stop, end int)) {
 	for i := 0; i < len(s.rs); {
+		if r := s.rs[i]; r >= 'a' && r <= 'z' || IsSyllable(r) { // most of a text
+			i++
+			continue
+		}
 		if !IsStop(s.rs[i]) {
 			s.see(i)
 			i++

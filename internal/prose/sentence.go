@@ -13,32 +13,40 @@ import (
 func Sentences(text string) []string {
 	var out []string
 	start := 0
-	add := func(end int) {
+	for _, end := range append(sentenceEnds(text), len(text)) {
 		if sentence := strings.TrimFunc(text[start:end], IsSpace); sentence != "" {
 			out = append(out, sentence)
 		}
 		start = end
 	}
-	if strings.ContainsAny(text, stops) {
-		ends := sentenceEnds([]rune(text))
-		n := 0
-		for at := range text {
-			if len(ends) == 0 {
-				break
-			}
-			if n == ends[0] {
-				add(at)
-				ends = ends[1:]
-			}
-			n++
-		}
-	}
-	add(len(text))
 	return out
 }
 
-// sentenceEnds returns the indexes after the stops and closers of each sentence but the last.
-func sentenceEnds(rs []rune) []int {
+// sentenceEnds returns the byte offsets after the stops and closers of each sentence but the last.
+func sentenceEnds(text string) []int {
+	if !strings.ContainsAny(text, stops) {
+		return nil
+	}
+	rs := []rune(text)
+	ends := runeEnds(rs)
+	if len(ends) == 0 || len(rs) == len(text) {
+		return ends
+	}
+	n, found := 0, 0
+	for at := range text {
+		if n == ends[found] {
+			ends[found] = at
+			if found++; found == len(ends) {
+				break
+			}
+		}
+		n++
+	}
+	return ends
+}
+
+// runeEnds returns those ends as indexes of runes.
+func runeEnds(rs []rune) []int {
 	var ends []int
 	s := scanner{rs: rs}
 	s.eachStop(func(stop, end int) {

@@ -15,13 +15,17 @@ type joint struct {
 // leaves it, and puts back the space that an abbreviation has lost ("the U.S.Treasury"). It cuts nothing else: U.S., No.1, 3.5%,
 // example.com, J.K.Rowling, 4.19혁명 and ASP.NET stay whole.
 func Unglue(text string) (pieces []string) {
-	if !strings.ContainsAny(text, ".!?…") {
+	if !strings.ContainsAny(text, stops) {
 		return []string{text}
 	}
 	rs := []rune(text)
+	found := joints(rs)
+	if len(found) == 0 {
+		return []string{text}
+	}
 	var b strings.Builder
 	last := 0
-	for _, j := range joints(rs) {
+	for _, j := range found {
 		b.WriteString(string(rs[last:j.at]))
 		last = j.at
 		if j.sentence {
