@@ -60,6 +60,20 @@
 // the job is of a kind or a version that this worker does not know: a newer one may come. It is given up when no
 // attempt can succeed. What is wrong with a text is no failure: it is a finding in the result, which then needs review.
 //
+// # What is tried again, and where
+//
+// There is no retry in a general sense. Each of these loops is bounded, cures one kind of trouble, and hands on what it
+// cannot cure:
+//
+//   - the connection to Redis: 12 times, over about two minutes, so that a restart of Redis is outlasted;
+//   - one call of a model: a format or a parameter that the server refuses is left out and the call made again, at most
+//     once for each (package llm); a 429 with a short wait is waited out in place, three times in a row (package provider);
+//   - one text: handed back with its findings, twice, and cut into smaller pieces where a reply was too long (package desk);
+//   - one job: eight attempts from the queue (policy.go), or, without a queue, three (desk.Desk.RunWithRetries);
+//   - one submission: four sendings of the same job under the same id (tasks.Client.Submit).
+//
+// A reply that was paid for is kept, so that no loop pays for it again.
+//
 // # What idling costs
 //
 // asynq looks for jobs; it is not told of them. A job in tasks.Urgent is picked up from an idle [Worker] after 32 ms in

@@ -154,7 +154,7 @@ func (a *ask) isRepair() bool {
 	case taskRepair, taskRepairBullets, taskTranslateText, taskHeadline:
 		return true
 	case taskTranslate:
-		return !a.assumed && len(a.article.Context) == 0 && !slices.ContainsFunc(a.fields, func(f field) bool { return f.name == "title" })
+		return !a.assumed && len(a.article.Context) == 0 && !slices.ContainsFunc(a.fields, func(f field) bool { return f.name == news.TitleID })
 	}
 	return false
 }
@@ -169,7 +169,7 @@ func (a *ask) defaultFields() []field {
 		}
 		return list
 	case a.task == taskHeadline || a.article.Title != "" && !a.isRepair():
-		list = append(list, field{name: "title"})
+		list = append(list, field{name: news.TitleID})
 	}
 	if a.task == taskHeadline {
 		return list

@@ -3,7 +3,6 @@ package llmsim
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -43,14 +42,9 @@ func (d *draft) bullet(f field, n int) value {
 	return v
 }
 
-// bulletNumber counts from 0: "b1" is the first bullet, whether or not others are asked for beside it.
-func bulletNumber(name string) int {
-	n, err := strconv.Atoi(strings.TrimPrefix(name, "b"))
-	if err != nil || n < 1 {
-		return 0
-	}
-	return n - 1
-}
+// bulletNumber returns which bullet a field is, counted from 0, whether or not others are asked for beside it; a field
+// that is no bullet counts as the first.
+func bulletNumber(name string) int { return max(news.BulletNumber(name)-1, 0) }
 
 // allowed are the paragraphs that a bullet may name; nil means all of them.
 func allowed(f field) []string {

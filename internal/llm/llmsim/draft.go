@@ -56,13 +56,13 @@ func (d *draft) plain(f field) value {
 	text = unmarked(text)
 	switch {
 	case len(f.fields) > 0:
-	case f.name == "title":
+	case f.name == news.TitleID:
 		v.source = d.titleSource(text)
 		v.text = marks[d.ask.to] + " " + d.voice().Headline(v.source)
 	case found:
 		v.source = text
 		v.text = d.voice().Text(text)
-	case strings.HasPrefix(f.name, "b") && len(d.ask.article.Paragraphs) > 0:
+	case news.IsBullet(f.name) && len(d.ask.article.Paragraphs) > 0:
 		v.source = d.evidence(bulletNumber(f.name), nil).quote
 		v.text = d.voice().Statement(v.source)
 	case len(f.enum) > 0:

@@ -101,7 +101,7 @@ func (r Recording) Validate() error {
 		}
 	}
 	for i, b := range r.Bullets {
-		if want := fmt.Sprintf("b%d", i+1); b.ID != want || len(b.Answers) == 0 {
+		if want := news.BulletID(i + 1); b.ID != want || len(b.Answers) == 0 {
 			return fmt.Errorf("bullet %d: wants the id %s and an answer", i+1, want)
 		}
 		for _, a := range b.Answers {

@@ -3,6 +3,8 @@ package llmsim
 import (
 	"slices"
 	"strings"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // replay answers a request from the recordings, or says what they lack. A request without an article is answered as
@@ -86,7 +88,7 @@ func (r *Recording) answer(a ask, f field) (v value, found bool) {
 	}
 	source, found := a.paragraph(f.name)
 	text := r.text(source)
-	if !found && f.name == "title" && a.article.Title == r.Title.Source { // both may be empty: a headline is made
+	if !found && f.name == news.TitleID && a.article.Title == r.Title.Source { // both may be empty: a headline is made
 		source, text = r.Title.Source, &r.Title
 	}
 	if text != nil && len(text.Answers) > 0 {

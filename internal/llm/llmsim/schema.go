@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // schema is what the server understands of a JSON schema: the names of the properties in their order.
@@ -100,10 +102,7 @@ func promptTags(system string) []field {
 // fieldName reports whether a tag names a field of a reply, and is no example such as [[path]].
 func fieldName(path string) bool {
 	head, _, _ := strings.Cut(path, ".")
-	if head == "title" {
-		return true
-	}
-	return len(head) > 1 && (head[0] == 'p' || head[0] == 'b') && strings.Trim(head[1:], "0123456789") == ""
+	return head == news.TitleID || news.IsBullet(head) || len(head) > 1 && head[0] == 'p' && strings.Trim(head[1:], "0123456789") == ""
 }
 
 func addPath(list []field, path []string) []field {

@@ -44,7 +44,7 @@ func choose(from []int, draw uint64) (int, bool) {
 func (d *draft) paragraphs() []int {
 	var places []int
 	for i, v := range d.values {
-		if v.fields == nil && v.source != "" && v.name != "title" {
+		if v.fields == nil && v.source != "" && v.name != news.TitleID {
 			places = append(places, i)
 		}
 	}
