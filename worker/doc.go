@@ -65,7 +65,7 @@
 // There is no retry in a general sense. Each of these loops is bounded, cures one kind of trouble, and hands on what it
 // cannot cure:
 //
-//   - the connection to Redis: 12 times, over about two minutes, so that a restart of Redis is outlasted;
+//   - the connection to Redis: 12 times, with pauses of up to two seconds, so that a restart of Redis is outlasted;
 //   - one call of a model: a format or a parameter that the server refuses is left out and the call made again, at most
 //     once for each (package llm); a 429 with a short wait is waited out in place, three times in a row (package provider);
 //   - one text: handed back with its findings, twice, and cut into smaller pieces where a reply was too long (package desk);
