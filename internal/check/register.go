@@ -27,25 +27,66 @@ func registerFindings(id, text string, wanted Register) []news.Finding {
 		return nil
 	}
 	var wrong []string
-	all := prose.Sentences(outside)
-	for i, sentence := range all {
-		if strings.HasSuffix(sentence, "”") && i+1 < len(all) {
+	all := 0 // sentences that have a register at all: a headline has none
+	list := prose.Sentences(outside)
+	for i, sentence := range list {
+		if strings.HasSuffix(sentence, "”") && i+1 < len(list) {
 			continue // it ends a quotation of the paragraph before; who spoke comes next
 		}
-		if r := registerOf(sentence); r != "" && r != wanted {
-			wrong = append(wrong, lastWord(sentence))
+		switch registerOf(sentence) {
+		case "":
+		case wanted:
+			all++
+		default:
+			all++
+			wrong = append(wrong, predicate(sentence))
 		}
 	}
 	if len(wrong) == 0 {
 		return nil
 	}
 	return []news.Finding{{Check: news.FamilyRegister, Severity: news.Error, Paragraph: id, Target: wrong[0],
-		Message: fmt.Sprintf("%d of %d sentences do not end in %s", len(wrong), len(all), wanted.ending())}}
+		Message: registerMessage(wrong, all, wanted)}}
+}
+
+// registerMessage says how the sentences end, how the house ends them, and the form of the first one where that is sure.
+func registerMessage(wrong []string, all int, wanted Register) string {
+	found, house := styleName(wrong[0]), "newspaper style is "+plainName
+	if wanted == Polite {
+		house = "the house writes " + politeName
+	}
+	message := fmt.Sprintf("%d of %d sentences in %s; %s", len(wrong), all, found, house)
+	form, ok := plainForm(wrong[0])
+	if wanted == Polite {
+		form, ok = politeForm(wrong[0])
+	}
+	if ok {
+		message += ": write " + form
+	}
+	return message
+}
+
+// The names of the styles, each with the ending that shows it.
+const (
+	plainName  = "해라체 (-다)"
+	politeName = "합쇼체 (-습니다)"
+	chattyName = "해요체 (-요)"
+)
+
+// styleName names the style of a word that ends a sentence.
+func styleName(word string) string {
+	switch {
+	case isFormal(word) || strings.HasSuffix(word, "십시오"):
+		return politeName
+	case strings.HasSuffix(word, "다"):
+		return plainName
+	}
+	return chattyName
 }
 
 // registerOf is the register of the end of a sentence, or "" where it has none, such as a noun.
 func registerOf(sentence string) Register {
-	end := strings.TrimRightFunc(prose.OutsideBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
+	end := ending(sentence)
 	if isFormal(end) || slices.ContainsFunc(politeEndings, func(e string) bool { return strings.HasSuffix(end, e) }) {
 		return Polite
 	}
@@ -55,6 +96,11 @@ func registerOf(sentence string) Register {
 	return ""
 }
 
+// ending returns a sentence up to its last letter, brackets left out.
+func ending(sentence string) string {
+	return strings.TrimRightFunc(prose.OutsideBrackets(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
 // isFormal recognises -ㅂ니다 and -ㅂ니까. The ㅂ tells them from 아니다 and 그러니까.
 func isFormal(word string) bool {
 	stem, ok := strings.CutSuffix(word, "니다")
@@ -62,8 +108,7 @@ func isFormal(word string) bool {
 		stem, ok = strings.CutSuffix(word, "니까")
 	}
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	_, _, final := prose.Letters(r)
-	return ok && final == 'ㅂ'
+	return ok && final(r) == 'ㅂ'
 }
 
 // politeEndings are the other ends of 합쇼체 and those of 해요체. A bare 요 is not among them: 필요, 주요 and 수요 are nouns.
@@ -72,10 +117,15 @@ var politeEndings = []string{
 	"려요", "워요", "와요", "돼요", "봐요", "줘요", "나요", "져요", "겨요", "쳐요", "셔요", "래요", "켜요", "이죠", "했죠", "겠죠", "었죠", "았죠",
 }
 
-func lastWord(sentence string) string {
-	words := strings.Fields(sentence)
+// predicate returns the last word of a sentence without what stands behind it, or before it in quotation marks.
+func predicate(sentence string) string {
+	words := strings.Fields(ending(sentence))
 	if len(words) == 0 {
 		return ""
 	}
-	return words[len(words)-1]
+	_, word, found := strings.Cut(words[len(words)-1], string(prose.Quoted))
+	if !found {
+		return words[len(words)-1]
+	}
+	return word
 }
