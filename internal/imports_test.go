@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"internal/ledger":            {},
 	"internal/quota":             {},
 	"internal/provider":          {"internal/llm", "internal/quota"},
-	"internal/proof":             {"internal/check", "internal/glossary", "tasks/news"},
+	"internal/proof":             {"internal/check", "internal/glossary", "internal/ingest", "internal/render", "tasks/news"},
 	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "internal/prose", "tasks/news"},
 	"internal/bench":             {"prompts", "internal/desk", "internal/eval", "internal/glossary", "internal/ledger", "internal/llm", "tasks/news"},
 	"internal/render":            {"tasks/news"},

@@ -18,7 +18,7 @@ import (
 type checking struct {
 	from, to, format string
 	jsonLines        bool
-	strict           bool
+	strict, noFail   bool
 }
 
 func (p *program) checkCommand() *cobra.Command {
@@ -27,10 +27,18 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check SOURCE TRANSLATION",
 		Short: "Check a translation that a person or another system made",
 		Long: `Check a translation that a person or another system made. Paragraphs are separated by blank lines.
-SOURCE and TRANSLATION are files in any encoding; one of them may be -, for standard input.
+SOURCE and TRANSLATION are files in any encoding; one of them may be -, for standard input. Their languages are found
+out from the texts unless --from and --to name them. Character references such as &quot; are decoded.
+
+The exit code is 1 when an error is found. --no-fail makes it 0; --strict makes it 4 when the result needs review, which
+no other failure has. A file that cannot be read is 1 or 2 in any case.
 
 With --jsonl, standard input holds a row a line, {"id","source_lang","target_lang","source","translation"}, and
-standard output gets {"id","findings"} a line, in the same order.`,
+standard output gets {"id","findings"} a line, in the same order. Languages may be absent. What is found is in the
+output: the exit code is 0, except with --strict, and 1 when a row could not be read.`,
+		Example: `  gisa check source.txt translation.txt
+  gisa check --format sarif source.txt translation.txt > gisa.sarif
+  gisa check --jsonl < rows.jsonl > findings.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if c.jsonLines {
 				return cobra.NoArgs(cmd, args)
@@ -38,6 +46,9 @@ standard output gets {"id","findings"} a line, in the same order.`,
 			return cobra.ExactArgs(2)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if c.strict && c.noFail {
+				return usage(errors.New("--strict and --no-fail contradict each other"), "leave one of them out")
+			}
 			reader, err := p.proofReader()
 			if err != nil {
 				return err
@@ -48,11 +59,12 @@ standard output gets {"id","findings"} a line, in the same order.`,
 			return p.checkFiles(reader, c, [2]string(args))
 		},
 	}
-	cmd.Flags().StringVar(&c.from, "from", "en", "language of the source: en or ko")
-	cmd.Flags().StringVar(&c.to, "to", "ko", "language of the translation")
+	cmd.Flags().StringVar(&c.from, "from", "", "language of the source, en or ko; found out unless set")
+	cmd.Flags().StringVar(&c.to, "to", "", "language of the translation; found out unless set")
 	cmd.Flags().StringVar(&c.format, "format", "text", "text, json or sarif")
 	cmd.Flags().BoolVar(&c.jsonLines, "jsonl", false, "read rows from standard input")
-	cmd.Flags().BoolVar(&c.strict, "strict", false, "exit with 4 when an error is found")
+	cmd.Flags().BoolVar(&c.strict, "strict", false, "exit with 4 when the result needs review")
+	cmd.Flags().BoolVar(&c.noFail, "no-fail", false, "exit with 0 when errors are found")
 	return cmd
 }
 
@@ -69,11 +81,11 @@ func (p *program) proofReader() (proof.Reader, error) {
 func (c checking) validate() error {
 	from, to := news.Lang(c.from), news.Lang(c.to)
 	switch {
-	case !from.IsSource():
+	case from != "" && !from.IsSource():
 		return usage(fmt.Errorf("--from %q is not a language that gisa reads", c.from), "en or ko")
-	case !to.IsTarget():
+	case to != "" && !to.IsTarget():
 		return usage(fmt.Errorf("--to %q is not a language that gisa writes", c.to), "one of "+langList())
-	case from == to:
+	case from == to && from != "":
 		return usage(fmt.Errorf("--from and --to are both %s", from), "--from is the language of SOURCE, --to that of TRANSLATION")
 	}
 	return checkChoice("format", c.format, []string{"text", "json", "sarif"})
@@ -93,17 +105,37 @@ func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) e
 			return err
 		}
 	}
-	findings, err := reader.Check(proof.Row{
+	row, err := proof.Row{
 		ID: names[1], SourceLang: news.Lang(c.from), TargetLang: news.Lang(c.to), Source: texts[0], Translation: texts[1],
-	})
+	}.WithLanguages()
+	if err != nil {
+		return usage(fmt.Errorf("%s: %w", names[0], err), "--from en or --from ko names the language of SOURCE, --to that of TRANSLATION")
+	}
+	findings, err := reader.Check(row)
 	if err != nil {
 		return err // what could be wrong with the row has been looked at
 	}
-	if err := p.printFindings(findings, c.format, names[1]); err != nil {
+	if err := p.printFindings(row, findings, c.format); err != nil {
 		return err
 	}
-	if c.strict && news.Judge(findings) != news.OK {
-		return coded(exitNotOK, errors.New("errors were found"), "")
+	return c.verdict(findings)
+}
+
+// verdict returns the error that ends the program when something was found, by the flags.
+func (c checking) verdict(findings []news.Finding) error {
+	errs := 0
+	for _, f := range findings {
+		if f.Severity == news.Error {
+			errs++
+		}
+	}
+	switch {
+	case c.noFail:
+		return nil
+	case c.strict && news.Judge(findings) != news.OK:
+		return coded(exitNotOK, errors.New("the translation needs review"), "")
+	case errs > 0 && !c.strict:
+		return coded(exitFailure, fmt.Errorf("errors found: %d", errs), "")
 	}
 	return nil
 }
@@ -121,14 +153,17 @@ func (p *program) readText(name string) (string, error) {
 	return text, err
 }
 
-func (p *program) printFindings(findings []news.Finding, format, file string) error {
+// printFindings writes what was found in a row. Text is in the language of the translation, as that of a result is.
+func (p *program) printFindings(row proof.Row, findings []news.Finding, format string) error {
 	switch format {
 	case "json":
 		return writeJSON(p.stdout, findings)
 	case "sarif":
-		return proof.WriteSARIF(p.stdout, file, findings)
+		return proof.WriteSARIF(p.stdout, row.ID, row, findings)
 	}
-	return render.Findings(p.stdout, findings, p.layout())
+	layout := p.layout()
+	layout.Lang = row.TargetLang
+	return render.Findings(p.stdout, findings, layout)
 }
 
 func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checking) error {

@@ -139,6 +139,9 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 // entity needs its semicolon: without it "?a=1&para=2" would turn into a pilcrow.
 var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
+// Entities returns where the character references of HTML stand in a text, such as &amp; and &#39;, as pairs of byte offsets.
+func Entities(text string) [][]int { return entity.FindAllStringIndex(text, -1) }
+
 func unescape(text string) string {
 	if !strings.ContainsRune(text, '&') {
 		return text

@@ -11,29 +11,18 @@ import (
 
 const hintLanguages = "gisa reads English and Korean; more of the text makes a surer judgement"
 
-// articleLanguage decides paragraph by paragraph, each weighted by its length, and never by the title: Korean headlines are full of
-// Latin letters and Hanja.
+// articleLanguage returns the language of an article, or the refusal of one that gisa does not read. The title does not
+// count: Korean headlines are full of Latin letters and Hanja.
 func articleLanguage(a news.Article, forced news.Lang) (news.Lang, error) {
 	if forced != "" {
 		return forced, nil
 	}
-	votes := map[string]int{}
-	var latin []string
-	for _, p := range a.Paragraphs {
-		counts := prose.CountScripts(withoutGlosses(p.Text))
-		script := scriptOf(counts)
-		votes[script] += weight(counts)
-		if script == scriptLatin {
-			latin = append(latin, p.Text)
-		}
+	texts := make([]string, len(a.Paragraphs))
+	for i, p := range a.Paragraphs {
+		texts[i] = p.Text
 	}
-	winner, best := "", 0
-	for _, script := range []string{scriptKorean, scriptLatin, scriptJapanese, scriptChinese, scriptOther} {
-		if votes[script] > best {
-			winner, best = script, votes[script]
-		}
-	}
-	switch winner {
+	script, latin := mainScript(texts)
+	switch script {
 	case scriptKorean:
 		return news.Korean, nil
 	case scriptLatin:
@@ -44,7 +33,44 @@ func articleLanguage(a news.Article, forced news.Lang) (news.Lang, error) {
 	case "":
 		return "", refuse(Empty, "no words in it", "send the article's text")
 	}
-	return "", refuse(Language, fmt.Sprintf("the text is in %s", winner), hintLanguages)
+	return "", refuse(Language, fmt.Sprintf("the text is in %s", script), hintLanguages)
+}
+
+// Detect returns the language that a text is written in, of those that gisa writes, or "" where it is none of them.
+func Detect(text string) news.Lang {
+	name, latin := mainScript(strings.Split(text, "\n"))
+	if name == scriptLatin {
+		name = latinLanguage(latin)
+	}
+	return detected[name]
+}
+
+// detected are the languages by the names that this package has for them.
+var detected = map[string]news.Lang{
+	scriptKorean: news.Korean, scriptJapanese: news.Japanese, scriptChinese: news.Chinese, english: news.English,
+	"French": news.French, "Spanish": news.Spanish, "German": news.German, "Vietnamese": news.Vietnamese,
+	"Indonesian or Malay": news.Indonesian,
+}
+
+// mainScript returns the script of most of a text, or "" where there are no words, and the paragraphs in Latin letters.
+// It decides paragraph by paragraph, each weighted by its length.
+func mainScript(paragraphs []string) (winner string, latin []string) {
+	votes := map[string]int{}
+	for _, text := range paragraphs {
+		counts := prose.CountScripts(withoutGlosses(text))
+		script := scriptOf(counts)
+		votes[script] += weight(counts)
+		if script == scriptLatin {
+			latin = append(latin, text)
+		}
+	}
+	best := 0
+	for _, script := range []string{scriptKorean, scriptLatin, scriptJapanese, scriptChinese, scriptOther} {
+		if votes[script] > best {
+			winner, best = script, votes[script]
+		}
+	}
+	return winner, latin
 }
 
 // The scripts that are told apart, by the names that an error uses.

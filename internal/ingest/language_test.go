@@ -70,3 +70,23 @@ func TestStopListsAreDistinct(t *testing.T) {
 		}
 	}
 }
+
+func TestDetect(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]news.Lang{
+		"It cost 1.2 million won.": news.English,
+		"120만원이 들었다.\nIt did.":     news.Korean,
+		"政府は水曜日に発表した。":             news.Japanese,
+		"政府星期三宣布。":                 news.Chinese,
+		"Le gouvernement a annoncé que la loi sera votée par les députés dans une semaine et pour des années.":                  news.French,
+		"El gobierno anunció que la ley será votada por los diputados en una semana, pero no hasta entonces.":                   news.Spanish,
+		"Die Regierung hat angekündigt, dass das Gesetz von den Abgeordneten in einer Woche und nicht früher beschlossen wird.": news.German,
+		"Chính phủ đã thông báo rằng luật sẽ được thông qua trong một tuần và không phải là trước đó.":                          news.Vietnamese,
+		"Pemerintah mengumumkan bahwa undang-undang itu akan disahkan oleh para anggota dalam satu pekan dan tidak lebih awal.": news.Indonesian,
+		"Правительство объявило.":                                                                                               "", "12.5 %": "", "": "",
+	} {
+		if got := Detect(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

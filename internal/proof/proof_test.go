@@ -23,12 +23,15 @@ func TestCheck(t *testing.T) {
 		row  proof.Row
 		want []string
 	}{
-		"faithful":        {row("The fund has 1.2 million won.\n\nIt was set up in 2020.", "기금은 120만원 규모다.\n\n2020년에 만들어졌다."), nil},
-		"wrapped lines":   {row("The fund has\n1.2 million won.", "기금은\n120만원 규모다."), nil},
-		"wrong number":    {row("The fund has 1.2 million won.", "기금은 12만원 규모다."), []string{"number p1"}},
-		"wrong register":  {row("The fund has 1.2 million won.", "기금은 120만원 규모입니다."), []string{"register p1"}},
-		"paragraph lost":  {row("The fund is new.\n\nIt is small.", "기금은 새로 만들어졌고 작다."), []string{"structure "}},
-		"nothing written": {row("The fund is new.", " "), []string{"structure p1"}},
+		"faithful":         {row("The fund has 1.2 million won.\n\nIt was set up in 2020.", "기금은 120만원 규모다.\n\n2020년에 만들어졌다."), nil},
+		"wrapped lines":    {row("The fund has\n1.2 million won.", "기금은\n120만원 규모다."), nil},
+		"wrong number":     {row("The fund has 1.2 million won.", "기금은 12만원 규모다."), []string{"number p1"}},
+		"wrong register":   {row("The fund has 1.2 million won.", "기금은 120만원 규모입니다."), []string{"register p1"}},
+		"paragraph lost":   {row("The fund is new.\n\nIt is small.", "기금은 새로 만들어졌고 작다."), []string{"structure "}},
+		"entities":         {row("Kim&#39;s fund has &quot;1.2&nbsp;million won&quot;, R&amp;D.", "김 씨의 기금은 &#8220;120만원&#8221; 규모이며 연구개발(R&amp;D)용이다."), nil},
+		"entity on a line": {row("The fund is new.\n&nbsp;\nIt is small.", "기금은 새로 만들어졌다.\n\n기금은 작다."), nil},
+		"entity between":   {row("The fund has 1.2 million won.", "기금은 12만원&nbsp;규모다."), []string{"number p1"}},
+		"nothing written":  {row("The fund is new.", " "), []string{"structure p1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -47,12 +50,33 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+func TestLanguagesAreFoundOut(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		row      proof.Row
+		from, to news.Lang
+	}{
+		"English to Korean": {proof.Row{Source: "It cost 1.2 million won.", Translation: "120만원이 들었다."}, "en", "ko"},
+		"Korean to English": {proof.Row{Source: "120만원이 들었다.", Translation: "It cost 1.2 million won."}, "ko", "en"},
+		"into Japanese":     {proof.Row{Source: "120만원이 들었다.", Translation: "120万ウォンかかった。"}, "ko", "ja"},
+		"not translated":    {proof.Row{Source: "120만원이 들었다.", Translation: "120만원이 들었다."}, "ko", "en"},
+		"nothing":           {proof.Row{Source: "It cost 1.2 million won."}, "en", "ko"},
+		"one is named":      {proof.Row{TargetLang: "ja", Source: "It cost 1.2 million won.", Translation: "120만원"}, "en", "ja"},
+	} {
+		got, err := tt.row.WithLanguages()
+		if err != nil || got.SourceLang != tt.from || got.TargetLang != tt.to {
+			t.Errorf("%s: %s to %s, error %v; want %s to %s", name, got.SourceLang, got.TargetLang, err, tt.from, tt.to)
+		}
+	}
+}
+
 func TestCheckRefuses(t *testing.T) {
 	t.Parallel()
 	for want, r := range map[string]proof.Row{
 		`source_lang "fr"`:  {SourceLang: "fr", TargetLang: "ko", Source: "a"},
 		`target_lang "tlh"`: {SourceLang: "en", TargetLang: "tlh", Source: "a"},
 		"both en":           {SourceLang: "en", TargetLang: "en", Source: "a"},
+		"does not look":     {Source: "Правительство объявило.", Translation: "정부가 발표했다."},
 		"source is empty":   {SourceLang: "en", TargetLang: "ko", Source: " "},
 	} {
 		if _, err := (proof.Reader{}).Check(r); err == nil || !strings.Contains(err.Error(), want) {
@@ -101,40 +125,6 @@ func TestTooLongALine(t *testing.T) {
 	in := strings.NewReader("{}\n" + strings.Repeat("x", 5<<20))
 	if _, err := (proof.Reader{}).CheckLines(t.Context(), in, &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("error %v, want one that names line 2", err)
-	}
-}
-
-func TestWriteSARIF(t *testing.T) {
-	t.Parallel()
-	var out bytes.Buffer
-	err := proof.WriteSARIF(&out, "ko.txt", []news.Finding{
-		{Check: news.FamilyNumber, Severity: news.Error, Paragraph: "p2", Message: "off by a power of ten", Source: "1.2 million", Target: "12만"},
-		{Check: news.FamilyNegation, Severity: news.Info, Message: "look"},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var log struct {
-		Version string
-		Runs    []struct {
-			Results []struct {
-				RuleID, Level string
-				Message       struct{ Text string }
-				Locations     []struct {
-					PhysicalLocation struct{ ArtifactLocation struct{ URI string } }
-					LogicalLocations []struct{ Name string }
-				}
-			}
-		}
-	}
-	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
-		t.Fatal(err)
-	}
-	first, second := log.Runs[0].Results[0], log.Runs[0].Results[1]
-	if log.Version != "2.1.0" || first.Level != "error" || second.Level != "note" || first.RuleID != "number" ||
-		first.Locations[0].PhysicalLocation.ArtifactLocation.URI != "ko.txt" || first.Locations[0].LogicalLocations[0].Name != "p2" ||
-		first.Message.Text != "off by a power of ten [1.2 million → 12만]" {
-		t.Errorf("%s", out.String())
 	}
 }
 

@@ -1,19 +1,22 @@
 package proof
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// Row is a text and its translation. Paragraphs are separated by blank lines.
+// Row is a text and its translation. Paragraphs are separated by blank lines. Character references of HTML, such as
+// &quot;, count as the characters that they stand for. A language that is absent is found out from the text.
 type Row struct {
 	ID          string    `json:"id"`
-	SourceLang  news.Lang `json:"source_lang"`
-	TargetLang  news.Lang `json:"target_lang"`
+	SourceLang  news.Lang `json:"source_lang,omitempty"`
+	TargetLang  news.Lang `json:"target_lang,omitempty"`
 	Source      string    `json:"source"`
 	Translation string    `json:"translation"`
 }
@@ -26,7 +29,8 @@ type Reader struct {
 
 // Check returns the findings of a row, or an error that says why the row cannot be checked.
 func (r Reader) Check(row Row) ([]news.Finding, error) {
-	if err := row.validate(); err != nil {
+	row, err := row.WithLanguages()
+	if err != nil {
 		return nil, err
 	}
 	r = r.withDefaults()
@@ -35,8 +39,7 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 	if len(source) != len(target) {
 		findings = append(findings, news.Finding{Check: news.FamilyStructure, Severity: news.Error,
 			Message: fmt.Sprintf("the source has %d paragraphs, the translation %d", len(source), len(target))})
-		// Nobody knows which belongs to which: the texts are compared whole.
-		source, target = []string{strings.Join(source, " ")}, []string{strings.Join(target, " ")}
+		source, target = whole(source), whole(target)
 	}
 	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, Paragraphs: numbered(source)}
 	return append(findings, check.Run(check.Input{
@@ -52,42 +55,38 @@ func (r Reader) withDefaults() Reader {
 	return r
 }
 
-func (row Row) validate() error {
-	switch {
-	case !row.SourceLang.IsSource():
-		return fmt.Errorf("source_lang %q is not en or ko", row.SourceLang)
-	case !row.TargetLang.IsTarget():
-		return fmt.Errorf("target_lang %q is not one that gisa writes", row.TargetLang)
-	case row.SourceLang == row.TargetLang:
-		return fmt.Errorf("source_lang and target_lang are both %s", row.SourceLang)
-	case strings.TrimSpace(row.Source) == "":
-		return fmt.Errorf("source is empty")
+// WithLanguages returns the row with both languages named: an absent one is found out from its text. A translation that
+// does not show its language, or is in that of the source, counts as one into the language that gisa would write. The
+// error says why the row cannot be checked.
+func (row Row) WithLanguages() (Row, error) {
+	if strings.TrimSpace(row.Source) == "" {
+		return row, errors.New("source is empty")
 	}
-	return nil
-}
-
-// paragraphs cuts a text at blank lines and joins the lines of each paragraph.
-func paragraphs(text string) []string {
-	var list []string
-	var lines []string
-	for line := range strings.Lines(text + "\n\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		} else if len(lines) > 0 {
-			list = append(list, strings.Join(lines, " "))
-			lines = nil
+	if row.SourceLang == "" {
+		if row.SourceLang = ingest.Detect(row.Source); !row.SourceLang.IsSource() {
+			return row, errors.New("the source does not look English or Korean: name its language")
 		}
 	}
-	if len(list) == 0 {
-		return []string{""}
+	if row.TargetLang == "" {
+		if row.TargetLang = ingest.Detect(row.Translation); row.TargetLang == "" || row.TargetLang == row.SourceLang {
+			row.TargetLang = row.SourceLang.DefaultTarget()
+		}
 	}
-	return list
+	switch {
+	case !row.SourceLang.IsSource():
+		return row, fmt.Errorf("source_lang %q is not en or ko", row.SourceLang)
+	case !row.TargetLang.IsTarget():
+		return row, fmt.Errorf("target_lang %q is not one that gisa writes", row.TargetLang)
+	case row.SourceLang == row.TargetLang:
+		return row, fmt.Errorf("source_lang and target_lang are both %s", row.SourceLang)
+	}
+	return row, nil
 }
 
-func numbered(texts []string) []news.Paragraph {
+func numbered(texts []paragraph) []news.Paragraph {
 	list := make([]news.Paragraph, len(texts))
-	for i, text := range texts {
-		list[i] = news.Paragraph{ID: news.ParagraphID(i + 1), Text: text}
+	for i, p := range texts {
+		list[i] = news.Paragraph{ID: news.ParagraphID(i + 1), Text: p.text}
 	}
 	return list
 }

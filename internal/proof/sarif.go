@@ -3,23 +3,30 @@ package proof
 import (
 	"encoding/json"
 	"io"
+	"net/url"
+	"path/filepath"
 
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// WriteSARIF writes findings as a SARIF 2.1.0 log, the format that code hosts show beside a change
-// (OASIS sarif-v2.1.0). file is the name of the translation. The paragraph is the logical location: a
-// finding knows no line.
-func WriteSARIF(w io.Writer, file string, findings []news.Finding) error {
-	run := sarifRun{Results: []sarifResult{}}
-	run.Tool.Driver = sarifDriver{Name: "gisa check", InformationURI: "https://github.com/gisa-news/gisa"}
-	seen := map[news.Family]bool{}
+// WriteSARIF writes the findings of a row as a SARIF 2.1.0 log, the format that code hosts show beside a change
+// (OASIS sarif-v2.1.0). file is the name of the translation. A finding points at its words there, or at its paragraph
+// where the words stand more than once or not at all.
+func WriteSARIF(w io.Writer, file string, row Row, findings []news.Finding) error {
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	run.Tool.Driver = sarifDriver{Name: "gisa check", InformationURI: repository}
+	index := map[news.Family]int{}
+	artifact, at := fileURI(file), newPlaces(row)
 	for _, f := range findings {
-		if !seen[f.Check] {
-			seen[f.Check] = true
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: f.Check})
+		if _, seen := index[f.Check]; !seen {
+			index[f.Check] = len(run.Tool.Driver.Rules)
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleOf(f.Check))
 		}
-		run.Results = append(run.Results, sarifResultOf(file, f))
+		result := sarifResult{RuleID: f.Check, RuleIndex: index[f.Check], Level: sarifLevel(f.Severity)}
+		result.Message.Text = render.Message(f)
+		result.Locations = []sarifLocation{locationOf(artifact, f, at.of(f))}
+		run.Results = append(run.Results, result)
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -27,19 +34,19 @@ func WriteSARIF(w io.Writer, file string, findings []news.Finding) error {
 	return e.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
-func sarifResultOf(file string, f news.Finding) sarifResult {
-	result := sarifResult{RuleID: f.Check, Level: sarifLevel(f.Severity)}
-	result.Message.Text = f.Message
-	if f.Source != "" || f.Target != "" {
-		result.Message.Text += " [" + f.Source + " → " + f.Target + "]"
-	}
+// fileURI returns the name of a file as a URI reference, which is what SARIF wants.
+func fileURI(file string) string {
+	return (&url.URL{Path: filepath.ToSlash(file)}).String()
+}
+
+func locationOf(artifact string, f news.Finding, at *region) sarifLocation {
 	var location sarifLocation
-	location.Physical.Artifact.URI = file
+	location.Physical.Artifact.URI = artifact
+	location.Physical.Region = at
 	if f.Paragraph != "" {
 		location.Logical = []sarifLogical{{Name: f.Paragraph}}
 	}
-	result.Locations = []sarifLocation{location}
-	return result
+	return location
 }
 
 func sarifLevel(s news.Severity) string {
@@ -59,7 +66,8 @@ type sarifRun struct {
 	Tool struct {
 		Driver sarifDriver `json:"driver"`
 	} `json:"tool"`
-	Results []sarifResult `json:"results"`
+	ColumnKind string        `json:"columnKind"`
+	Results    []sarifResult `json:"results"`
 }
 
 type sarifDriver struct {
@@ -68,16 +76,22 @@ type sarifDriver struct {
 	Rules          []sarifRule `json:"rules,omitempty"`
 }
 
+type sarifText struct {
+	Text string `json:"text"`
+}
+
 type sarifRule struct {
-	ID news.Family `json:"id"`
+	ID               news.Family `json:"id"`
+	ShortDescription sarifText   `json:"shortDescription"`
+	Help             sarifText   `json:"help"`
+	HelpURI          string      `json:"helpUri"`
 }
 
 type sarifResult struct {
-	RuleID  news.Family `json:"ruleId"`
-	Level   string      `json:"level"`
-	Message struct {
-		Text string `json:"text"`
-	} `json:"message"`
+	RuleID    news.Family     `json:"ruleId"`
+	RuleIndex int             `json:"ruleIndex"`
+	Level     string          `json:"level"`
+	Message   sarifText       `json:"message"`
 	Locations []sarifLocation `json:"locations"`
 }
 
@@ -86,6 +100,7 @@ type sarifLocation struct {
 		Artifact struct {
 			URI string `json:"uri"`
 		} `json:"artifactLocation"`
+		Region *region `json:"region,omitempty"`
 	} `json:"physicalLocation"`
 	Logical []sarifLogical `json:"logicalLocations,omitempty"`
 }

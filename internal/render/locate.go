@@ -9,6 +9,13 @@ import (
 // span is a piece of a text, in bytes: [start, end).
 type span struct{ start, end int }
 
+// Locate returns where the words of a finding stand in a text, in bytes: [start, end). It reports false where that is not
+// sure, and where the words are the whole text.
+func Locate(text, words string) (start, end int, ok bool) {
+	s, ok := locate(text, words)
+	return s.start, s.end, ok
+}
+
 // locate finds the words of a finding in a text. It answers only where there is no doubt about the place: the words stand
 // there once, and they are not the whole text, which is marked better as a whole.
 func locate(text, words string) (span, bool) {

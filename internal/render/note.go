@@ -23,7 +23,7 @@ func (p *page) notes(margin string, notes []note, apart bool) {
 // note writes a finding behind head: its kind, its message and the words that it is about. The lines after the first are
 // set under the first one.
 func (p *page) note(head, kind string, f news.Finding) {
-	lines := wrap(kind+messageOf(f), p.room(displaywidth.String(head)))
+	lines := wrap(kind+Message(f), p.room(displaywidth.String(head)))
 	severity := SeverityWord(f.Severity, p.lang)
 	lines[0] = strings.Replace(lines[0], severity, p.paint(severity, severityColor(f.Severity)), 1)
 	p.line(indent(head, lines))
@@ -50,11 +50,11 @@ func (p *page) row(f news.Finding) {
 	if p.width > 0 {
 		width = max(width, 20)
 	}
-	p.line(strings.Replace(indent(head, wrap(messageOf(f), width)), severity, p.paint(severity, severityColor(f.Severity)), 1))
+	p.line(strings.Replace(indent(head, wrap(Message(f), width)), severity, p.paint(severity, severityColor(f.Severity)), 1))
 }
 
-// messageOf returns the message of a finding and the words that it is about.
-func messageOf(f news.Finding) string {
+// Message returns the message of a finding and the words that it is about.
+func Message(f news.Finding) string {
 	if words := about(f); words != "" {
 		return f.Message + " [" + words + "]"
 	}
