@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 		"internal/desk", "internal/check", "internal/glossary", "internal/llm", "internal/provider", "internal/queue",
 		"internal/ledger", "internal/quota", "internal/redisconn", "tasks/news",
 	},
-	"internal/monitor": {"internal/queue", "internal/redisconn"},
+	"internal/monitor": {"internal/queue", "internal/redisconn", "internal/render"},
 	"internal/queue":   {"internal/ledger", "tasks/news"},
 	"testdata":         {},
 	"cmd/gisa":         {"*"},

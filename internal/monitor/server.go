@@ -66,21 +66,48 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /{$}", s.guard(http.RedirectHandler(monitorPath+"/", http.StatusSeeOther)))
-	mux.Handle(monitorPath+"/", s.guard(s.monitor))
+	mux.Handle(monitorPath+"/", s.guard(readable(s.monitor)))
+	mux.Handle(monitorPath+"/api/", s.guard(s.patient(readable(s.monitor))))
+	mux.Handle("GET "+stylePath, s.guard(http.HandlerFunc(serveStyle)))
 	return secure(mux)
 }
 
 // ready says whether the queue can be reached.
 func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
-	const patience = 2 * time.Second
-	ctx, cancel := context.WithTimeout(r.Context(), patience)
-	defer cancel()
-	if err := s.redis.Ping(ctx).Err(); err != nil {
-		s.config.Logger.Warn("not ready: Redis does not answer", "err", err)
-		http.Error(w, "Redis does not answer", http.StatusServiceUnavailable)
+	if s.reached(r.Context(), 2*time.Second) {
+		fmt.Fprintln(w, "ok")
 		return
 	}
-	fmt.Fprintln(w, "ok")
+	http.Error(w, "Redis does not answer", http.StatusServiceUnavailable)
+}
+
+// reached reports whether Redis answers within a time, and logs that it does not.
+func (s *Server) reached(ctx context.Context, patience time.Duration) bool {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	err := s.redis.Ping(ctx).Err()
+	if err != nil {
+		s.config.Logger.Warn("not ready: Redis does not answer", "err", err)
+	}
+	return err == nil
+}
+
+// away is what the web UI shows in the place of a list.
+const away = "Redis does not answer. What was accepted is safe in it; this page shows it as soon as Redis is back."
+
+// patient answers 503 within three seconds where Redis is away: asynqmon itself waits for 20 seconds and more.
+func (s *Server) patient(next http.Handler) http.Handler {
+	read := http.TimeoutHandler(next, 2*time.Second, away)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case !s.reached(r.Context(), time.Second):
+			http.Error(w, away, http.StatusServiceUnavailable)
+		case r.Method == http.MethodGet:
+			read.ServeHTTP(w, r)
+		default: // what changes a queue of a hundred thousand may take longer
+			next.ServeHTTP(w, r)
+		}
+	})
 }
 
 // CheckAddr refuses to serve without a password where others than this machine can connect.

@@ -9,10 +9,13 @@ type Brief struct {
 	To       news.Lang  `json:"to"`
 	Findings int        `json:"findings"`
 	Errors   int        `json:"errors"`
+	Warnings int        `json:"warnings,omitempty"`
 	Calls    int        `json:"calls"`
-	Tokens   int        `json:"tokens"`   // prompt and completion
+	Tokens   int        `json:"tokens"` // prompt and completion
+	Seconds  float64    `json:"seconds,omitempty"`
 	CostUSD  *float64   `json:"cost_usd"` // null when unknown
 	Model    string     `json:"model,omitempty"`
+	Doubts   []string   `json:"doubts,omitempty"` // the first errors and warnings, in words
 }
 
 // NewBrief returns the short form of a result.
@@ -23,12 +26,17 @@ func NewBrief(r news.Result) Brief {
 		Findings: len(r.Findings),
 		Calls:    r.Usage.Calls,
 		Tokens:   r.Usage.PromptTokens + r.Usage.CompletionTokens,
+		Seconds:  r.Usage.Seconds,
 		CostUSD:  r.Usage.CostUSD,
+		Doubts:   doubtsOf(r.Findings),
 		Model:    r.Provenance.Model,
 	}
 	for _, f := range r.Findings {
-		if f.Severity == news.Error {
+		switch f.Severity {
+		case news.Error:
 			b.Errors++
+		case news.Warning:
+			b.Warnings++
 		}
 	}
 	switch {

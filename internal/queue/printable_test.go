@@ -66,7 +66,10 @@ func TestBrief(t *testing.T) {
 	t.Parallel()
 	cost := 0.0125
 	usage := news.Usage{Calls: 3, PromptTokens: 1200, CompletionTokens: 800, CostUSD: &cost}
-	findings := []news.Finding{{Severity: news.Error}, {Severity: news.Warning}, {Severity: news.Error}}
+	findings := []news.Finding{
+		{Severity: news.Error, Check: news.FamilyDate, Paragraph: "p1", Message: "a"}, {Severity: news.Warning, Check: news.FamilyURL, Message: "b"},
+		{Severity: news.Info, Check: news.FamilyName, Paragraph: "p1", Message: "c"}, {Severity: news.Error, Check: news.FamilyDate, Paragraph: "b1", Message: "d"},
+	}
 	for _, tc := range []struct {
 		name   string
 		result news.Result
@@ -75,7 +78,7 @@ func TestBrief(t *testing.T) {
 		{"translation", news.Result{State: news.NeedsReview, To: "ko", Findings: findings, Usage: usage,
 			Translation: &news.Translation{Title: "한은,\u00a0동결"}, Provenance: news.Provenance{Model: "m"},
 			Summary: &news.Summary{Bullets: []news.Bullet{{Text: "첫째"}}}},
-			`{"state":"needs_review","title":"한은,\u00a0동결","to":"ko","findings":3,"errors":2,"calls":3,"tokens":2000,"cost_usd":0.0125,"model":"m"}`},
+			`{"state":"needs_review","title":"한은,\u00a0동결","to":"ko","findings":4,"errors":2,"warnings":1,"calls":3,"tokens":2000,"cost_usd":0.0125,"model":"m","doubts":["p1 date: a","url: b","b1 date: d"]}`},
 		{"bullets alone, price unknown", news.Result{State: news.OK, To: "en", Summary: &news.Summary{Bullets: []news.Bullet{{Text: "First"}}}},
 			`{"state":"ok","title":"First","to":"en","findings":0,"errors":0,"calls":0,"tokens":0,"cost_usd":null}`},
 		{"nothing came out", news.Result{State: news.NeedsReview, To: "en", Summary: &news.Summary{}, Translation: &news.Translation{}},
