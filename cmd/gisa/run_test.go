@@ -55,7 +55,7 @@ func TestWrongUsage(t *testing.T) {
 		"enqueue --queue slow a":          "--queue slow is not known",
 		"check --from fr a b":             `--from "fr" is not a language that gisa reads`,
 		"check --to tlh a b":              `--to "tlh" is not a language that gisa writes`,
-		"check --from ko a b":             "--from and --to are both ko",
+		"check --from ko --to ko a b":     "--from and --to are both ko",
 		"check --format md a b":           "hint: one of text, json, sarif",
 		"eval --format md":                "--format md is not known",
 		"score --metric bleu a b":         "hint: one of chrf, chrf++, rouge-l",

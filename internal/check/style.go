@@ -24,13 +24,6 @@ const (
 	Polite Register = "polite"
 )
 
-func (r Register) ending() string {
-	if r == Polite {
-		return "-습니다"
-	}
-	return "-다"
-}
-
 var numberStyles = map[string]quantity.Style{"yonhap": quantity.Yonhap, "daily": quantity.Daily, "spaced": quantity.Spaced}
 
 // ParseStyle reads settings such as "register=polite,numbers=daily,originals=on,around=경". What is not set
