@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"maps"
 	"os"
+	"os/exec"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -16,8 +18,10 @@ import (
 // composeFile is what our docker-compose.yml uses of the format. A key that is not here is an error of the test.
 type composeFile struct {
 	Name     string
-	Gisa     any `yaml:"x-gisa"` // merged into the services that name it
+	Gisa     any `yaml:"x-gisa"`    // merged into the services that name it
+	Logging  any `yaml:"x-logging"` // the same
 	Services map[string]composeService
+	Secrets  map[string]struct{ File string }
 	Volumes  map[string]any
 }
 
@@ -28,53 +32,93 @@ type composeService struct {
 	Entrypoint  []string
 	Command     []string
 	Environment map[string]string
+	EnvFile     []struct {
+		Path     string
+		Required bool
+	} `yaml:"env_file"`
 	Ports       []string
 	Volumes     []string
+	Secrets     []string
 	HealthCheck *struct {
 		Test                       []string
 		Interval, Timeout, Retries string
+		StartPeriod                string `yaml:"start_period"`
 	}
-	DependsOn map[string]struct{ Condition string } `yaml:"depends_on"`
-	Deploy    struct{ Replicas int }
+	DependsOn map[string]struct {
+		Condition string
+		Required  *bool
+	} `yaml:"depends_on"`
+	Deploy  struct{ Replicas int }
+	Logging struct {
+		Driver  string
+		Options map[string]string
+	}
 
 	Restart         string
+	MemLimit        string   `yaml:"mem_limit"`
 	StopGracePeriod string   `yaml:"stop_grace_period"`
 	ReadOnly        bool     `yaml:"read_only"`
 	CapDrop         []string `yaml:"cap_drop"`
 	SecurityOpt     []string `yaml:"security_opt"`
 }
 
-// compose reads docker-compose.yml as docker compose does with no variable set: what starts with those profiles.
-func compose(t *testing.T, profiles ...string) map[string]composeService {
+// readCompose reads docker-compose.yml as docker compose does with these variables set.
+func readCompose(t *testing.T, variables map[string]string) composeFile {
 	t.Helper()
 	data, err := os.ReadFile("../docker-compose.yml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	withDefault := regexp.MustCompile(`\$\{\w+(?::[-?]([^}]*))?\}`)
-	decoder := yaml.NewDecoder(bytes.NewReader(withDefault.ReplaceAll(data, []byte("$1"))))
+	variable := regexp.MustCompile(`\$\{(\w+):-([^}]*)\}`)
+	data = variable.ReplaceAllFunc(data, func(found []byte) []byte {
+		parts := variable.FindSubmatch(found)
+		if value := variables[string(parts[1])]; value != "" {
+			return []byte(value)
+		}
+		return parts[2]
+	})
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	var file composeFile
 	if err := decoder.Decode(&file); err != nil {
 		t.Fatal(err)
 	}
+	return file
+}
+
+// compose returns the services that start with those profiles when no variable is set.
+func compose(t *testing.T, profiles ...string) map[string]composeService {
+	t.Helper()
+	services := readCompose(t, nil).Services
+	maps.DeleteFunc(services, func(_ string, s composeService) bool {
+		return len(s.Profiles) > 0 && !slices.ContainsFunc(s.Profiles, func(p string) bool { return slices.Contains(profiles, p) })
+	})
+	return services
+}
+
+func TestComposeNamesWhatIsThere(t *testing.T) {
+	t.Parallel()
+	file := readCompose(t, nil)
 	for name, s := range file.Services {
-		for needed := range s.DependsOn {
-			if _, ok := file.Services[needed]; !ok {
+		for needed, how := range s.DependsOn {
+			if other, ok := file.Services[needed]; !ok {
 				t.Errorf("%s depends on %s, which is not there", name, needed)
+			} else if len(other.Profiles) > 0 && len(s.Profiles) == 0 && (how.Required == nil || *how.Required) {
+				t.Errorf("%s cannot start without the profile of %s", name, needed)
 			}
 		}
 		for _, v := range s.Volumes {
 			volume, _, _ := strings.Cut(v, ":")
-			if _, ok := file.Volumes[volume]; !ok {
+			if _, ok := file.Volumes[volume]; !ok && !strings.HasPrefix(volume, "./") {
 				t.Errorf("%s uses the volume %s, which is not there", name, volume)
 			}
 		}
+		for _, secret := range s.Secrets {
+			if _, ok := file.Secrets[secret]; !ok {
+				t.Errorf("%s uses the secret %s, which is not there", name, secret)
+			}
+		}
 	}
-	maps.DeleteFunc(file.Services, func(_ string, s composeService) bool {
-		return len(s.Profiles) > 0 && !slices.ContainsFunc(s.Profiles, func(p string) bool { return slices.Contains(profiles, p) })
-	})
-	return file.Services
 }
 
 func TestComposeKeepsWhatWasAccepted(t *testing.T) {
@@ -85,28 +129,58 @@ func TestComposeKeepsWhatWasAccepted(t *testing.T) {
 			t.Errorf("redis runs %q, want %q", redis.Command, want)
 		}
 	}
-	if len(redis.Volumes) != 1 || redis.HealthCheck == nil {
-		t.Error("redis has no volume or no health check")
+	if len(redis.Volumes) != 1 {
+		t.Error("redis has no volume")
 	}
+	// Redis refuses to write before the kernel kills it, also while it rewrites its file.
+	i := slices.Index(redis.Command, "--maxmemory")
+	if i < 0 || 2*size(t, redis.Command[i+1]) > size(t, redis.MemLimit) {
+		t.Errorf("redis runs %q in %s of memory", redis.Command, redis.MemLimit)
+	}
+}
+
+// size reads an amount of memory such as 512mb, 400MiB or 1g, in MiB.
+func size(t *testing.T, text string) int {
+	t.Helper()
+	parts := regexp.MustCompile(`(?i)^(\d+)([mg])(?:i?b)?$`).FindStringSubmatch(text)
+	if parts == nil {
+		t.Fatalf("%q is no amount of memory", text)
+	}
+	n, err := strconv.Atoi(parts[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.EqualFold(parts[2], "g") {
+		n *= 1024
+	}
+	return n
 }
 
 func TestComposeGivesWorkersTimeToFinish(t *testing.T) {
 	t.Parallel()
-	worker := compose(t)["worker"]
-	timeout, err := time.ParseDuration(worker.Environment["GISA_LLM_TIMEOUT"])
-	if err != nil {
-		t.Fatal(err)
+	for _, timeout := range []string{"", "90s", "2m30s", "1h"} {
+		worker := readCompose(t, map[string]string{"GISA_LLM_TIMEOUT": timeout}).Services["worker"]
+		call, err := time.ParseDuration(worker.Environment["GISA_LLM_TIMEOUT"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		grace, err := time.ParseDuration(worker.StopGracePeriod)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The worker's own shutdown timeout is the LLM timeout and 15 s; then it waits 5 s for what was cut off.
+		if grace <= call+20*time.Second {
+			t.Errorf("grace period %v, LLM timeout %v", grace, call)
+		}
 	}
-	grace, err := time.ParseDuration(worker.StopGracePeriod)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// The worker's own shutdown timeout is the LLM timeout and 15 s.
-	if grace <= timeout+15*time.Second {
-		t.Errorf("grace period %v, LLM timeout %v", grace, timeout)
-	}
-	if worker.Deploy.Replicas != 2 {
-		t.Errorf("%d replicas, want 2", worker.Deploy.Replicas)
+}
+
+func TestComposeOllamaHasASlotForEachCall(t *testing.T) {
+	t.Parallel()
+	services := compose(t, "local-llm")
+	const callsAtOnce = 2 // of one worker, by package llm's profile of Ollama
+	if got, want := services["ollama"].Environment["OLLAMA_NUM_PARALLEL"], strconv.Itoa(callsAtOnce*services["worker"].Deploy.Replicas); got != want {
+		t.Errorf("Ollama answers %s calls at once, the workers make %s", got, want)
 	}
 }
 
@@ -134,6 +208,124 @@ func TestComposeProfiles(t *testing.T) {
 		}
 		if _, ok := compose(t)[service]; ok {
 			t.Errorf("%s starts without its profile", service)
+		}
+	}
+}
+
+// What an operator expects of every service.
+func TestComposeServicesAreKept(t *testing.T) {
+	t.Parallel()
+	exact := regexp.MustCompile(`^(gisa:local|[\w./]+:v?\d+\.\d+\.\d+[\w.-]*(@sha256:[0-9a-f]{64})?)$`)
+	for name, s := range readCompose(t, nil).Services {
+		if !exact.MatchString(s.Image) {
+			t.Errorf("%s: the image %s has no exact tag", name, s.Image)
+		}
+		if s.Restart == "" || s.Logging.Options["max-size"] == "" || s.Logging.Options["max-file"] == "" {
+			t.Errorf("%s: restart %q, logging %v", name, s.Restart, s.Logging)
+		}
+		limit := size(t, s.MemLimit)
+		if soft := s.Environment["GOMEMLIMIT"]; soft != "" && size(t, soft) >= limit {
+			t.Errorf("%s: Go keeps below %s, the container below %s", name, soft, s.MemLimit)
+		}
+	}
+	for name, want := range map[string]string{
+		"redis": "redis-cli -e ping", "worker": "/gisa health worker", "serve": "/gisa health serve", "ollama": "ollama list",
+	} {
+		check := readCompose(t, nil).Services[name].HealthCheck
+		if check == nil || strings.Join(check.Test, " ") != "CMD "+want {
+			t.Errorf("%s: health check %+v, want %s", name, check, want)
+		}
+	}
+}
+
+// Every setting of the program arrives in its container: by .env, or by a line that hands it on, if to another place.
+func TestComposeHandsOnEverySetting(t *testing.T) {
+	t.Parallel()
+	config, err := os.ReadFile("../cmd/gisa/config.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := regexp.MustCompile("`env:\"(GISA_\\w+)\"").FindAllSubmatch(config, -1)
+	if len(settings) < 20 {
+		t.Fatalf("found %d settings in config.go", len(settings))
+	}
+	for _, s := range settings {
+		name := string(s[1])
+		const value = "7m7s"
+		file := readCompose(t, map[string]string{name: value})
+		if !arrives(file, name, value) {
+			t.Errorf("%s does not arrive", name)
+		}
+	}
+}
+
+func arrives(file composeFile, name, value string) bool {
+	for _, s := range file.Secrets {
+		if s.File == value {
+			return true
+		}
+	}
+	for _, service := range []string{"worker", "serve"} {
+		s := file.Services[service]
+		got, set := s.Environment[name]
+		switch {
+		case got == value, slices.Contains(s.Ports, value+":8090"):
+			return true
+		case !set && len(s.EnvFile) == 1 && s.EnvFile[0].Path == ".env" && !s.EnvFile[0].Required:
+			return true
+		}
+	}
+	return false
+}
+
+// A path of this machine in .env must not arrive as a path in the container, and a secret only where it is used.
+func TestComposeSecretsAreFiles(t *testing.T) {
+	t.Parallel()
+	for service, own := range map[string]string{"worker": "GISA_LLM_API_KEY", "serve": "GISA_SERVE_PASSWORD"} {
+		file := readCompose(t, map[string]string{own: "s", own + "_FILE": "./s"})
+		s := file.Services[service]
+		if len(s.Secrets) != 1 || file.Secrets[s.Secrets[0]].File != "./s" || s.Environment[own+"_FILE"] != "/run/secrets/"+s.Secrets[0] {
+			t.Errorf("%s: secrets %v, file %q", service, s.Secrets, s.Environment[own+"_FILE"])
+		}
+		for _, other := range []string{"GISA_LLM_API_KEY", "GISA_SERVE_PASSWORD"} {
+			value, set := s.Environment[other]
+			path, pathSet := s.Environment[other+"_FILE"]
+			if other != own && (!set || value != "" || !pathSet || path != "") {
+				t.Errorf("%s gets %s", service, other)
+			}
+		}
+	}
+}
+
+// The build sees every package of the program, and nothing that is secret or large.
+func TestDockerIgnore(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("../.dockerignore")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sent []string
+	for line := range strings.Lines(string(data)) {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "!"); ok {
+			sent = append(sent, name)
+		}
+	}
+	if !strings.Contains(string(data), "\n*\n") {
+		t.Error("not everything is left out first")
+	}
+	for _, secret := range []string{".git", ".env", "secrets", "house"} {
+		if slices.Contains(sent, secret) {
+			t.Errorf("%s is sent to the build", secret)
+		}
+	}
+	packages, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if .Main}}{{$.ImportPath}}{{end}}{{end}}", module+"cmd/gisa").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path := range strings.FieldsSeq(string(packages)) {
+		top, _, _ := strings.Cut(strings.TrimPrefix(path, module), "/")
+		if !slices.Contains(sent, top) {
+			t.Errorf("%s is not sent to the build", path)
 		}
 	}
 }

@@ -29,6 +29,9 @@ type Config struct {
 	// Model is the model's name as the server knows it. Default: the only model that the server offers, which is
 	// asked for when it is first needed, and again until the server answers; jobs wait meanwhile and use up nothing.
 	Model string
+	// SummaryModel is the model of the same server that writes the summaries, where Model is a translator that does
+	// not. Default: Model.
+	SummaryModel string
 	// LLMTimeout is the longest that one call of the model takes. Default 3 minutes, at least a second.
 	LLMTimeout time.Duration
 	// LLMStream has replies streamed, where a proxy cuts connections on which nothing moves. Default false.

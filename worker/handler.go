@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/hibiken/asynq"
@@ -27,6 +28,8 @@ type Handler struct {
 	kinds    map[string]func(context.Context, *asynq.Task) error // what does each kind of task
 	running  sync.WaitGroup                                      // attempts, also those that asynq no longer waits for
 	parts    *parts
+
+	done, failed atomic.Int64 // jobs that came to their end here
 
 	shutdownTimeout time.Duration
 }

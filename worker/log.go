@@ -21,6 +21,9 @@ func (h *Handler) handleError(ctx context.Context, task *asynq.Task, err error) 
 	if errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, asynq.ErrLeaseExpired) {
 		h.markCancelled(ctx, id)
 	}
+	if v.action == giveUp {
+		h.failed.Add(1)
+	}
 	attrs := []any{"job", id, "kind", task.Type(), "retried", retried,
 		"action", string(v.action), "delay_ms", v.delay.Milliseconds(), "err", err.Error()}
 	if p, ok := errors.AsType[*panicError](err); ok {
@@ -39,6 +42,7 @@ func (h *Handler) markCancelled(ctx context.Context, id string) {
 }
 
 func (h *Handler) logDone(id string, result news.Result, took time.Duration) {
+	h.done.Add(1)
 	h.log.Info("job done", "job", id, "state", string(result.State), "findings", len(result.Findings),
 		"calls", result.Usage.Calls, "took_ms", took.Milliseconds())
 }

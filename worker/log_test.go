@@ -149,3 +149,32 @@ func TestAsynqsOwnMessagesKeepTheirLevel(t *testing.T) {
 		t.Error("Fatal was not logged")
 	}
 }
+
+func TestLastLineTellsWhatWasDone(t *testing.T) {
+	t.Parallel()
+	p, log := setup(t), &lockedBuffer{}
+	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
+		if strings.HasPrefix(job.ID, "bad") {
+			return news.Result{}, &llm.Error{Kind: llm.KindModelNotFound}
+		}
+		return answer(job), nil
+	}), func(w *Worker) {
+		w.config.Logger = slog.New(slog.NewJSONHandler(log, nil))
+		w.handler.log = w.config.Logger
+	})
+	for _, id := range []string{"good", "better", "bad"} {
+		p.submit(t, tasks.Request{Article: article(id)})
+	}
+	eventually(t, "all jobs have ended", func() bool {
+		return len(log.records(t, "job done")) == 2 && len(log.records(t, "job given up")) == 1
+	})
+	p.stop()
+	lines := strings.Split(strings.TrimSpace(log.String()), "\n")
+	var last map[string]any
+	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &last); err != nil {
+		t.Fatal(err)
+	}
+	if last["msg"] != "worker stopped" || last["jobs_done"] != 2. || last["jobs_failed"] != 1. {
+		t.Errorf("the last line is %v", last)
+	}
+}

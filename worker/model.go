@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm"
@@ -11,14 +12,18 @@ import (
 const modelPause = 5 * time.Second
 
 // lookForModel tells trouble with the model's name that no waiting will cure. A server that does not answer is no
-// such trouble: it may still be starting, as it does beside a worker under compose.
+// such trouble: it may still be starting, or fetching its model, as it does beside a worker under compose.
 func (w *Worker) lookForModel(ctx context.Context) error {
 	if w.parts.model == nil {
 		return nil
 	}
 	_, err := w.parts.model.ID(ctx)
-	if err != nil && llm.KindOf(err).Means().Again == llm.AgainLater {
+	switch {
+	case err != nil && llm.KindOf(err).Means().Again == llm.AgainLater:
 		w.config.Logger.Warn("the LLM server does not answer yet: jobs wait", "err", err)
+		return nil
+	case errors.Is(err, llm.ErrNoModels):
+		w.config.Logger.Warn("the LLM server has no model yet: jobs wait", "err", err)
 		return nil
 	}
 	return err

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -64,16 +65,40 @@ func TestGateIsNamedByTheResolvedModel(t *testing.T) {
 	}
 }
 
+// A server that is still fetching its model is waited for, with the jobs.
+func TestWorkerWaitsForAModelThatIsBeingFetched(t *testing.T) {
+	t.Parallel()
+	p := setup(t)
+	sim := llmsim.New(llmsim.Config{Seed: 1})
+	var fetched atomic.Bool
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if fetched.Load() {
+			sim.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(`{"object":"list","data":[]}`))
+	}))
+	t.Cleanup(server.Close)
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	id := p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent})
+	p.wait(t, id, asynq.TaskStateRetry)
+	fetched.Store(true)
+	if info := p.wait(t, id, asynq.TaskStateCompleted); info.Retried != 0 {
+		t.Errorf("%d attempts used up", info.Retried)
+	}
+}
+
 // Trouble that waiting does not cure is told at once.
 func TestWorkerNeedsAModelsName(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
-	none := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	several := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write([]byte(`{"object":"list","data":[]}`))
+		_, _ = w.Write([]byte(`{"object":"list","data":[{"id":"one"},{"id":"two"}]}`))
 	}))
-	t.Cleanup(none.Close)
-	w, err := New(Config{Redis: p.redis, LLMBaseURL: none.URL})
+	t.Cleanup(several.Close)
+	w, err := New(Config{Redis: p.redis, LLMBaseURL: several.URL})
 	if err != nil {
 		t.Fatal(err)
 	}

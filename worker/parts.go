@@ -77,6 +77,15 @@ func open(c Config) (*parts, error) {
 	p.model = fleetModel(client, c.LLMBaseURL, p.redis, c.Logger)
 	p.store = kept
 	deskConfig.Model, deskConfig.Memory = p.model, kept
+	if c.SummaryModel != "" && c.SummaryModel != c.Model {
+		summariser, err := client.Also(c.SummaryModel)
+		if err != nil {
+			p.end()
+			return nil, fmt.Errorf("worker: %w", err)
+		}
+		deskConfig.SummaryModel = fleetModel(summariser, c.LLMBaseURL, p.redis, c.Logger)
+		deskConfig.SummaryModelName = c.LLMBaseURL + " " + c.SummaryModel
+	}
 	p.desk = &namedDesk{config: deskConfig, model: p.model, baseURL: c.LLMBaseURL}
 	return p, nil
 }

@@ -56,6 +56,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	if err := w.lookForModel(ctx); err != nil {
 		return fmt.Errorf("worker: %w", err)
 	}
+	began := time.Now()
 	// Jobs outlive ctx: it ends when the drain begins, they when it is over.
 	jobs, endJobs := context.WithCancel(context.WithoutCancel(ctx))
 	defer endJobs()
@@ -77,6 +78,8 @@ func (w *Worker) Run(ctx context.Context) error {
 	wg.Wait()
 	endJobs()
 	w.handler.waitForAbandoned()
+	w.config.Logger.Info("worker stopped", "jobs_done", w.handler.done.Load(), "jobs_failed", w.handler.failed.Load(),
+		"ran_for", time.Since(began).Round(time.Second).String())
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,14 +19,15 @@ import (
 // Config is every setting of the program: a default, then the environment, then flags. It alone reads the
 // environment. The help texts are the README's table, which a test holds.
 type Config struct {
-	LLMBaseURL string        `env:"GISA_LLM_BASE_URL" help:"base URL of an OpenAI-compatible server, such as https://api.openai.com/v1; else OPENAI_BASE_URL"`
-	LLMAPIKey  string        `env:"GISA_LLM_API_KEY" help:"key for that server; else OPENAI_API_KEY, which is sent to OpenAI, to Azure and to OPENAI_BASE_URL only"`
-	LLMKeyFile string        `env:"GISA_LLM_API_KEY_FILE" help:"file that holds the key, for Docker secrets"`
-	Model      string        `env:"GISA_MODEL" help:"model to ask; when empty, the server's only model"`
-	LLMTimeout time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
-	LLMStream  bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
-	LLMSlots   int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio and no limit for others. Set it to a local server's slots"`
-	Prices     string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
+	LLMBaseURL   string        `env:"GISA_LLM_BASE_URL" help:"base URL of an OpenAI-compatible server, such as https://api.openai.com/v1; else OPENAI_BASE_URL"`
+	LLMAPIKey    string        `env:"GISA_LLM_API_KEY" help:"key for that server; else OPENAI_API_KEY, which is sent to OpenAI, to Azure and to OPENAI_BASE_URL only"`
+	LLMKeyFile   string        `env:"GISA_LLM_API_KEY_FILE" help:"file that holds the key, for Docker secrets"`
+	Model        string        `env:"GISA_MODEL" help:"model to ask; when empty, the server's only model"`
+	SummaryModel string        `env:"GISA_SUMMARY_MODEL" help:"model of the same server that writes the summaries, where GISA_MODEL is a translator that does not; when empty, GISA_MODEL"`
+	LLMTimeout   time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
+	LLMStream    bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
+	LLMSlots     int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio and no limit for others. Set it to a local server's slots"`
+	Prices       string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
 
 	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
 	MaxCost     float64 `env:"GISA_MAX_COST_USD" envDefault:"0" help:"most that one job may cost in US dollars, for models with a known price; 0 is no limit"`
@@ -36,7 +38,7 @@ type Config struct {
 	Concurrency       int    `env:"GISA_CONCURRENCY" envDefault:"8" help:"jobs that a worker does at once"`
 	UrgentConcurrency int    `env:"GISA_URGENT_CONCURRENCY" envDefault:"2" help:"urgent jobs at once, beside the others"`
 
-	ServeAddr         string `env:"GISA_SERVE_ADDR" envDefault:"127.0.0.1:8080" help:"address of the web UI"`
+	ServeAddr         string `env:"GISA_SERVE_ADDR" envDefault:"127.0.0.1:8090" help:"address of the web UI"`
 	ServeUser         string `env:"GISA_SERVE_USER" envDefault:"gisa" help:"user of the web UI"`
 	ServePassword     string `env:"GISA_SERVE_PASSWORD" help:"password of the web UI; required on any address but loopback"`
 	ServePasswordFile string `env:"GISA_SERVE_PASSWORD_FILE" help:"file that holds that password"`
@@ -45,7 +47,9 @@ type Config struct {
 	FetchPrivate bool   `env:"GISA_FETCH_PRIVATE" envDefault:"false" help:"fetch articles from private addresses too"`
 	LogLevel     string `env:"GISA_LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
 
-	noColor bool
+	noColor    bool
+	redisNamed bool     // GISA_REDIS_URL is set, if only to its default
+	unknown    []string // variables that begin with GISA_ and are none of ours
 }
 
 // loadConfig reads the environment, given as KEY=value.
@@ -55,6 +59,7 @@ func loadConfig(environ []string) (Config, error) {
 	if err := env.ParseWithOptions(&c, env.Options{Environment: values}); err != nil {
 		return Config{}, usage(badVariable(err, values), "the README lists what each variable takes")
 	}
+	c.redisNamed, c.unknown = values["GISA_REDIS_URL"] != "", unknownVariables(values)
 	c.noColor = values["NO_COLOR"] != "" || values["TERM"] == "dumb"
 	if err := readFileInto(&c.LLMAPIKey, "GISA_LLM_API_KEY_FILE", c.LLMKeyFile); err != nil {
 		return Config{}, err
@@ -64,6 +69,36 @@ func loadConfig(environ []string) (Config, error) {
 	}
 	c.takeOpenAI(values["OPENAI_BASE_URL"], values["OPENAI_API_KEY"])
 	return c, nil
+}
+
+// namesRedis reports whether the user has named a Redis.
+func (c Config) namesRedis() bool { return c.redisNamed || c.RedisURL != defaultRedisURL }
+
+// defaultRedisURL is that of GISA_REDIS_URL.
+const defaultRedisURL = "redis://127.0.0.1:6379/0"
+
+// variables are the names of all variables that the program reads.
+func variables() []string {
+	var names []string
+	for f := range reflect.TypeFor[Config]().Fields() {
+		if name := f.Tag.Get("env"); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// unknownVariables returns the variables that somebody has set for us and nobody reads, sorted.
+func unknownVariables(values map[string]string) []string {
+	var unknown []string
+	known := variables()
+	for name := range values {
+		if strings.HasPrefix(name, "GISA_") && !strings.HasPrefix(name, "GISA_TEST_") && !slices.Contains(known, name) {
+			unknown = append(unknown, name)
+		}
+	}
+	slices.Sort(unknown)
+	return unknown
 }
 
 // badVariable says what is wrong with the environment in the names that the user knows: env names our fields.

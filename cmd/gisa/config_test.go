@@ -84,3 +84,31 @@ func TestValidateNamesTheVariable(t *testing.T) {
 		}
 	}
 }
+
+func TestUnknownVariablesAreNoticed(t *testing.T) {
+	t.Parallel()
+	c, err := loadConfig([]string{"GISA_CONCURENCY=4", "GISA_CONCURRENCY=5", "GISA_MODELL=m", "GISA_TEST_LLM_URL=x", "GISAN=1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(c.unknown, " "); got != "GISA_CONCURENCY GISA_MODELL" {
+		t.Errorf("unknown: %s", got)
+	}
+	for name, want := range map[string]string{
+		"GISA_CONCURENCY": "GISA_CONCURRENCY", "GISA_MODELL": "GISA_MODEL", "GISA_WEATHER_IN_SEOUL_TODAY": "",
+	} {
+		if got := nearest(name, variables()); got != want {
+			t.Errorf("nearest to %s is %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestNamesRedis(t *testing.T) {
+	t.Parallel()
+	for named, environ := range map[bool][]string{false: nil, true: {"GISA_REDIS_URL=" + defaultRedisURL}} {
+		c, err := loadConfig(environ)
+		if err != nil || c.namesRedis() != named {
+			t.Errorf("%v: error %v, named %v, URL %s", environ, err, c.namesRedis(), c.RedisURL)
+		}
+	}
+}

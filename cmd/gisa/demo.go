@@ -149,7 +149,7 @@ func (d *demo) startUI(ctx context.Context) (url string, err error) {
 		return "", err
 	}
 	d.atEnd(func() { server.Close() })
-	if url, err = d.serve(ctx, "127.0.0.1:8080", server.Handler()); err != nil {
+	if url, err = d.serve(ctx, "127.0.0.1:8090", server.Handler()); err != nil {
 		url, err = d.serve(ctx, "127.0.0.1:0", server.Handler())
 	}
 	return url + "/monitor/", err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -25,7 +27,7 @@ func (p *program) doctorCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			d := &doctor{p: p}
-			d.say("ok", "config", "every variable makes sense", "")
+			d.config()
 			d.redis(cmd.Context())
 			d.llm(cmd.Context())
 			if d.failed {
@@ -36,7 +38,7 @@ func (p *program) doctorCommand() *cobra.Command {
 	}
 }
 
-// doctor looks at one thing after the other and says what it found, a line each.
+// doctor looks at one thing after the other. Before it waits for anything it says for what, and then what it found.
 type doctor struct {
 	p      *program
 	failed bool
@@ -54,16 +56,43 @@ func (d *doctor) fail(what string, err error) {
 	d.say("FAIL", what, err.Error(), diagnose(err).hint)
 }
 
+// looks says what is looked at now.
+func (d *doctor) looks(what, at string) { d.say("look", what, at, "") }
+
 const lookTimeout = 10 * time.Second
 
+// config tells of variables that somebody has set in vain. Those that make no sense have ended the program before.
+func (d *doctor) config() {
+	for _, name := range d.p.config.unknown {
+		hint := "the README lists the variables"
+		if near := nearest(name, variables()); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		d.say("warn", "config", name+" is set, and gisa knows no such variable", hint)
+	}
+	if len(d.p.config.unknown) == 0 {
+		d.say("ok", "config", "every variable makes sense", "")
+	}
+}
+
+// redis looks at the queue's Redis. Who has named none, and has none, translates one by one, and needs none.
 func (d *doctor) redis(ctx context.Context) {
 	c, err := d.p.redisConfig()
 	if err != nil {
 		d.fail("redis", err)
 		return
 	}
+	d.looks("redis", c.String())
 	rdb := c.OpenForEnqueue()
 	defer rdb.Close()
+	if err := d.p.pingRedis(ctx, c, rdb); err != nil {
+		if d.p.config.namesRedis() || redis.IsAuthError(err) {
+			d.fail("redis", err)
+			return
+		}
+		d.say("skip", "redis", "none answers, and none is needed for one-off commands", "the queue needs one: set GISA_REDIS_URL")
+		return
+	}
 	look, cancel := context.WithTimeout(ctx, lookTimeout)
 	defer cancel()
 	report, err := redisconn.Inspect(look, rdb)
@@ -71,7 +100,6 @@ func (d *doctor) redis(ctx context.Context) {
 		d.fail("redis", noRedis(c, err))
 		return
 	}
-	d.p.redisLog.Connected()
 	d.say("ok", "redis", fmt.Sprintf("%s, version %s", c, report.Version), "")
 	for _, problem := range report.Problems {
 		verdict := "warn"
@@ -143,6 +171,7 @@ func (d *doctor) llm(ctx context.Context) {
 		return
 	}
 	defer client.Close()
+	d.looks("llm", d.p.config.LLMBaseURL)
 	look, cancel := context.WithTimeout(ctx, lookTimeout)
 	defer cancel()
 	model, err := client.ResolveModel(look)
@@ -151,16 +180,32 @@ func (d *doctor) llm(ctx context.Context) {
 		return
 	}
 	d.say("ok", "llm", d.p.config.LLMBaseURL+", model "+model, "")
+	d.offered(look, client, model, d.p.config.SummaryModel)
 	d.roundTrip(ctx, client)
+}
+
+// offered warns of models that the server does not list. Not every server lists what it has.
+func (d *doctor) offered(ctx context.Context, client *llm.Client, models ...string) {
+	listed, err := client.Models(ctx)
+	if err != nil {
+		d.say("warn", "llm", "the server does not list its models: "+err.Error(), "")
+		return
+	}
+	for _, model := range models {
+		if model != "" && !slices.Contains(listed, model) && !slices.Contains(listed, model+":latest") {
+			d.say("warn", "llm", "the server does not list the model "+model, "it lists "+strings.Join(listed[:min(len(listed), 10)], ", "))
+		}
+	}
 }
 
 // roundTrip has one sentence translated, and tells at which rung of the ladder the server answered.
 func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
-	core, err := d.p.desk(ctx, client, provider.Alone(client), ledger.NewMemory())
+	core, err := d.p.desk(ctx, client, alone, ledger.NewMemory())
 	if err != nil {
 		d.fail("round trip", err)
 		return
 	}
+	d.looks("round trip", fmt.Sprintf("one sentence, translated and checked; a call may take %s", d.p.config.LLMTimeout))
 	began := time.Now()
 	result, err := core.Run(ctx, desk.Job{Order: news.Order{Article: doctorsArticle(), To: news.Korean, Translate: true}})
 	if err != nil {

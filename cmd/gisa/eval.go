@@ -143,7 +143,7 @@ func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Ite
 		return nil, err
 	}
 	defer client.Close()
-	config, err := p.deskConfig(ctx, client)
+	config, err := p.deskConfig(ctx, client, ungated)
 	if err != nil {
 		return nil, err
 	}
@@ -152,6 +152,9 @@ func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Ite
 		return nil, err
 	}
 	settings := map[string]string{"chunk_tokens": strconv.Itoa(p.config.ChunkTokens), "style": p.config.Style}
+	if p.config.SummaryModel != "" {
+		settings["summary_model"] = p.config.SummaryModel
+	}
 	systems := []bench.System{bench.Desk(config, model, settings)}
 	if e.baseline {
 		systems = append(systems, bench.Naive(client, model))

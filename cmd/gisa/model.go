@@ -9,6 +9,7 @@ import (
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/provider"
 )
 
 // client opens the LLM that the configuration names.
@@ -51,18 +52,27 @@ func loadPrices(file string) (llm.Prices, error) {
 	return prices, nil
 }
 
-// desk sets up the core over a model, which may stand behind a gate.
-func (p *program) desk(ctx context.Context, client *llm.Client, model desk.Model, memory desk.Memory) (*desk.Desk, error) {
-	config, err := p.deskConfig(ctx, client)
+// gating puts a model behind a gate.
+type gating func(*llm.Client) desk.Model
+
+// alone is the gate of a command without a queue.
+func alone(client *llm.Client) desk.Model { return provider.Alone(client) }
+
+// ungated asks without a gate.
+func ungated(client *llm.Client) desk.Model { return client }
+
+// desk sets up the core over a model behind a gate.
+func (p *program) desk(ctx context.Context, client *llm.Client, gate gating, memory desk.Memory) (*desk.Desk, error) {
+	config, err := p.deskConfig(ctx, client, gate)
 	if err != nil {
 		return nil, err
 	}
-	config.Model, config.Memory = model, memory
+	config.Memory = memory
 	return desk.New(config), nil
 }
 
 // deskConfig is what a desk needs that asks client, except for a memory.
-func (p *program) deskConfig(ctx context.Context, client *llm.Client) (desk.Config, error) {
+func (p *program) deskConfig(ctx context.Context, client *llm.Client, gate gating) (desk.Config, error) {
 	name, err := client.ResolveModel(ctx)
 	if err != nil {
 		return desk.Config{}, err
@@ -75,8 +85,16 @@ func (p *program) deskConfig(ctx context.Context, client *llm.Client) (desk.Conf
 	if err != nil {
 		return desk.Config{}, usage(err, "")
 	}
-	return desk.Config{
-		Model: client, ModelName: p.config.LLMBaseURL + " " + name,
+	config := desk.Config{
+		Model: gate(client), ModelName: p.config.LLMBaseURL + " " + name,
 		ChunkTokens: p.config.ChunkTokens, MaxCostUSD: p.config.MaxCost, Glossary: terms, Style: style,
-	}, nil
+	}
+	if other := p.config.SummaryModel; other != "" && other != name {
+		summariser, err := client.Also(other)
+		if err != nil {
+			return desk.Config{}, usage(err, "GISA_SUMMARY_MODEL names a model of the server at GISA_LLM_BASE_URL")
+		}
+		config.SummaryModel, config.SummaryModelName = gate(summariser), p.config.LLMBaseURL+" "+other
+	}
+	return config, nil
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/ledger"
-	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -63,7 +62,7 @@ func (p *program) oneOff(ctx context.Context, o oneOff, name string) error {
 		return err
 	}
 	defer client.Close()
-	d, err := p.desk(ctx, client, provider.Alone(client), ledger.NewMemory())
+	d, err := p.desk(ctx, client, alone, ledger.NewMemory())
 	if err != nil {
 		return err
 	}

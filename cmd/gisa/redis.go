@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"time"
 
 	"github.com/redis/go-redis/v9"
 
@@ -39,11 +40,34 @@ func (p *program) withQueue(ctx context.Context, do func(queue) error) error {
 	}
 	rdb := c.OpenForEnqueue()
 	defer rdb.Close()
-	if err := rdb.Ping(ctx).Err(); err != nil {
+	if err := p.pingRedis(ctx, c, rdb); err != nil {
+		return err
+	}
+	return do(queue{tasks.NewClient(rdb), rdb})
+}
+
+// reachRedis reports within redisPatience whether Redis answers.
+func (p *program) reachRedis(ctx context.Context, c redisconn.Config) error {
+	rdb := c.OpenForEnqueue()
+	defer rdb.Close()
+	return p.pingRedis(ctx, c, rdb)
+}
+
+// redisPatience is how long somebody at a terminal may wonder why nothing happens.
+const redisPatience = 2 * time.Second
+
+func (p *program) pingRedis(ctx context.Context, c redisconn.Config, rdb redis.UniversalClient) error {
+	patience, cancel := context.WithTimeout(ctx, redisPatience)
+	defer cancel()
+	err := rdb.Ping(patience).Err()
+	switch {
+	case err != nil && patience.Err() != nil && ctx.Err() == nil:
+		return noRedis(c, fmt.Errorf("no answer within %s", redisPatience))
+	case err != nil:
 		return noRedis(c, err)
 	}
 	p.redisLog.Connected()
-	return do(queue{tasks.NewClient(rdb), rdb})
+	return nil
 }
 
 func noRedis(c redisconn.Config, err error) error {

@@ -69,7 +69,7 @@ func (p *program) root() *cobra.Command {
 		p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up"),
 		p.checkCommand(), p.glossaryCommand(), p.evalCommand(), p.scoreCommand(),
 		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
-		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.versionCommand(),
+		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.healthCommand(), p.versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
 	checkArgs(root)

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/embedredis"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/redistest"
 )
 
 func TestMain(m *testing.M) {
@@ -25,7 +27,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the real program on testdata/scripts. Each script has a simulated LLM at
-// $GISA_LLM_BASE_URL and a Redis of its own at $GISA_REDIS_URL.
+// $GISA_LLM_BASE_URL, a Redis of its own at $GISA_REDIS_URL, and a free $PORT.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -45,10 +47,11 @@ func TestScripts(t *testing.T) {
 			e.Setenv("GISA_LLM_BASE_URL", server.URL+"/v1")
 			e.Setenv("SIM", server.URL)
 			e.Setenv("GISA_REDIS_URL", redis)
+			e.Setenv("PORT", strconv.Itoa(redistest.FreePort(t)))
 			e.Setenv("ARTICLES", articles+"/../../testdata/articles")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits, "until": until},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fail-next": failNext, "job-id": jobID, "exits": exits, "until": until, "freeze": freeze},
 	})
 }
 
@@ -93,6 +96,14 @@ func until(ts *testscript.TestScript, _ bool, args []string) {
 		time.Sleep(100 * time.Millisecond)
 	}
 	ts.Fatalf("no match for %s", args[0])
+}
+
+// freeze stops all programs in the background, as a machine without memory does: they hold what they have and do nothing.
+func freeze(ts *testscript.TestScript, _ bool, _ []string) {
+	for _, cmd := range ts.BackgroundCmds() {
+		ts.Check(cmd.Process.Signal(syscall.SIGSTOP))
+		ts.Defer(func() { _ = cmd.Process.Kill() }) // the interrupt at a script's end would wait for ever
+	}
 }
 
 // jobID puts the first word that the last command printed into $JOB.

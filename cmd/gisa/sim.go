@@ -46,7 +46,7 @@ instead, such as those of testdata/recordings; what is not recorded is refused.
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&addr, "addr", "127.0.0.1:8090", "address to listen on; port 0 takes any")
+	flags.StringVar(&addr, "addr", "127.0.0.1:8091", "address to listen on; port 0 takes any")
 	flags.StringVar(&dialect, "dialect", string(llmsim.OpenAI), "provider to behave like: "+names(llmsim.Dialects()))
 	flags.StringVar(&replay, "replay", "", "folder of recorded replies to answer from")
 	flags.Uint64Var(&config.Seed, "seed", 1, "decides what is left to chance")

@@ -23,6 +23,11 @@ func (p *program) versionCommand() *cobra.Command {
 
 // versions is what version and --version print.
 func versions() string {
+	return fmt.Sprintf("gisa %s, prompts %s", buildVersion(), prompts.Version())
+}
+
+// buildVersion is the version of the module and the revision that the program was built from.
+func buildVersion() string {
 	version, revision := "(devel)", ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version = info.Main.Version
@@ -32,5 +37,5 @@ func versions() string {
 			}
 		}
 	}
-	return fmt.Sprintf("gisa %s%s, prompts %s", version, revision, prompts.Version())
+	return version + revision
 }

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"log/slog"
 
 	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/provider"
+	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/worker"
 )
 
@@ -20,22 +24,43 @@ func (p *program) workerCommand() *cobra.Command {
 	}
 }
 
+// work tells its first line before it waits for anything, so that nobody has to guess what it waits for.
 func (p *program) work(ctx context.Context) error {
 	c, err := p.redisConfig()
 	if err != nil {
 		return err
 	}
-	log := p.log()
 	rdb := c.WithPoolSize(2*(p.config.Concurrency+p.config.UrgentConcurrency) + 10).Open()
 	defer rdb.Close()
-	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
-		return err
-	}
 	w, err := p.newWorker(rdb)
 	if err != nil {
 		return err
 	}
+	log := p.log()
+	p.introduce(c, log)
+	if err := p.reachRedis(ctx, c); err != nil { // rdb would try for twenty seconds without a word
+		return err
+	}
+	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
+		return err
+	}
 	return w.Run(ctx)
+}
+
+// introduce tells the log what an operator wants to know of a worker, and no password.
+func (p *program) introduce(c redisconn.Config, log *slog.Logger) {
+	attrs := []any{
+		"version", buildVersion(), "provider", provider.ServerOf(p.config.LLMBaseURL),
+		"model", cmp.Or(p.config.Model, "the server's only one"),
+	}
+	if p.config.SummaryModel != "" {
+		attrs = append(attrs, "summary_model", p.config.SummaryModel)
+	}
+	attrs = append(attrs, "redis", c.String(), "concurrency", p.config.Concurrency, "urgent", p.config.UrgentConcurrency)
+	log.Info("worker starting", attrs...)
+	for _, name := range p.config.unknown {
+		log.Warn("no such setting", "variable", name, "meant", nearest(name, variables()))
+	}
 }
 
 // newWorker hands the settings on. It reads them once itself: what it says of a wrong one names the variable.
@@ -50,7 +75,7 @@ func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
 	}
 	c := p.config
 	return worker.New(worker.Config{
-		Redis: rdb, LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model,
+		Redis: rdb, LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model, SummaryModel: c.SummaryModel,
 		LLMTimeout: c.LLMTimeout, LLMStream: c.LLMStream, LLMSlots: c.LLMSlots, PricesFile: c.Prices,
 		ChunkTokens: c.ChunkTokens, MaxCostUSD: c.MaxCost, GlossaryFile: c.Glossary, Style: c.Style,
 		Concurrency: c.Concurrency, UrgentConcurrency: c.UrgentConcurrency, Logger: p.log(),

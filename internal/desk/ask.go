@@ -11,6 +11,7 @@ import (
 
 // question is a prompt with the shape of its answer.
 type question struct {
+	to        *writer
 	prompt    prompts.Prompt
 	fields    []llm.Field
 	maxTokens int
@@ -26,30 +27,30 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		System: q.prompt.System, Examples: examples(q.prompt.Examples), User: q.prompt.User, Fields: q.fields,
 		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
 	}
-	key, err := s.replies.Key(request)
+	key, err := q.to.replies.Key(request)
 	if err != nil {
 		return llm.Reply{}, err
 	}
-	remembered, known, err := s.recall(ctx, key)
+	remembered, known, err := s.recall(ctx, q.to, key)
 	if err != nil {
 		return llm.Reply{}, err
 	}
 	if known {
-		return s.reuse(remembered)
+		return s.reuse(q.to, remembered)
 	}
 	if !s.takeCall() {
 		return llm.Reply{}, errCallsUsedUp
 	}
-	reply, err := s.Model.Complete(ctx, request)
+	reply, err := q.to.model.Complete(ctx, request)
 	entry := Record{Job: s.job.ID, Reply: &reply}
 	if err != nil {
 		entry = failure(s.job.ID, err)
 	}
-	s.count(entry)
+	s.count(q.to, entry)
 	if entry.Reply == nil && !worthKeeping(entry.Kind) {
 		return llm.Reply{}, err
 	}
-	return reply, errors.Join(err, s.replies.Put(ctx, key, entry))
+	return reply, errors.Join(err, q.to.replies.Put(ctx, key, entry))
 }
 
 func examples(shown []prompts.Example) []llm.Example {
@@ -81,8 +82,8 @@ func worthKeeping(kind llm.Kind) bool {
 
 // recall returns what is known of a question: its reply, or how it failed in an earlier attempt of this job. Another
 // job's failure says nothing about ours.
-func (s *session) recall(ctx context.Context, key string) (r Record, found bool, err error) {
-	r, found, err = s.replies.Get(ctx, key)
+func (s *session) recall(ctx context.Context, from *writer, key string) (r Record, found bool, err error) {
+	r, found, err = from.replies.Get(ctx, key)
 	if r.Reply == nil && (r.Job != s.job.ID || r.Job == "") {
 		found = false
 	}
@@ -90,16 +91,16 @@ func (s *session) recall(ctx context.Context, key string) (r Record, found bool,
 }
 
 // reuse answers from memory. What this job paid in an earlier attempt belongs to its bill.
-func (s *session) reuse(r Record) (llm.Reply, error) {
+func (s *session) reuse(from *writer, r Record) (llm.Reply, error) {
 	if r.Job == s.job.ID {
 		s.takeCall() // MaxCalls bounds the job, not the attempt
-		s.count(r)
+		s.count(from, r)
 	}
 	if r.Reply == nil {
 		return llm.Reply{}, &llm.Error{Kind: r.Kind, Err: errors.New("as in an earlier attempt of this job")}
 	}
 	s.mu.Lock()
-	s.model = r.Reply.Model
+	from.named = r.Reply.Model
 	s.mu.Unlock()
 	return *r.Reply, nil
 }
@@ -114,13 +115,13 @@ func (s *session) takeCall() bool {
 }
 
 // count adds a call to the job's bill.
-func (s *session) count(r Record) {
+func (s *session) count(from *writer, r Record) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.usage = s.usage.Plus(r.Usage)
 	if r.Reply != nil {
 		s.usage = s.usage.Plus(r.Reply.Usage)
-		s.model = r.Reply.Model
+		from.named = r.Reply.Model
 	}
 }
 

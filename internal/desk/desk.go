@@ -21,7 +21,11 @@ type Config struct {
 	Model Model
 	// ModelName goes into the key of a remembered reply, so that a change of model asks anew.
 	ModelName string
-	Memory    Memory
+	// SummaryModel writes the bullets in place of Model, and SummaryModelName goes into the keys of its replies. Nil means
+	// that Model writes them too.
+	SummaryModel     Model
+	SummaryModelName string
+	Memory           Memory
 	// ChunkTokens is about how many tokens of translation one call is asked for. Default 1,500.
 	ChunkTokens int
 	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph.
@@ -103,7 +107,7 @@ func (s *session) result(now time.Time) news.Result {
 		Summary:     summary,
 		Findings:    findings,
 		Provenance: news.Provenance{
-			Model:           s.model,
+			Model:           s.modelsNamed(),
 			PromptVersion:   prompts.Version(),
 			GlossaryVersion: s.Glossary.Version(),
 			SourceHash:      sourceHash(s.job.Article),

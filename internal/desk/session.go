@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/glossary"
@@ -11,16 +13,22 @@ import (
 // session is one job at work: what it asks, with what, and what that has cost. The texts themselves are in its draft.
 type session struct {
 	Config
-	job     Job
-	draft   *draft
-	replies Replies
-	terms   []glossary.Hit // the entries of the glossary that the article mentions
-	facts   []string
+	job                    Job
+	draft                  *draft
+	translator, summariser *writer        // the same one, unless the bullets have a model of their own
+	terms                  []glossary.Hit // the entries of the glossary that the article mentions
+	facts                  []string
 
 	mu    sync.Mutex // guards what follows
 	usage news.Usage
 	calls int
-	model string // as the server names it
+}
+
+// writer is a model, and where what it answers is kept.
+type writer struct {
+	model   Model
+	replies Replies
+	named   string // what the server calls the model; guarded by the session's mutex
 }
 
 func newSession(c Config, job Job) *session {
@@ -28,12 +36,28 @@ func newSession(c Config, job Job) *session {
 		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
 	}
 	terms := c.Glossary.Slice(job.Article)
+	translator := &writer{model: c.Model, replies: Replies{Memory: c.Memory, ModelName: c.ModelName}}
+	summariser := translator
+	if c.SummaryModel != nil {
+		summariser = &writer{model: c.SummaryModel, replies: Replies{Memory: c.Memory, ModelName: c.SummaryModelName}}
+	}
 	return &session{
 		Config: c, job: job, terms: terms,
-		draft:   newDraft(job.Order, c.Style, terms),
-		replies: Replies{Memory: c.Memory, ModelName: c.ModelName},
-		facts:   facts(job.Article, job.To, c.Style.Numbers),
+		draft:      newDraft(job.Order, c.Style, terms),
+		translator: translator, summariser: summariser,
+		facts: facts(job.Article, job.To, c.Style.Numbers),
 	}
+}
+
+// modelsNamed names the models that have answered, the translator first. The caller holds the mutex.
+func (s *session) modelsNamed() string {
+	var names []string
+	for _, w := range []*writer{s.translator, s.summariser} {
+		if w.named != "" && !slices.Contains(names, w.named) {
+			names = append(names, w.named)
+		}
+	}
+	return strings.Join(names, " + ")
 }
 
 // progress reports finished texts to whoever waits for the job. No lock is held while it does.

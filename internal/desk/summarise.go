@@ -66,7 +66,7 @@ func (s *session) askBullets(ctx context.Context, task renderer, ids []string, h
 			{Name: "quote"},
 		}}
 	}
-	reply, err := s.ask(ctx, question{prompt: prompt, fields: fields, maxTokens: maxTokens(len(ids) * bulletTokens), manner: how})
+	reply, err := s.ask(ctx, question{to: s.summariser, prompt: prompt, fields: fields, maxTokens: maxTokens(len(ids) * bulletTokens), manner: how})
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func (s *session) askTexts(ctx context.Context, task renderer, sources []news.Pa
 		}
 		estimate += tokensFor(p.Text, s.job.Article.Lang, s.job.To)
 	}
-	reply, err := s.ask(ctx, question{prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), manner: how})
+	reply, err := s.ask(ctx, question{to: s.translator, prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), manner: how})
 	return reply.Values, err
 }
 

@@ -72,6 +72,19 @@ func New(cfg Config) (*Client, error) {
 	return c, nil
 }
 
+// Also returns a client that asks another model of the same server. The two share their connections and their slots, so
+// that the server has no more calls at once than before.
+func (c *Client) Also(model string) (*Client, error) {
+	config := c.cfg
+	config.Model = model
+	other, err := New(config)
+	if err != nil {
+		return nil, err
+	}
+	other.conns, other.wire.base, other.slots = c.conns, c.conns, c.slots
+	return other, nil
+}
+
 // maxPause is the longest silence in the middle of a reply.
 const maxPause = time.Minute
 
@@ -183,12 +196,15 @@ func (c *Client) ResolveModel(ctx context.Context) (string, error) {
 	return names[0], nil
 }
 
+// ErrNoModels says that no model is configured and that the server has none to offer, as it is while it fetches one.
+var ErrNoModels = errors.New("no model is configured, and the server offers none")
+
 // manyModels is how many names an error lists at most.
 const manyModels = 20
 
 func whichModel(names []string) error {
 	if len(names) == 0 {
-		return errors.New("no model is configured, and the server offers none")
+		return ErrNoModels
 	}
 	shown, more := names, ""
 	if len(names) > manyModels {

@@ -29,10 +29,14 @@ func TestSlots(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer client.Close()
+	other, err := client.Also("another-model") // of the same server, which has no more slots for that
+	if err != nil {
+		t.Fatal(err)
+	}
 	var calls errgroup.Group
-	for range 40 {
+	for i := range 40 {
 		calls.Go(func() error {
-			_, err := client.Complete(t.Context(), bridge())
+			_, err := []*Client{client, other}[i%2].Complete(t.Context(), bridge())
 			return err
 		})
 	}

@@ -12,8 +12,8 @@ type ID struct {
 // String returns the name of the provider's gate, such as "api.openai.com/gpt-5-mini". Operators read it.
 func (id ID) String() string { return id.Server + "/" + id.Model }
 
-// serverOf returns the host of a base URL, without a password that may stand before it.
-func serverOf(baseURL string) string {
+// ServerOf returns the host and port of a base URL, without a password that may stand before it.
+func ServerOf(baseURL string) string {
 	u, err := url.Parse(baseURL)
 	if err != nil {
 		return ""

@@ -59,7 +59,7 @@ func New(c Config) *Model {
 		c.Gate = func(ID) *quota.Gate { return own }
 	}
 	return &Model{
-		client: c.Client, server: serverOf(c.BaseURL), gate: c.Gate, log: c.Logger, resolving: make(chan struct{}, 1),
+		client: c.Client, server: ServerOf(c.BaseURL), gate: c.Gate, log: c.Logger, resolving: make(chan struct{}, 1),
 	}
 }
 

@@ -44,6 +44,7 @@ type Evidence struct {
 
 // Provenance says how a result came about, so that it can be labelled and made again.
 type Provenance struct {
+	// Model is the model as its server names it. Where another one wrote the summary, both: "translator + summariser".
 	Model           string    `json:"model"`
 	PromptVersion   string    `json:"prompt_version"`
 	GlossaryVersion string    `json:"glossary_version,omitempty"`
