@@ -74,29 +74,22 @@ func (p *program) workerHealth(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("name of this machine: %w", err)
 	}
-	c, err := p.redisConfig()
-	if err != nil {
-		return err
-	}
-	rdb := c.OpenForEnqueue()
-	defer rdb.Close()
-	if err := p.pingRedis(ctx, c, rdb); err != nil {
-		return err
-	}
-	servers, err := asynq.NewInspectorFromRedisClient(rdb).Servers()
-	if err != nil {
-		return fmt.Errorf("list workers: %w", err)
-	}
-	served := map[string]bool{}
-	for _, s := range servers {
-		for name := range s.Queues {
-			served[name] = served[name] || s.Host == host
+	return p.withQueue(ctx, func(q queue) error {
+		servers, err := asynq.NewInspectorFromRedisClient(q.redis).Servers()
+		if err != nil {
+			return fmt.Errorf("list workers: %w", err)
 		}
-	}
-	for _, name := range tasks.Queues() {
-		if !served[name] {
-			return fmt.Errorf("no worker of %s takes jobs from the queue %s", host, name)
+		served := map[string]bool{}
+		for _, s := range servers {
+			for name := range s.Queues {
+				served[name] = served[name] || s.Host == host
+			}
 		}
-	}
-	return nil
+		for _, name := range tasks.Queues() {
+			if !served[name] {
+				return fmt.Errorf("no worker of %s takes jobs from the queue %s", host, name)
+			}
+		}
+		return nil
+	})
 }

@@ -262,3 +262,19 @@ func TestInterruptedBeforeAnythingFailed(t *testing.T) {
 		}
 	}
 }
+
+// Who has named no Redis, and has none, is not told that something is missing.
+func TestDoctorOfAOneOff(t *testing.T) {
+	t.Parallel()
+	if conn, err := net.DialTimeout("tcp", "127.0.0.1:6379", time.Second); err == nil {
+		conn.Close()
+		t.Skip("skipped: a Redis, or something, answers at 127.0.0.1:6379")
+	}
+	server := httptest.NewServer(llmsim.New(llmsim.Config{Seed: 1}))
+	defer server.Close()
+	var out, errOut strings.Builder
+	code := run(t.Context(), []string{"doctor"}, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1"}, nil, &out, &errOut)
+	if code != exitOK || !strings.Contains(out.String(), "\nskip  redis      none answers, and none is needed for one-off commands\n") {
+		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())
+	}
+}

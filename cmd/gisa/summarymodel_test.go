@@ -20,6 +20,7 @@ func TestSummaryModel(t *testing.T) {
 	if code := run(t.Context(), []string{"digest", "--to", "ko", "-"}, environ, story, &out, &errOut); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, errOut.String())
 	}
+	server.Close() // so that the simulator has filed what it answered
 	asked := map[string]map[string]bool{}
 	for _, e := range sim.Journal().Entries {
 		if asked[e.Model] == nil {
