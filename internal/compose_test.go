@@ -265,17 +265,16 @@ func arrives(file composeFile, name, value string) bool {
 			return true
 		}
 	}
+	pinned := false // to a value of compose's own
 	for _, service := range []string{"worker", "serve"} {
 		s := file.Services[service]
-		got, set := s.Environment[name]
-		switch {
-		case got == value, slices.Contains(s.Ports, value+":8090"):
-			return true
-		case !set && len(s.EnvFile) == 1 && s.EnvFile[0].Path == ".env" && !s.EnvFile[0].Required:
+		if s.Environment[name] == value || slices.Contains(s.Ports, value+":8090") {
 			return true
 		}
+		byFile := len(s.EnvFile) == 1 && s.EnvFile[0].Path == ".env" && !s.EnvFile[0].Required
+		pinned = pinned || s.Environment[name] != "" || !byFile
 	}
-	return false
+	return !pinned
 }
 
 // A path of this machine in .env must not arrive as a path in the container, and a secret only where it is used.
