@@ -145,6 +145,8 @@ func whyUnavailable(e *llm.Error) diagnosis {
 	switch {
 	case isDNS:
 		hint = "look at the host name in GISA_LLM_BASE_URL"
+	case errors.Is(e, llm.ErrWebPage):
+		hint = "GISA_LLM_BASE_URL leads to a web page: does it end in /v1, and is there no login or proxy before the server?"
 	case e.TimedOut():
 		hint = "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
 	case isNet && e.Status == 0:

@@ -57,6 +57,7 @@ func TestDiagnose(t *testing.T) {
 		"no server":          {llmError(llm.Error{Kind: llm.KindUnavailable, Err: refused}), exitUnavailable, "is the server at GISA_LLM_BASE_URL running?", true},
 		"no host":            {llmError(llm.Error{Kind: llm.KindUnavailable, Err: &net.DNSError{Name: "n"}}), exitUnavailable, "host name", false},
 		"slow server":        {llmError(llm.Error{Kind: llm.KindUnavailable, Err: errors.New("x")}), exitUnavailable, "raise GISA_LLM_TIMEOUT", false},
+		"web page":           {llmError(llm.Error{Kind: llm.KindUnavailable, Status: 200, Err: llm.ErrWebPage}), exitUnavailable, "leads to a web page", false},
 		"failing server":     {llmError(llm.Error{Kind: llm.KindUnavailable, Status: 502, Err: errors.New("x")}), exitUnavailable, "try again later", false},
 		"rate limit":         {llmError(llm.Error{Kind: llm.KindRateLimited}), exitUnavailable, "asks to wait", false},
 		"empty account":      {llmError(llm.Error{Kind: llm.KindQuota}), exitUnavailable, "somebody has to pay", false},

@@ -2,7 +2,6 @@ package llm
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"strings"
@@ -17,13 +16,6 @@ type answer struct {
 	reasoning string
 	finish    string
 }
-
-// Why a call under a success status brought nothing. errUnfinished is for streams, where the finish reason
-// is the only sign that the model came to its end.
-var (
-	errNoChoices  = errors.New("the reply holds no choices")
-	errUnfinished = errors.New("the stream ended without a finish reason")
-)
 
 func (c *Client) send(ctx context.Context, record *call, chat openai.ChatCompletionRequest) (answer, error) {
 	if c.cfg.Stream {
@@ -41,40 +33,38 @@ func answerOf(record *call, reply openai.ChatCompletionResponse) (answer, error)
 		return answer{model: reply.Model}, errNoChoices
 	}
 	choice := reply.Choices[0]
-	got := answer{model: reply.Model, content: textContent(choice.Message), finish: string(choice.FinishReason)}
-	got.reasoning = choice.Message.ReasoningContent + record.reasoning.String()
+	got := answer{model: reply.Model, content: choice.Message.Content, finish: string(choice.FinishReason)}
 	if choice.Message.Refusal != "" {
 		got.finish = "refusal"
 	}
-	return got, nil
+	return got.with(record), nil
 }
 
-// textContent returns the text of a message, whether it came as a string or in parts.
-func textContent(m openai.ChatCompletionMessage) string {
-	text := m.Content
-	for _, part := range m.MultiContent {
-		text += part.Text
+// with adds what go-openai has no room for. A server that was asked for JSON may answer as if in a tool call.
+func (a answer) with(record *call) answer {
+	a.reasoning = record.reasoning.String()
+	if isBlank(a.content) && record.arguments.Len() > 0 {
+		a.content = record.arguments.String()
 	}
-	return text
+	return a
 }
 
 func (c *Client) sendStream(ctx context.Context, record *call, chat openai.ChatCompletionRequest) (answer, error) {
 	stream, err := c.api.CreateChatCompletionStream(ctx, chat)
-	if errors.Is(err, errNotStream) {
-		return wholeAnswer(record)
-	}
 	if err != nil {
 		return answer{}, err
 	}
 	defer stream.Close()
 	got, err := readStream(stream)
-	got.reasoning += record.reasoning.String()
+	got = got.with(record)
 	switch {
 	case err != nil:
 		return got, err
 	case !record.done:
 		return got, errNoDone
-	case got.finish == "":
+	case got.finish == "" && record.inOne && record.content+record.arguments.Len() == 0:
+		return got, errNoChoices
+	case got.finish == "" && !record.inOne:
 		return got, errUnfinished
 	}
 	return got, nil
@@ -82,7 +72,7 @@ func (c *Client) sendStream(ctx context.Context, record *call, chat openai.ChatC
 
 func readStream(stream *openai.ChatCompletionStream) (answer, error) {
 	var got answer
-	var content, reasoning strings.Builder
+	var content strings.Builder
 	refused := false
 	for {
 		chunk, err := stream.Recv()
@@ -100,7 +90,6 @@ func readStream(stream *openai.ChatCompletionStream) (answer, error) {
 		}
 		choice := chunk.Choices[0]
 		content.WriteString(choice.Delta.Content)
-		reasoning.WriteString(choice.Delta.ReasoningContent)
 		refused = refused || choice.Delta.Refusal != ""
 		if choice.FinishReason != "" {
 			got.finish = string(choice.FinishReason)
@@ -109,15 +98,6 @@ func readStream(stream *openai.ChatCompletionStream) (answer, error) {
 	if refused {
 		got.finish = "refusal"
 	}
-	got.content, got.reasoning = content.String(), reasoning.String()
+	got.content = content.String()
 	return got, nil
-}
-
-// wholeAnswer reads the reply of a server that was asked for a stream and sent the whole in one piece.
-func wholeAnswer(record *call) (answer, error) {
-	var reply openai.ChatCompletionResponse
-	if err := json.Unmarshal(record.whole, &reply); err != nil {
-		return answer{}, errNotStream
-	}
-	return answerOf(record, reply)
 }

@@ -16,6 +16,12 @@ func piece(text string) string {
 	return `data: {"model":"served","choices":[{"index":0,"delta":{"content":` + string(quote(text)) + `}}]}` + "\n\n"
 }
 
+// toolPiece is one event of a stream that carries a part of a tool call.
+func toolPiece(text string) string {
+	return `data: {"model":"served","choices":[{"index":0,"delta":{"content":null,"tool_calls":[{"index":0,"function":{"arguments":` +
+		string(quote(text)) + `}}]}}]}` + "\n\n"
+}
+
 const (
 	stopEvent  = `data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}` + "\n\n"
 	usageEvent = `data: {"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":20,"total_tokens":120}}` + "\n\n"
@@ -48,7 +54,30 @@ func TestStreams(t *testing.T) {
 		{name: "a stream under another content type", stream: good + stopEvent + usageEvent + doneEvent, contentType: "text/plain"},
 		{name: "a server that does not stream", stream: completion(message(bridgeJSON), "stop")},
 
-		{name: "no [DONE]", stream: good + stopEvent + usageEvent, kind: KindUnavailable},
+		// After the finish reason nothing is missing: ik_llama.cpp and older TGI send no [DONE].
+		{name: "no [DONE]", stream: good + stopEvent + usageEvent},
+		{name: "no [DONE], cut after the finish reason", stream: good + usageEvent + stopEvent + `data: {"choi`},
+		{name: "a byte order mark", stream: "\ufeff" + good + stopEvent + usageEvent + doneEvent},
+		{name: "data: twice", stream: strings.ReplaceAll(good+stopEvent+usageEvent+doneEvent, "data: ", "data: data: ")},
+		{name: "no blank lines", stream: strings.ReplaceAll(good+stopEvent+usageEvent+doneEvent, "\n\n", "\n")},
+		{name: "keep-alives as data", stream: "data: ping\n\n" + good + "data:\n\ndata: [HEARTBEAT]\n\n" + stopEvent + usageEvent + doneEvent},
+		{name: "lines of JSON", stream: strings.NewReplacer("data: ", "", "\n\n", "\n").Replace(good + stopEvent + usageEvent), contentType: eventStream},
+		{name: "lines of JSON, said to be so", stream: strings.NewReplacer("data: ", "", "\n\n", "\n").Replace(good + stopEvent + usageEvent),
+			contentType: "application/x-ndjson"},
+		{name: "a whole reply under the stream's type", stream: completion(message(bridgeJSON), "stop"), contentType: eventStream},
+		{name: "a whole reply as the only event", stream: "data: " + completion(message(bridgeJSON), "stop") + "\n\n" + doneEvent},
+		{name: "the whole message once more at the end", stream: good + "data: " + completion(message(bridgeJSON), "stop") + "\n\n" + doneEvent},
+		{name: "a finish reason that says none", stream: strings.ReplaceAll(good, `"index":0`, `"index":"0","finish_reason":"null"`) + stopEvent +
+			usageEvent + doneEvent},
+		{name: "content in parts", stream: `data: {"model":"served","choices":[{"delta":{"content":[{"type":"text","text":` + string(quote(bridgeJSON)) +
+			`}]}}]}` + "\n\n" + stopEvent + usageEvent + doneEvent},
+		{name: "thought in parts", stream: `data: {"model":"served","choices":[{"delta":{"content":[{"type":"thinking","thinking":[{"type":"text","text":"Hm {"}]}]}}]}` +
+			"\n\n" + good + stopEvent + usageEvent + doneEvent},
+		{name: "fields of odd types", stream: strings.ReplaceAll(good, `{"model"`, `{"created":"now","id":17,"usage":"","logprobs":[],"model"`) + stopEvent +
+			strings.ReplaceAll(usageEvent, "100", `"100.0"`) + doneEvent},
+		{name: "a tool call in pieces", stream: toolPiece(`{"p1":"다리가 `) + toolPiece(`월요일에 개통했다."}`) +
+			strings.Replace(stopEvent, "stop", "tool_calls", 1) + usageEvent + doneEvent},
+		{name: "no [DONE] before the reply was finished", stream: good + usageEvent, kind: KindUnavailable},
 		{name: "cut in mid-reply", stream: piece(`{"p1":"다리가 `), kind: KindUnavailable},
 		{name: "cut in mid-event", stream: good + `data: {"choices":[{"ind`, kind: KindUnavailable},
 		{name: "[DONE] without a finish reason", stream: good + usageEvent + doneEvent, kind: KindUnavailable},
@@ -179,12 +208,13 @@ func FuzzEvents(f *testing.F) {
 
 func TestEventsRewrite(t *testing.T) {
 	t.Parallel()
-	in := ": hello\r\nid: 4\r\ndata: {\"a\":\r\ndata: 1}\r\n\r\ndata: [DONE]\r\n\r\n"
+	in := ": hello\r\nid: 4\r\ndata: {\"model\":\"m\",\"choices\":[{\"delta\":\r\ndata: {\"content\":\"a\"}}]}\r\n\r\ndata: [DONE]\r\n\r\n"
 	out, err := io.ReadAll(newEvents(io.NopCloser(strings.NewReader(in)), &call{}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff("data: {\"a\":1}\n\ndata: [DONE]\n\n", string(out)); diff != "" {
+	want := `data: {"object":"chat.completion.chunk","model":"m","choices":[{"delta":{"role":"assistant","content":"a"}}]}` + "\n\ndata: [DONE]\n\n"
+	if diff := cmp.Diff(want, string(out)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -42,114 +42,85 @@ func (f fault) openAI() []byte {
 	return body
 }
 
-// parseFault reads an error body of any shape that a known server sends: OpenAI's object, flat (old vLLM),
-// a bare string (LM Studio, Ollama), "detail" (FastAPI), an array (Gemini), HTML (proxies), or text.
+// parseFault reads an error body of any shape that a known server sends: OpenAI's object, flat (old vLLM), a bare
+// string (LM Studio, Ollama), "detail" (FastAPI), a status (CLOVA), an array (Gemini), HTML (proxies), or text.
 func parseFault(body []byte) fault {
-	body = bytes.TrimSpace(body)
-	var list []json.RawMessage
-	if json.Unmarshal(body, &list) == nil && len(list) > 0 {
-		body = list[0]
+	objects, err := values(body)
+	if err != nil || len(objects) == 0 {
+		return fault{Message: tidy(textOf(bytes.TrimSpace(body)))}
 	}
-	var outer map[string]json.RawMessage
-	if json.Unmarshal(body, &outer) != nil {
-		return fault{Message: tidy(textOf(body))}
+	outer := objects[0]
+	switch inner := outer["error"].(type) {
+	case object:
+		if !isEmpty(inner) {
+			return faultOf(inner, outer)
+		}
+	case bool: // "error": true
+	default:
+		if !isEmpty(inner) {
+			f := faultOf(outer, nil)
+			f.Message = tidy(wordsOf(inner))
+			return f
+		}
 	}
-	if isError(outer["error"]) {
-		return faultOf(outer["error"])
-	}
-	for _, name := range []string{"detail", "errors", "message"} {
-		if isError(outer[name]) {
-			f := faultOf(body)
+	for _, name := range errorNames {
+		if !isEmpty(outer[name]) {
+			f := faultOf(outer, nil)
 			f.Message = tidy(wordsOf(outer[name]))
 			return f
 		}
 	}
-	return faultOf(body)
+	if status, ok := outer["status"].(object); ok {
+		return faultOf(status, nil)
+	}
+	return faultOf(outer, nil)
 }
 
-// faultOf reads the error itself: an object, or its message alone.
-func faultOf(raw json.RawMessage) fault {
-	var object struct {
-		Message  json.RawMessage `json:"message"`
-		Type     json.RawMessage `json:"type"`
-		Code     json.RawMessage `json:"code"`
-		Param    json.RawMessage `json:"param"`
-		Status   json.RawMessage `json:"status"`
-		Inner    json.RawMessage `json:"innererror"`
-		Metadata struct {
-			Raw json.RawMessage `json:"raw"`
-		} `json:"metadata"`
-		Details json.RawMessage `json:"details"`
-	}
-	if raw[0] != '{' {
-		return fault{Message: tidy(wordsOf(raw))}
-	}
-	_ = json.Unmarshal(raw, &object) // what has another type than usual is skipped
-	inner := wordsOf(object.Inner) + "\n" + wordsOf(object.Metadata.Raw)
+// faultOf reads the object that is the error, and what stands beside it.
+func faultOf(o, beside object) fault {
+	details, _ := o["details"].([]any)
 	return fault{
-		Message: tidy(wordsOf(object.Message)),
-		Type:    scalar(object.Type),
-		Code:    scalar(object.Code),
-		Param:   scalar(object.Param),
-		Status:  scalar(object.Status),
-		inner:   inner,
-		retry:   retryDelay(object.Details),
+		Message: tidy(wordsOf(firstOf(o, append([]string{"message"}, errorNames...)...))),
+		Type:    asText(o["type"]),
+		Code:    asText(firstOf(o, "code", "error_code", "errcode", "status_code")),
+		Param:   asText(o["param"]),
+		Status:  asText(o["status"]),
+		inner:   wordsOf(o["innererror"]) + "\n" + wordsOf(get(o, "metadata", "raw")) + "\n" + asText(beside["code"]),
+		retry:   max(retryDelay(details), seconds(firstOf(o, "estimated_time", "retry_after"))),
 	}
 }
 
 // retryDelay reads how long Gemini asks to wait, which is in no header.
-func retryDelay(details json.RawMessage) time.Duration {
-	var list []struct {
-		RetryDelay string `json:"retryDelay"`
-	}
-	_ = json.Unmarshal(details, &list)
-	for _, d := range list {
-		if wait, err := time.ParseDuration(d.RetryDelay); err == nil && wait > 0 {
+func retryDelay(details []any) time.Duration {
+	for _, d := range details {
+		if wait, err := time.ParseDuration(asText(get(d, "retryDelay"))); err == nil && wait > 0 {
 			return wait
 		}
 	}
 	return 0
 }
 
+// seconds reads how long a model takes to load (Hugging Face).
+func seconds(value any) time.Duration { return scaled(asText(value), time.Second) }
+
 // wordsOf returns what a JSON value says in words: a string itself; of an array and of a validation error
 // ({"loc","msg","input"}) everything but the input, which repeats the request.
-func wordsOf(raw json.RawMessage) string {
-	if len(raw) == 0 || string(raw) == "null" {
-		return ""
-	}
-	switch raw[0] {
-	case '"':
-		return stringOf(raw)
-	case '[':
-		var items []json.RawMessage
-		_ = json.Unmarshal(raw, &items)
-		parts := make([]string, 0, len(items))
-		for _, item := range items {
+func wordsOf(value any) string {
+	switch v := value.(type) {
+	case []any:
+		parts := make([]string, 0, len(v))
+		for _, item := range v {
 			parts = append(parts, wordsOf(item))
 		}
 		return strings.Join(parts, " ")
-	case '{':
-		var object map[string]json.RawMessage
-		_ = json.Unmarshal(raw, &object)
+	case object:
 		parts := []string{}
-		for _, name := range []string{"type", "code", "loc", "msg", "message", "detail", "error"} {
-			parts = append(parts, wordsOf(object[name]))
+		for _, name := range []string{"type", "code", "status_code", "loc", "msg", "message", "status_msg", "detail", "error"} {
+			parts = append(parts, wordsOf(v[name]))
 		}
 		return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 	}
-	return string(raw)
-}
-
-// scalar returns a string or a number as text, and "" for anything else.
-func scalar(raw json.RawMessage) string {
-	if s := stringOf(raw); s != "" {
-		return s
-	}
-	var n json.Number
-	if json.Unmarshal(raw, &n) != nil {
-		return ""
-	}
-	return n.String()
+	return asText(value)
 }
 
 var (

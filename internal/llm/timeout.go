@@ -12,5 +12,8 @@ func (e *Error) TimedOut() bool {
 	if slow, ok := errors.AsType[net.Error](e.Err); ok {
 		return slow.Timeout()
 	}
+	if _, bad := errors.AsType[badReply](e.Err); bad {
+		return false
+	}
 	return e.Kind == KindUnavailable && e.Err != nil && e.Status < http.StatusMultipleChoices && e.Message == "" && e.Usage == nil
 }

@@ -16,11 +16,9 @@ import (
 
 // What the transport adds to the errors of net/http.
 var (
-	errTooLarge  = errors.New("the reply is over the size limit")
-	errIdle      = errors.New("the server fell silent in mid-reply")
-	errTimeout   = errors.New("no whole reply within the deadline")
-	errNoDone    = errors.New("the stream ended without [DONE]")
-	errNotStream = errors.New("a stream was asked for and something else came")
+	errTooLarge = errors.New("the reply is over the size limit")
+	errIdle     = errors.New("the server fell silent in mid-reply")
+	errTimeout  = errors.New("no whole reply within the deadline")
 )
 
 // call carries one call's extra request fields down to the transport, and what go-openai has no room for
@@ -31,9 +29,12 @@ type call struct {
 	status    int
 	header    http.Header
 	fault     []byte          // the body, or the stream's event, in which the server reports an error
-	whole     []byte          // a reply that came in one piece
-	done      bool            // the stream ended with [DONE]
-	reasoning strings.Builder // vLLM, Ollama and OpenRouter call it reasoning
+	inOne     bool            // the reply came in one piece
+	finished  bool            // a finish reason came
+	done      bool            // the stream ended in order
+	content   int             // bytes of the text that a stream brought so far
+	reasoning strings.Builder // what the model thought aloud
+	arguments strings.Builder // of a tool call
 	usage     *wireUsage      // nil when the server did not say
 }
 
@@ -75,12 +76,12 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	record.status, record.header = resp.StatusCode, resp.Header
-	body := &guard{body: resp.Body, left: t.maxBody, idle: t.idle, ctx: ctx, cancel: cancel}
+	body := unpacked(&guard{body: resp.Body, left: t.maxBody, idle: t.idle, ctx: ctx, cancel: cancel}, t.maxBody)
 	if wantsStream && isSuccess(resp.StatusCode) && isEventStream(resp.Header) {
 		resp.Body = newEvents(body, record)
 		return resp, nil
 	}
-	return record.receive(resp, body, wantsStream)
+	return record.receive(resp, body, req.Method, wantsStream)
 }
 
 // prepare returns the request with the header and the fields set.
@@ -118,34 +119,58 @@ func (t *transport) prepare(req *http.Request, set map[string]any) (*http.Reques
 }
 
 // receive reads the whole reply and hands it on in the form that go-openai understands.
-func (c *call) receive(resp *http.Response, body *guard, wantsStream bool) (*http.Response, error) {
+func (c *call) receive(resp *http.Response, body io.ReadCloser, method string, wantsStream bool) (*http.Response, error) {
 	whole, err := io.ReadAll(body)
 	_ = body.Close() // what was read is whole, or err says that it is not
+	var rewritten []byte
 	switch {
 	case !isSuccess(resp.StatusCode):
 		c.fault = whole // the status counts, even if its words are cut
 	case err != nil:
 		return nil, fmt.Errorf("reading the reply: %w", err)
 	default:
-		c.note(whole)
+		if rewritten, err = c.rewrite(whole, method, wantsStream); err != nil {
+			return nil, err
+		}
 	}
-	switch {
-	case c.failed():
+	if c.failed() {
 		// go-openai takes 302, and 200 with an error in it, for success.
 		if resp.StatusCode < http.StatusBadRequest {
 			resp.StatusCode = http.StatusBadGateway
 		}
-		whole = parseFault(c.fault).openAI()
-	case wantsStream && bytes.HasPrefix(whole, []byte("data:")): // a stream under another content type
-		resp.Body = newEvents(io.NopCloser(bytes.NewReader(whole)), c)
-		return resp, nil
-	case wantsStream:
-		c.whole = whole
-		return nil, errNotStream
+		rewritten = parseFault(c.fault).openAI()
 	}
-	resp.Body = io.NopCloser(bytes.NewReader(whole))
-	resp.ContentLength = int64(len(whole))
+	resp.Body = io.NopCloser(bytes.NewReader(rewritten))
+	resp.ContentLength = int64(len(rewritten))
 	return resp, nil
+}
+
+// rewrite takes from a reply what is needed and returns it as OpenAI would have sent it.
+func (c *call) rewrite(whole []byte, method string, wantsStream bool) ([]byte, error) {
+	if looksLikeStream(whole) {
+		stream := newEvents(io.NopCloser(bytes.NewReader(whole)), c)
+		if wantsStream {
+			return io.ReadAll(stream)
+		}
+		return gathered(stream)
+	}
+	objects, err := values(whole)
+	if err != nil {
+		return nil, err
+	}
+	if method == http.MethodGet {
+		return c.modelList(objects)
+	}
+	var p part
+	for _, o := range objects {
+		p.add(partOf(o))
+	}
+	c.take(p)
+	c.inOne, c.done = true, true
+	if wantsStream {
+		return append(p.chunk(), doneChunk...), nil
+	}
+	return p.completion(), nil
 }
 
 // failed tells whether the server reported an error, with or without an error's status.
@@ -153,47 +178,18 @@ func (c *call) failed() bool {
 	return c.fault != nil || (c.status != 0 && !isSuccess(c.status))
 }
 
-// note takes from a reply, or from one event of a stream, what go-openai drops.
-func (c *call) note(payload []byte) {
-	type message struct {
-		Reasoning json.RawMessage `json:"reasoning"`
+// take notes what go-openai has no room for.
+func (c *call) take(p part) {
+	if p.fault != nil {
+		c.fault = p.fault
 	}
-	var reply struct {
-		Error   json.RawMessage `json:"error"`
-		Usage   *wireUsage      `json:"usage"`
-		Choices []struct {
-			Error   json.RawMessage `json:"error"`
-			Message message         `json:"message"`
-			Delta   message         `json:"delta"`
-		} `json:"choices"`
+	if p.usage != nil {
+		c.usage = p.usage
 	}
-	// A field of another type than expected must not hide the others: encoding/json goes on and reports it last.
-	_ = json.Unmarshal(payload, &reply)
-	if isError(reply.Error) {
-		c.fault = payload
-	}
-	if reply.Usage != nil {
-		c.usage = reply.Usage
-	}
-	if len(reply.Choices) == 0 {
-		return
-	}
-	first := reply.Choices[0]
-	if isError(first.Error) {
-		c.fault = append(append([]byte(`{"error":`), first.Error...), '}')
-	}
-	for _, raw := range []json.RawMessage{first.Message.Reasoning, first.Delta.Reasoning} {
-		c.reasoning.WriteString(stringOf(raw))
-	}
-}
-
-// isError tells an error from the empty values that some servers send with every reply.
-func isError(raw json.RawMessage) bool {
-	switch string(raw) {
-	case "", "null", "false", `""`, "{}", "[]":
-		return false
-	}
-	return true
+	c.finished = c.finished || p.finish != ""
+	c.content += len(p.content)
+	c.reasoning.WriteString(p.reasoning)
+	c.arguments.WriteString(p.arguments)
 }
 
 func isSuccess(status int) bool { return status >= 200 && status < 300 }
@@ -203,13 +199,4 @@ const eventStream = "text/event-stream"
 func isEventStream(h http.Header) bool {
 	kind, _, err := mime.ParseMediaType(h.Get("Content-Type"))
 	return err == nil && kind == eventStream
-}
-
-// stringOf returns the JSON string in raw, or "" when it holds anything else.
-func stringOf(raw json.RawMessage) string {
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		return ""
-	}
-	return s
 }

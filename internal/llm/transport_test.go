@@ -235,24 +235,36 @@ func TestRedirectIsNotFollowed(t *testing.T) {
 // What goes wrong after the status: the reply is cut, is no JSON, or has no choices.
 func TestBrokenReplies(t *testing.T) {
 	t.Parallel()
-	tests := map[string]http.HandlerFunc{
-		"cut": func(w http.ResponseWriter, _ *http.Request) {
+	tests := map[string]struct {
+		handler http.HandlerFunc
+		want    error // nil: any
+	}{
+		"cut by the connection": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "1000")
 			io.WriteString(w, `{"choices":[`)
-		},
-		"HTML":       reply(200, "text/html", "<html><title>Log in</title></html>"),
-		"empty":      replyJSON(200, ""),
-		"no choices": replyJSON(200, `{"id":"x","object":"chat.completion","choices":[]}`),
-		"null":       replyJSON(200, `null`),
+		}, io.ErrUnexpectedEOF},
+		"cut":               {replyJSON(200, completion(message(bridgeJSON), "stop")[:150]), errDamaged},
+		"HTML":              {reply(200, "text/html", "<html><title>Log in</title></html>"), ErrWebPage},
+		"HTML, called JSON": {replyJSON(200, "\ufeff\n<!DOCTYPE html><script>\n{}\n</script>"), ErrWebPage},
+		"empty":             {replyJSON(200, ""), errEmptyBody},
+		"a mark alone":      {replyJSON(200, "\ufeff \n"), errEmptyBody},
+		"no choices":        {replyJSON(200, `{"id":"x","object":"chat.completion","choices":[]}`), errNoChoices},
+		"null":              {replyJSON(200, `null`), errNotJSON},
+		"prose":             {reply(200, "text/plain", "OK"), errNotJSON},
 	}
-	for name, handler := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			_, err := serve(t, handler).client().Complete(t.Context(), bridge())
-			if KindOf(err) != KindUnavailable {
-				t.Errorf("error is %v, want kind %s", err, KindUnavailable)
-			}
-		})
+	for name, tc := range tests {
+		for _, stream := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s/stream=%v", name, stream), func(t *testing.T) {
+				t.Parallel()
+				_, err := serve(t, tc.handler).client(func(c *Config) { c.Stream = stream }).Complete(t.Context(), bridge())
+				if KindOf(err) != KindUnavailable || !errors.Is(err, tc.want) {
+					t.Fatalf("error is %v, want kind %s for %v", err, KindUnavailable, tc.want)
+				}
+				if failed, ok := errors.AsType[*Error](err); !ok || failed.TimedOut() {
+					t.Error("the server is said to be slow")
+				}
+			})
+		}
 	}
 }
 
