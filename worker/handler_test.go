@@ -181,7 +181,7 @@ func TestFailuresEndWhereThePolicySays(t *testing.T) {
 		{"bad request", func(desk.Job) error {
 			return &llm.Error{Kind: llm.KindBadRequest, Status: 400, Message: "no such field"}
 		},
-			asynq.TaskStateArchived, 0, "the server does not take such a request: llm: bad_request (HTTP 400): no such field"},
+			asynq.TaskStateRetry, 1, "the server does not take such a request: llm: bad_request (HTTP 400): no such field"},
 		{"empty wallet", func(desk.Job) error {
 			return &llm.Error{Kind: llm.KindQuota, Status: 429, Code: "insufficient_quota", Message: "check your plan"}
 		}, asynq.TaskStateRetry, 0, "the provider's quota is spent: somebody has to pay: llm: quota (HTTP 429): check your plan"},

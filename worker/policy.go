@@ -122,6 +122,11 @@ func classifyLLM(e *llm.Error, at attempt) verdict {
 		return verdict{wait, spread(provider.CoolFor(e, 0), at.luck), means.Words}
 	case llm.AgainMended:
 		return verdict{wait, spread(provider.StoppedWait, at.luck), means.Words}
+	case llm.AgainOnce:
+		if at.retried == 0 {
+			return verdict{retry, backoff(at), means.Words}
+		}
+		return verdict{giveUp, 0, means.Words}
 	case llm.AgainNever:
 		return verdict{giveUp, 0, means.Words}
 	}

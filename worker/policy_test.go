@@ -39,7 +39,9 @@ func TestDecideByError(t *testing.T) {
 		{"rate limited, server names a day", &llm.Error{Kind: llm.KindRateLimited, RetryAfter: 24 * time.Hour}, wait, maxBackoff},
 		{"quota", kind(llm.KindQuota), wait, provider.StoppedWait},
 		{"auth", kind(llm.KindAuth), wait, provider.StoppedWait},
-		{"bad request", kind(llm.KindBadRequest), giveUp, 0},
+		{"bad request, for the first time", kind(llm.KindBadRequest), retry, 5 * time.Second},
+		{"blocked by a firewall", kind(llm.KindBlocked), retry, 5 * time.Second},
+		{"thinks too long", kind(llm.KindThinking), giveUp, 0},
 		{"model not found", kind(llm.KindModelNotFound), giveUp, 0},
 		{"format unsupported", kind(llm.KindFormatUnsupported), giveUp, 0},
 		{"context too long", kind(llm.KindContextTooLong), giveUp, 0},
@@ -91,7 +93,7 @@ func TestDecideByError(t *testing.T) {
 func TestDecideByStatusClass(t *testing.T) {
 	t.Parallel()
 	want := map[int]action{
-		400: giveUp, 401: wait, 402: wait, 403: wait, 404: giveUp, 408: retry, 413: giveUp, 422: giveUp, 429: wait,
+		400: retry, 401: wait, 402: wait, 403: wait, 404: giveUp, 408: retry, 413: giveUp, 422: retry, 429: wait,
 		498: wait, 500: retry, 501: retry, 502: retry, 503: retry, 504: retry, 520: retry, 529: wait,
 	}
 	kinds := map[int]llm.Kind{
@@ -126,6 +128,11 @@ func TestDecideByAttempt(t *testing.T) {
 			name: "the last retry is kept, so that a wait is never archived",
 			err:  unavailable, at: attempt{retried: 7, maxRetry: 8, now: noon},
 			want: verdict{action: giveUp, reason: "gave up after attempt 8: the model is not available"},
+		},
+		{
+			name: "a request in vain for the second time",
+			err:  kind(llm.KindBadRequest), at: attempt{retried: 1, maxRetry: 8, now: noon},
+			want: verdict{action: giveUp, reason: "the server does not take such a request"},
 		},
 		{
 			name: "a wait takes no notice of the attempts",

@@ -123,6 +123,8 @@ var llmHints = map[llm.Kind]string{
 	llm.KindQuota:         "the provider's account is empty: somebody has to pay",
 	llm.KindAuth:          "check GISA_LLM_API_KEY, or OPENAI_API_KEY",
 	llm.KindModelNotFound: "name one with --model or GISA_MODEL",
+	llm.KindThinking:      "the model thinks too long: try GISA_LLM_EFFORT=low, or turn thinking off with GISA_LLM_EXTRA",
+	llm.KindBlocked:       "something between gisa and the server refuses this text: a firewall or a proxy",
 }
 
 func llmExit(e *llm.Error) diagnosis {

@@ -121,7 +121,7 @@ func TestExitCodeOfEveryKind(t *testing.T) {
 		llm.KindAuth: exitUnavailable, llm.KindModelNotFound: exitUnavailable, llm.KindCanceled: exitInterrupted,
 		llm.KindBadRequest: exitFailure, llm.KindFormatUnsupported: exitFailure, llm.KindContextTooLong: exitFailure,
 		llm.KindRefused: exitFailure, llm.KindFiltered: exitFailure, llm.KindTruncated: exitFailure,
-		llm.KindInvalidOutput: exitFailure,
+		llm.KindInvalidOutput: exitFailure, llm.KindThinking: exitFailure, llm.KindBlocked: exitFailure,
 	}
 	for _, kind := range llm.Kinds() {
 		want, ok := known[kind]

@@ -128,6 +128,7 @@ func (s *session) count(from *writer, r Record) {
 // reasons says what the finding says of a failure that is the job's own.
 var reasons = map[llm.Kind]reason{
 	llm.KindTruncated:      {news.FamilyLoop, "the model did not come to an end"},
+	llm.KindThinking:       {news.FamilyLoop, "the model used up its room for thinking: GISA_LLM_EFFORT=low may help"},
 	llm.KindInvalidOutput:  {news.FamilyStructure, "the model's reply could not be read"},
 	llm.KindContextTooLong: {news.FamilyStructure, "the text does not fit into the model's context window"},
 	llm.KindRefused:        {news.FamilyRefusal, "the model refused"},

@@ -12,21 +12,25 @@ import (
 var errPromptCut = errors.New("the server counted far fewer prompt tokens than it was sent: it cut the prompt")
 
 // ask makes one call at one rung of the ladder. A *Error that it returns has the usage of this call alone.
-func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) (Reply, *Error) {
+func (c *Client) ask(ctx context.Context, model string, how form, req Request, record *call) (Reply, *Error) {
 	leave, err := c.enter(ctx)
 	if err != nil {
 		return Reply{}, &Error{Kind: KindCanceled, Err: err}
 	}
 	defer leave()
-	record := &call{set: c.parameters(model, rung, req)}
+	rung := how.rung
+	record.set = c.parameters(model, how, req)
 	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
 	defer cancel()
 
-	chat := chatRequest(rung, req)
+	chat := chatRequest(how, req)
 	got, err := c.send(callCtx, record, chat)
 	err = causeOf(ctx, callCtx, err)
 	usage := c.usageOf(record, got.model, model)
 	kind := classify(record.status, record.fault, got.finish, err)
+	if (kind == "" || kind == KindTruncated) && thoughtAway(got, usage, req.MaxTokens, how.capOf(req.MaxTokens)) {
+		kind = KindThinking
+	}
 	if rung == RungFree && kind == KindTruncated {
 		return Reply{Values: map[string]string{"": got.content}, Model: got.model, Rung: rung, Usage: usage}, nil
 	}
@@ -40,7 +44,7 @@ func (c *Client) ask(ctx context.Context, model string, rung Rung, req Request) 
 	if c.profile.CutsPrompts && promptWasCut(chat.Messages, usage.PromptTokens) {
 		return Reply{}, &Error{Kind: KindContextTooLong, Status: record.status, Usage: &usage, Err: errPromptCut}
 	}
-	values, err := parse(rung, req.Fields, got.content, got.reasoning, strings.EqualFold(got.finish, "stop"))
+	values, err := parse(rung, req.Fields, got.content, got.reasoning, cameToItsEnd(got.finish))
 	if err != nil {
 		kind := KindInvalidOutput
 		if rung != RungTagged && isIgnored(err) {
@@ -66,9 +70,11 @@ func (c *Client) enter(ctx context.Context) (leave func(), err error) {
 
 // chatRequest is what go-openai is to send; parameters are set below it. The model's name is among them:
 // go-openai judges requests by names, and a local server may call its model o1.
-func chatRequest(rung Rung, req Request) openai.ChatCompletionRequest {
+func chatRequest(how form, req Request) openai.ChatCompletionRequest {
+	rung := how.rung
 	var chat openai.ChatCompletionRequest
-	if system := strings.TrimLeft(req.System+instructions(rung, req.Fields), "\n"); system != "" {
+	system := strings.TrimLeft(req.System+instructions(rung, req.Fields), "\n")
+	if system != "" && !how.traits.NoSystem {
 		chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleSystem, Content: system})
 	}
 	for _, e := range req.Examples {
@@ -77,6 +83,9 @@ func chatRequest(rung Rung, req Request) openai.ChatCompletionRequest {
 			openai.ChatCompletionMessage{Role: openai.ChatMessageRoleAssistant, Content: e.answer(rung)})
 	}
 	chat.Messages = append(chat.Messages, openai.ChatCompletionMessage{Role: openai.ChatMessageRoleUser, Content: req.User})
+	if system != "" && how.traits.NoSystem {
+		chat.Messages[0].Content = system + "\n\n" + chat.Messages[0].Content
+	}
 	switch rung {
 	case RungSchema:
 		chat.ResponseFormat = &openai.ChatCompletionResponseFormat{

@@ -3,7 +3,6 @@ package llm
 import (
 	"errors"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -45,11 +44,20 @@ var kindOfFinish = map[string]Kind{
 	"insufficient_system_resource": KindUnavailable, // DeepSeek
 }
 
+// cameToItsEnd reports whether a finish reason says that the model had no more to write. Only then is broken JSON
+// repaired.
+func cameToItsEnd(finish string) bool {
+	return slices.Contains([]string{"stop", "eos", "eos_token", "end_turn", "tool_calls", "function_call", "tool_use"}, strings.ToLower(finish))
+}
+
 // kindOfFault goes by the words first, since statuses are used loosely, and then by the status. An error
 // under a success status has the status that it names, or none.
 func kindOfFault(status int, f fault) Kind {
 	if isSuccess(status) {
 		status = f.number()
+	}
+	if f.isBlockPage(status) {
+		return KindBlocked
 	}
 	words := f.words()
 	for _, rule := range faultRules {
@@ -84,41 +92,3 @@ const (
 	statusFlexFull   = 498 // Groq: no capacity for the flex tier
 	statusOverloaded = 529 // Anthropic, OpenRouter
 )
-
-// faultRule gives the kind of a fault whose words match, under one of these statuses.
-type faultRule struct {
-	kind  Kind
-	on    []int
-	words *regexp.Regexp
-	// except names what makes the words mean something else; nil means nothing does.
-	except func(fault) bool
-}
-
-func (r faultRule) spares(f fault) bool { return r.except != nil && r.except(f) }
-
-// faultRules are tried in order. What a server does not say in a status it says in words; every line has a
-// body in the test.
-var faultRules = []faultRule{
-	// One request above the limit a minute never fits, however long one waits.
-	{kind: KindContextTooLong, on: []int{413, 429}, words: regexp.MustCompile(`request too large`)},
-	{kind: KindContextTooLong, on: []int{400, 413, 422, 500}, words: regexp.MustCompile(
-		`context_length_exceeded|exceed_context_size|maximum context length|context (window|size|length)` +
-			`|max_model_len|prompt is too long|input is too long|too many (input |prompt )?tokens|input token count` +
-			`|reduce the length|maximum number of tokens`)},
-	{kind: KindFiltered, on: []int{400, 403, 422}, words: regexp.MustCompile(
-		`content_filter|content management policy|responsibleaipolicyviolation|content_policy_violation` +
-			`|data_inspection_failed|prohibited_content|flagged|requires moderation`)},
-	{kind: KindQuota, on: []int{400, 402, 403, 429}, words: regexp.MustCompile(
-		`insufficient_quota|billing_hard_limit|billing_not_active|insufficient (balance|credits|funds)` +
-			`|credit balance is too low|out of credits|budget_exceeded|exceeded your current quota`),
-		// Gemini says "exceeded your current quota" of a limit a minute, too, and then how long to wait.
-		except: func(f fault) bool { return f.retry > 0 }},
-	{kind: KindAuth, on: []int{400}, words: regexp.MustCompile(`api[ _]key[ _](not[ _]valid|invalid)|(incorrect|invalid)[ _]api[ _]key`)},
-	{kind: KindFormatUnsupported, on: []int{400, 404, 422}, words: regexp.MustCompile(
-		`response[ _]?format|json[ _]schema|json_object|response_(mime_type|schema)|grammar|structured[ _]outputs?` +
-			`|guided[ _](json|decoding)|handle the requested parameters`)},
-	{kind: KindModelNotFound, on: []int{400, 404, 422}, words: regexp.MustCompile(
-		`model_not_found|not a valid model|deploymentnotfound|no endpoints found|invalid model` +
-			`|\bmodels?\b.{0,120}(not found|not exist|no longer)`)},
-	{kind: KindRateLimited, on: nil, words: regexp.MustCompile(`rate_limit|resource_exhausted|overloaded`)},
-}

@@ -24,12 +24,12 @@ type Client struct {
 	wire    *transport
 	profile Profile
 	prices  priceBook
-	refused refusals
 	slots   chan struct{} // nil without a cap
 
-	mu     sync.Mutex
-	model  string  // "" until it is resolved
-	ladder *ladder // of model
+	mu      sync.Mutex
+	model   string   // "" until it is resolved
+	ladder  *ladder  // of model
+	learned *learned // of model
 }
 
 // New returns a client of the server that cfg names. It does not connect.
@@ -98,11 +98,13 @@ func newConns(limit int) *http.Transport {
 // Close closes the connections that lie idle.
 func (c *Client) Close() { c.conns.CloseIdleConnections() }
 
-// maxCalls bounds what one question may cost: three rungs, and a few request fields that the server refuses.
-const maxCalls = 6
+// maxCalls bounds what one question may cost: three rungs, a few request fields that the server refuses, and room to
+// think. What a server refuses is free.
+const maxCalls = 8
 
-// Complete asks the question, and steps down the format ladder as far as it must. Its error is a *Error. The
-// usage, of the reply or of the error, is that of all calls that were made.
+// Complete asks the question, and again in another form as far as it must: down the format ladder, without what the
+// server refuses, with room to think. Its error is a *Error. The usage, of the reply or of the error, is that of all
+// calls that were made.
 func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 	if err := req.check(); err != nil {
 		return Reply{}, &Error{Kind: KindBadRequest, Err: err}
@@ -112,16 +114,15 @@ func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 		return Reply{}, err
 	}
 	steps := c.ladderOf()
-	rung := RungFree
-	if len(req.Fields) > 0 {
-		rung = steps.start(ctx)
-	}
-	first, spent := rung, news.Usage{}
+	how := c.start(ctx, req)
+	first, spent := how.rung, news.Usage{}
 	for calls := 1; ; calls++ {
-		reply, failed := c.ask(ctx, model, rung, req)
+		record := &call{}
+		reply, failed := c.ask(ctx, model, how, req, record)
+		c.learn(ctx, how, req, reply, failed, record)
 		if failed == nil {
-			if rung != first {
-				steps.stay(ctx, rung)
+			if how.rung != first {
+				steps.stay(ctx, how.rung)
 			}
 			reply.Usage = spent.Plus(reply.Usage)
 			return reply, nil
@@ -129,25 +130,39 @@ func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 		if failed.Usage != nil {
 			spent = spent.Plus(*failed.Usage)
 		}
-		next, again := c.next(steps, rung, failed)
+		next, again := c.mend(steps, how, failed, record)
 		if !again || calls == maxCalls {
 			return Reply{}, c.giveUp(failed, spent)
 		}
 		c.cfg.Logger.InfoContext(ctx, "asking again in another form",
-			"model", model, "rung", rung, "next", next, "kind", failed.Kind, "code", failed.Code)
-		rung = next
+			"model", model, "rung", how.rung, "next", next.rung, "room", next.room, "kind", failed.Kind, "code", failed.Code)
+		how = next
 	}
 }
 
-// next returns the rung at which to ask again, and false when asking again is not this package's business.
-func (c *Client) next(steps *ladder, rung Rung, failed *Error) (Rung, bool) {
-	switch failed.Kind {
-	case KindFormatUnsupported:
-		return steps.below(rung)
-	case KindBadRequest:
-		return rung, errors.Is(failed, errFieldRefused)
+// start returns the form in which to ask at first, as far as it is known what the server wants.
+func (c *Client) start(ctx context.Context, req Request) form {
+	how := form{rung: RungFree, traits: c.learnedOf().recall(ctx)}
+	how.room = c.profile.ThinkTokens
+	if how.traits.Room > 0 {
+		how.room = how.traits.Room
 	}
-	return "", false
+	if len(req.Fields) > 0 {
+		how.rung = c.ladderOf().start(ctx)
+	}
+	return how
+}
+
+// learn remembers the form of a question that the server took, and that a model thinks.
+func (c *Client) learn(ctx context.Context, how form, req Request, reply Reply, failed *Error, record *call) {
+	if failed != nil && !failed.Kind.Means().Paid {
+		return
+	}
+	t := c.served(how, record, req.System != "")
+	if reply.Usage.ReasoningTokens > req.MaxTokens/4 && how.room < firstRoom {
+		t.Room = max(t.Room, firstRoom)
+	}
+	c.learnedOf().keep(ctx, t)
 }
 
 func (c *Client) giveUp(failed *Error, spent news.Usage) *Error {
@@ -233,6 +248,23 @@ func (c *Client) setModel(model string) {
 	defer c.mu.Unlock()
 	c.model = model
 	c.ladder = newLadder(c.cfg, c.profile.Rungs, model)
+	c.learned = newLearned(c.cfg, model)
+}
+
+// Room returns how many tokens the model gets to think, beside its reply.
+func (c *Client) Room() int {
+	if l := c.learnedOf(); l != nil {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		return max(l.traits.Room, c.profile.ThinkTokens)
+	}
+	return c.profile.ThinkTokens
+}
+
+func (c *Client) learnedOf() *learned {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.learned
 }
 
 func (c *Client) ladderOf() *ladder {

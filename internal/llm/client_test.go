@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,7 +205,7 @@ func TestErrorsHoldNoText(t *testing.T) {
 	for name, handler := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			client := serve(t, handler).client(func(c *Config) {
+			client := serve(t, slices.Repeat([]http.HandlerFunc{handler}, 3)...).client(func(c *Config) {
 				c.APIKey, c.Profile = "very-secret", &Profile{Rungs: []Rung{RungSchema}}
 			})
 			_, err := client.Complete(t.Context(), req)

@@ -2,10 +2,14 @@ package llm
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -34,6 +38,10 @@ type Config struct {
 	// Stream asks for a token stream, for servers behind a proxy that cuts connections on which nothing
 	// moves. The reply is the same; nothing is handed on before it is whole.
 	Stream bool
+	// Effort is how hard a thinking model is to think, in the server's words: "none", "low", "high". Empty: as it likes.
+	Effort string
+	// Extra are fields that are merged into every request; a null removes one. See ParseExtra.
+	Extra map[string]any
 	// Profile overrides what ProfileFor derives from BaseURL and Model.
 	Profile *Profile
 	// RungMemory shares between processes which rung of the format ladder works. Optional.
@@ -64,13 +72,46 @@ func (c Config) complete() (Config, *url.URL, error) {
 		return c, nil, fmt.Errorf("llm: connections are capped at %d, must not be negative", c.MaxConns)
 	case c.Slots < 0:
 		return c, nil, fmt.Errorf("llm: calls are capped at %d, must not be negative", c.Slots)
+	case !effort.MatchString(c.Effort):
+		return c, nil, fmt.Errorf("llm: effort is %q, must be one word such as low", c.Effort)
 	case c.Timeout == 0:
 		c.Timeout = defaultTimeout
+	}
+	if err := checkExtra(c.Extra); err != nil {
+		return c, nil, fmt.Errorf("llm: %w", err)
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	return c, base, nil
+}
+
+var effort = regexp.MustCompile(`^[A-Za-z0-9_-]{0,32}$`)
+
+// ParseExtra reads request fields from a JSON object, for Config.Extra. Empty text is none.
+func ParseExtra(text string) (map[string]any, error) {
+	if strings.TrimSpace(text) == "" {
+		return nil, nil
+	}
+	var extra map[string]any
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	if err := d.Decode(&extra); err != nil || extra == nil || d.More() {
+		return nil, errors.New(`extra request fields are no JSON object such as {"top_p":0.9}`)
+	}
+	return extra, checkExtra(extra)
+}
+
+// ownFields are the request fields that this package sets, and that nobody else may.
+var ownFields = []string{"messages", "model", "stream", "response_format", "n", "tools", maxTokens, maxCompletionTokens}
+
+func checkExtra(extra map[string]any) error {
+	for _, name := range slices.Sorted(maps.Keys(extra)) {
+		if name == "" || slices.Contains(ownFields, strings.ToLower(name)) {
+			return fmt.Errorf("the request field %q is gisa's own and cannot be an extra one", name)
+		}
+	}
+	return nil
 }
 
 func parseBase(text string) (*url.URL, error) {

@@ -18,7 +18,7 @@ func TestExamplesOnTheWire(t *testing.T) {
 		RungJSON:   `{"title":"A \"b\"","b1":{"text":"x","quote":"y"},"b2":{"text":"z"},"p1":"w"}`,
 		RungTagged: "[[title]] A \"b\"\n[[b1.text]] x\n[[b1.quote]] y\n[[b2.text]] z\n[[p1]] w",
 	} {
-		messages := chatRequest(rung, req).Messages
+		messages := chatRequest(form{rung: rung}, req).Messages
 		if len(messages) != 4 || messages[1].Content != "Once." || messages[2].Role != "assistant" {
 			t.Fatalf("%s: messages are %v", rung, messages)
 		}

@@ -2,14 +2,10 @@ package llm
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 )
-
-// errFieldRefused marks a bad request that is good without one of its fields.
-var errFieldRefused = errors.New("the server refuses an optional request field")
 
 // causeOf says which of the two contexts ended a call, if one did.
 func causeOf(caller, own context.Context, err error) error {
@@ -43,9 +39,6 @@ func (c *Client) failure(kind Kind, record *call, req Request, err error) *Error
 	failed.Code = f.code()
 	failed.RetryAfter = retryAfter(record.header, f, time.Now())
 	failed.Message = c.presentable(f.Message, req)
-	if kind == KindBadRequest && c.refused.learn(f, record.set) {
-		failed.Err = errFieldRefused
-	}
 	if location := record.header.Get("Location"); location != "" && failed.Message == "" {
 		failed.Message = "the server redirects to " + tidy(location)
 	}
@@ -55,10 +48,13 @@ func (c *Client) failure(kind Kind, record *call, req Request, err error) *Error
 // echoLength is how many characters in a row of what was sent make a server's message an echo.
 const echoLength = 24
 
+// shortestKey is shorter than any key worth hiding. A placeholder such as "x" is part of other words.
+const shortestKey = 6
+
 // presentable returns a server's message without the key, or a note in its place when it repeats what was
 // sent: errors end up in logs, and articles must not.
 func (c *Client) presentable(message string, req Request) string {
-	if c.cfg.APIKey != "" {
+	if len(c.cfg.APIKey) >= shortestKey {
 		message = strings.ReplaceAll(message, c.cfg.APIKey, "[key]")
 	}
 	runes := []rune(message)

@@ -3,6 +3,7 @@ package llm
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ type fault struct {
 	Param   string // the request field that is meant
 	Status  string // Gemini's name for the status
 
+	page  string        // the HTML page that a proxy or firewall sent, cut short
 	inner string        // what lies deeper: Azure's inner code, OpenRouter's upstream error
 	retry time.Duration // Gemini's retryDelay
 }
@@ -47,7 +49,11 @@ func (f fault) openAI() []byte {
 func parseFault(body []byte) fault {
 	objects, err := values(body)
 	if err != nil || len(objects) == 0 {
-		return fault{Message: tidy(textOf(bytes.TrimSpace(body)))}
+		f := fault{Message: tidy(textOf(bytes.TrimSpace(body)))}
+		if errors.Is(err, ErrWebPage) {
+			f.page = string(body[:min(len(body), maxPage)])
+		}
+		return f
 	}
 	outer := objects[0]
 	switch inner := outer["error"].(type) {
@@ -86,7 +92,7 @@ func faultOf(o, beside object) fault {
 		Param:   asText(o["param"]),
 		Status:  asText(o["status"]),
 		inner:   wordsOf(o["innererror"]) + "\n" + wordsOf(get(o, "metadata", "raw")) + "\n" + asText(beside["code"]),
-		retry:   max(retryDelay(details), seconds(firstOf(o, "estimated_time", "retry_after"))),
+		retry:   max(retryDelay(details), seconds(firstOf(o, "estimated_time", "retry_after", "retry_after_seconds"))),
 	}
 }
 
@@ -138,6 +144,9 @@ func textOf(body []byte) string {
 	}
 	return "an HTML page"
 }
+
+// maxPage is how much of a page is looked at.
+const maxPage = 16 << 10
 
 // maxMessage is how many bytes of a server's words are kept.
 const maxMessage = 300

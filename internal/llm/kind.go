@@ -13,14 +13,16 @@ const (
 	KindUnavailable       Kind = "unavailable"        // 5xx, reset, timeout, truncated stream, no choices, error body under 200
 	KindRateLimited       Kind = "rate_limited"       // 429, 529: wait RetryAfter
 	KindQuota             Kind = "quota"              // the wallet is empty: nothing will work until a person acts
-	KindAuth              Kind = "auth"               // 401, 403: the key is wrong
+	KindAuth              Kind = "auth"               // 401, 403 in a server's words: the key is wrong
 	KindBadRequest        Kind = "bad_request"        // the server does not take such a request, ever
+	KindBlocked           Kind = "blocked"            // a firewall before the server refuses this text
 	KindModelNotFound     Kind = "model_not_found"    // the server has no model of that name
 	KindFormatUnsupported Kind = "format_unsupported" // this rung of the ladder is not offered
 	KindContextTooLong    Kind = "context_too_long"   // prompt and reply do not fit the window: ask for less
 	KindRefused           Kind = "refused"            // the model declined
 	KindFiltered          Kind = "content_filter"     // a filter cut the prompt or the reply
 	KindTruncated         Kind = "truncated"          // finish reason length: halve the request, never repeat it
+	KindThinking          Kind = "thinking"           // the model thought to the end of its room and wrote nothing, or not all
 	KindInvalidOutput     Kind = "invalid_output"     // the reply is blank or not in the form asked for
 	KindCanceled          Kind = "canceled"           // the caller's context ended
 )
@@ -48,7 +50,7 @@ type Meaning struct {
 // Fault is whose fault an error is.
 type Fault string
 
-// The faults. That of nobody is the caller's own end, or a kind that this program does not know.
+// The faults. That of nobody is the caller's own end, a kind that this program does not know, or what cannot be told.
 const (
 	FaultNobody        Fault = ""
 	FaultJob           Fault = "job"           // this text, or what the model made of it
@@ -62,6 +64,7 @@ type Again string
 // The times to ask again.
 const (
 	AgainNever  Again = ""       // it is of no use
+	AgainOnce   Again = "once"   // once more after a pause: its words are not known, and it may have been a passing trouble
 	AgainLater  Again = "later"  // after a pause of the caller's choice
 	AgainCooled Again = "cooled" // after the wait that the provider asks for, in place where it is short; nobody asks it meanwhile
 	AgainMended Again = "mended" // once a person has acted; nobody but a probe asks the provider meanwhile
@@ -96,7 +99,9 @@ var meanings = map[Kind]Meaning{
 	KindAuth: {Words: "the provider refuses the key: somebody has to change it",
 		Fault: FaultConfiguration, Again: AgainMended, Exit: exitUnavailable},
 	KindBadRequest: {Words: "the server does not take such a request",
-		Fault: FaultConfiguration, Exit: exitFailure},
+		Fault: FaultConfiguration, Again: AgainOnce, Exit: exitFailure},
+	KindBlocked: {Words: "a firewall before the server refuses this text", // or everything: one text cannot tell
+		Again: AgainLater, Exit: exitFailure},
 	KindModelNotFound: {Words: "the server has no such model",
 		Fault: FaultConfiguration, Exit: exitUnavailable},
 	KindFormatUnsupported: {Words: "the server cannot answer in any form that gisa reads",
@@ -109,6 +114,8 @@ var meanings = map[Kind]Meaning{
 		Fault: FaultJob, Paid: true, Repeats: true, Served: true, Exit: exitFailure},
 	KindTruncated: {Words: "the article does not fit the model",
 		Fault: FaultJob, Split: SplitToFinish, Paid: true, Repeats: true, Served: true, Exit: exitFailure},
+	KindThinking: {Words: "the model thinks for longer than it may write",
+		Fault: FaultJob, Paid: true, Repeats: true, Served: true, Exit: exitFailure},
 	KindInvalidOutput: {Words: "the model gave no usable reply",
 		Fault: FaultJob, Again: AgainLater, Split: SplitToFinish, Paid: true, Repeats: true, Served: true, Exit: exitFailure},
 	KindCanceled: {Words: "the model gave no usable reply", // to a job that was not cancelled itself

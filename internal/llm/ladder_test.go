@@ -198,8 +198,8 @@ func TestMemoryThatFailsIsLoggedAndPassedOver(t *testing.T) {
 	if _, err := client.Complete(t.Context(), bridge()); err != nil {
 		t.Fatal(err)
 	}
-	if n := strings.Count(log.String(), "redis is away"); n != 2 {
-		t.Errorf("logged %d times, want on reading and on writing:\n%s", n, &log)
+	if n := strings.Count(log.String(), "redis is away"); n != 3 {
+		t.Errorf("logged %d times, want on reading rung and traits and on writing the rung:\n%s", n, &log)
 	}
 	for _, secret := range []string{"bridge", "다리", "prose"} {
 		if strings.Contains(log.String(), secret) {

@@ -52,6 +52,9 @@ func secondsOrDate(h http.Header, now time.Time) time.Duration {
 	if wait := scaled(value, time.Second); wait > 0 {
 		return wait
 	}
+	if wait, err := time.ParseDuration(value); err == nil { // "3s" is no standard, but seen
+		return wait
+	}
 	at, err := http.ParseTime(value)
 	if err != nil {
 		return 0
@@ -77,16 +80,43 @@ func limitReset(h http.Header) time.Duration {
 	return longest
 }
 
-var tryAgainIn = regexp.MustCompile(`(?i)(?:try again|retry) (?:in|after) ((?:\d+h)?(?:\d+m)?[\d.]*(?:ms|s)?)`)
+// What servers say of how long to wait: "Please retry after 3 seconds", "try again in 1m7.66s", "wait 1 hour 5 min".
+var (
+	tryAgainIn = regexp.MustCompile(`(?i)(?:try(?:ing)?(?: your request)? again|retry(?:ing)?|retry[_-]after|wait(?:ing)?|resets?|available(?: again)?)` +
+		`(?: in| after| for| at least| about|:|=)* ?((?:\d[\d.]* ?[a-z]+(?:,? (?:and )?)?)+)`)
+	amount = regexp.MustCompile(`(\d[\d.]*) ?([a-z]+)`)
+)
+
+// unitOf is the unit of time of a name in lower case, and 0 for a word that is none.
+func unitOf(name string) time.Duration {
+	switch strings.TrimSuffix(name, "s") {
+	case "m":
+		if name == "ms" {
+			return time.Millisecond
+		}
+		return time.Minute
+	case "milli", "millisecond":
+		return time.Millisecond
+	case "", "sec", "second":
+		return time.Second
+	case "min", "minute":
+		return time.Minute
+	case "h", "hr", "hour":
+		return time.Hour
+	case "d", "day":
+		return 24 * time.Hour
+	}
+	return 0
+}
 
 func inWords(message string) time.Duration {
 	m := tryAgainIn.FindStringSubmatch(message)
 	if m == nil {
 		return 0
 	}
-	wait, err := time.ParseDuration(strings.TrimRight(m[1], "."))
-	if err != nil {
-		return 0
+	var wait time.Duration
+	for _, part := range amount.FindAllStringSubmatch(strings.ToLower(m[1]), -1) {
+		wait += scaled(strings.TrimRight(part[1], "."), unitOf(part[2]))
 	}
-	return wait
+	return min(wait, maxRetryAfter)
 }

@@ -37,7 +37,17 @@ func TestRetryAfter(t *testing.T) {
 		{name: "words", fault: fault{Message: "Please try again in 7.66s."}, want: 7660 * time.Millisecond},
 		{name: "words, minutes", fault: fault{Message: "Please try again in 1m2s. Visit…"}, want: 62 * time.Second},
 		{name: "words, milliseconds", fault: fault{Message: "try again in 20ms"}, want: 20 * time.Millisecond},
-		{name: "words without a unit", fault: fault{Message: "try again in 20 minutes"}},
+		{name: "words, a unit in full", fault: fault{Message: "try again in 20 minutes"}, want: 20 * time.Minute},
+		{name: "words without a unit", fault: fault{Message: "try again in 20"}},
+		{name: "Azure's words", fault: fault{Message: "exceeded token rate limit of your current pricing tier. Please retry after 3 seconds. Please go here"},
+			want: 3 * time.Second},
+		{name: "words of OpenAI", fault: fault{Message: "Rate limit reached. Please try again in 6m0s."}, want: 6 * time.Minute},
+		{name: "words with two units", fault: fault{Message: "Please wait 1 hour and 5 minutes before the next request"}, want: 65 * time.Minute},
+		{name: "words, a wait", fault: fault{Message: "Too many requests, wait for 15s"}, want: 15 * time.Second},
+		{name: "words, a reset", fault: fault{Message: "Your limit resets in 2 min"}, want: 2 * time.Minute},
+		{name: "words about something else", fault: fault{Message: "retry with 3 messages"}},
+		{name: "words for a number of something else", fault: fault{Message: "retry after 3 messages"}},
+		{name: "a duration in the header", headers: []string{"Retry-After", "3s"}, want: 3 * time.Second},
 	}
 	for _, tc := range tests {
 		t.Run(tc.name, func(t *testing.T) {

@@ -155,6 +155,10 @@ func (c *call) rewrite(whole []byte, method string, wantsStream bool) ([]byte, e
 		return gathered(stream)
 	}
 	objects, err := values(whole)
+	if errors.Is(err, ErrWebPage) && parseFault(whole).isBlockPage(c.status) {
+		c.fault = whole
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -73,8 +73,8 @@ func parsePrompt(user string) ask {
 // itself says about boundaries stands inside JSON strings and carries another number.
 func cutBlock(user, kind string) (before, data, after string, found bool) {
 	open := "<<<" + kind + " "
-	start := strings.Index(user, open)
-	if start < 0 || start > 0 && user[start-1] != '\n' {
+	start := strings.Index("\n"+user, "\n"+open) // at the start of a line: rules that come first may speak of the marks
+	if start < 0 {
 		return "", "", "", false
 	}
 	id, rest, found := strings.Cut(user[start+len(open):], "\n")
