@@ -112,6 +112,9 @@ func (t *transport) prepare(req *http.Request, set map[string]any) (*http.Reques
 	if err != nil {
 		return nil, fmt.Errorf("request fields: %w", err)
 	}
+	// net/http sends a POST again on a fresh connection only with this mark, which it does not send: llama.cpp closes
+	// the connection after a stream although it has promised to keep it. A question asked twice does no harm.
+	req.Header["Idempotency-Key"] = []string{}
 	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
 	req.Body, _ = req.GetBody()
 	req.ContentLength = int64(len(body))

@@ -8,9 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"net/http/httptrace"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -103,42 +101,6 @@ func TestAzureGetsItsOwnHeader(t *testing.T) {
 	}
 	if got := server.headers[0].Get("Api-Key"); got != "secret" {
 		t.Errorf("Api-Key is %q", got)
-	}
-}
-
-// Replies in chunks use one connection again and again; go-openai alone needs a new one each time.
-func TestConnectionIsUsedAgain(t *testing.T) {
-	t.Parallel()
-	const calls = 8
-	for _, stream := range []bool{false, true} {
-		t.Run(fmt.Sprintf("stream=%v", stream), func(t *testing.T) {
-			t.Parallel()
-			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-				body := completion(message(bridgeJSON), "stop")
-				if stream {
-					w.Header().Set("Content-Type", eventStream)
-					body = piece(bridgeJSON) + stopEvent + doneEvent
-				}
-				for _, part := range []string{body[:20], body[20:]} {
-					io.WriteString(w, part)
-					http.NewResponseController(w).Flush()
-				}
-			}))
-			t.Cleanup(server.Close)
-			client := newTestClient(t, server.URL, func(c *Config) { c.Stream = stream })
-			var dialled atomic.Int32
-			ctx := httptrace.WithClientTrace(t.Context(), &httptrace.ClientTrace{
-				ConnectStart: func(string, string) { dialled.Add(1) },
-			})
-			for range calls {
-				if _, err := client.Complete(ctx, bridge()); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if n := dialled.Load(); n != 1 {
-				t.Errorf("%d connections for %d calls", n, calls)
-			}
-		})
 	}
 }
 
