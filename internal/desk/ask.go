@@ -127,19 +127,19 @@ func (s *session) count(from *writer, r Record) {
 
 // reasons says what the finding says of a failure that is the job's own.
 var reasons = map[llm.Kind]reason{
-	llm.KindTruncated:      {news.FamilyLoop, "the model did not come to an end"},
-	llm.KindThinking:       {news.FamilyLoop, "the model used up its room for thinking: GISA_LLM_EFFORT=low may help"},
-	llm.KindInvalidOutput:  {news.FamilyStructure, "the model's reply could not be read"},
-	llm.KindContextTooLong: {news.FamilyStructure, "the text does not fit into the model's context window"},
-	llm.KindRefused:        {news.FamilyRefusal, "the model refused"},
-	llm.KindFiltered:       {news.FamilyRefusal, "the provider's content filter stopped the reply"},
+	llm.KindTruncated:      {family: news.FamilyLoop, message: "the model did not come to an end"},
+	llm.KindThinking:       {family: news.FamilyLoop, message: "the model used up its room for thinking: GISA_LLM_EFFORT=low may help", final: true},
+	llm.KindInvalidOutput:  {family: news.FamilyStructure, message: "the model's reply could not be read"},
+	llm.KindContextTooLong: {family: news.FamilyStructure, message: "the text does not fit into the model's context window"},
+	llm.KindRefused:        {family: news.FamilyRefusal, message: "the model refused", final: true},
+	llm.KindFiltered:       {family: news.FamilyRefusal, message: "the provider's content filter stopped the reply", final: true},
 }
 
 // explanation says, for a failure that ends in a finding instead of an error, what the finding says. Failures of the
 // job's own do: another job's question is none the worse for them.
 func explanation(err error) (why reason, explained bool) {
 	if errors.Is(err, errCallsUsedUp) {
-		return reason{news.FamilyBudget, "the job has used up its calls or its money before this was done"}, true
+		return reason{family: news.FamilyBudget, message: "the job has used up its calls or its money before this was done"}, true
 	}
 	kind := llm.KindOf(err)
 	if kind.Means().Fault != llm.FaultJob {
@@ -148,5 +148,5 @@ func explanation(err error) (why reason, explained bool) {
 	if why, ok := reasons[kind]; ok {
 		return why, true
 	}
-	return reason{news.FamilyStructure, kind.Means().Words}, true
+	return reason{family: news.FamilyStructure, message: kind.Means().Words}, true
 }

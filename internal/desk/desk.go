@@ -91,7 +91,10 @@ func (s *session) write(ctx context.Context) error {
 	if s.job.Summarize {
 		group.Go(func() error { return s.summarise(ctx) })
 	}
-	return group.Wait()
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return s.inVain()
 }
 
 func (s *session) result(now time.Time) news.Result {

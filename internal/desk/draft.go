@@ -31,6 +31,7 @@ type draft struct {
 type reason struct {
 	family  news.Family
 	message string
+	final   bool // asking again is of no use, or does harm
 }
 
 func newDraft(order news.Order, style check.Style, terms []glossary.Hit) *draft {

@@ -87,10 +87,10 @@ func TestDraftIsCheckedAsItStands(t *testing.T) {
 
 func TestReasonsForMissingTexts(t *testing.T) {
 	t.Parallel()
-	refused := reason{news.FamilyRefusal, "the model refused"}
+	refused := reason{family: news.FamilyRefusal, message: "the model refused", final: true}
 	d := emptyDraft()
 	d.explain([]string{"p1", "p2", news.TitleID}, refused)
-	d.explain([]string{"p1", news.SummaryID}, reason{news.FamilyLoop, "a later reason"})
+	d.explain([]string{"p1", news.SummaryID}, reason{family: news.FamilyLoop, message: "a later reason"})
 	if f := d.failed(); f.title || len(f.redo) > 0 {
 		t.Errorf("what was refused is asked for again: %+v", f)
 	}
@@ -108,7 +108,7 @@ func TestDraftIsWrittenSideBySide(t *testing.T) {
 	d := emptyDraft()
 	var group sync.WaitGroup
 	for i, p := range d.order.Article.Paragraphs {
-		group.Go(func() { d.explain([]string{p.ID}, reason{news.FamilyLoop, "no end"}) })
+		group.Go(func() { d.explain([]string{p.ID}, reason{family: news.FamilyLoop, message: "no end"}) })
 		group.Go(func() { d.write(map[string]string{p.ID: fmt.Sprint("글 ", i)}) })
 		group.Go(func() { d.textsOf(d.order.Article.Paragraphs); d.summary() })
 	}

@@ -17,15 +17,15 @@ type failures struct {
 	foreign  map[string]bool // … and those of them that are good but in the wrong language
 }
 
-// failed sorts the errors that the checks find now. A refusal is final: asking again is what gets an
-// account closed.
+// failed sorts the errors that the checks find now. A refusal is final, since asking again is what gets an account
+// closed, and so is thinking without end, since every time is paid for.
 func (d *draft) failed() failures {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	f := failures{mend: map[string]bool{}, redo: map[string]bool{}, foreign: map[string]bool{}}
 	for _, finding := range d.checked().Findings() {
 		id := finding.Paragraph
-		if finding.Severity != news.Error || id == "" || d.reasons[id].family == news.FamilyRefusal {
+		if finding.Severity != news.Error || id == "" || d.reasons[id].final {
 			continue
 		}
 		f.problems = append(f.problems, prompts.Problem{ID: id, Text: problemText(finding)})

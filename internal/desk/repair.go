@@ -33,10 +33,11 @@ func (s *session) repair(ctx context.Context) error {
 	return nil
 }
 
-// withoutRepair lets the draft stand when nobody will run the job again. What the repair was for is in the
-// findings, so that the result needs review; a job that was told to stop has no result.
+// withoutRepair lets the draft stand when nobody will run the job again, or when another run would not get further: the
+// draft is paid for. What the repair was for is in the findings, so that the result needs review; a job that was told
+// to stop has no result.
 func (s *session) withoutRepair(ctx context.Context, err error) error {
-	if !s.job.Last || ctx.Err() != nil {
+	if ctx.Err() != nil || !s.job.Last && !isRefused(err) {
 		return err
 	}
 	why := "the repair could not be made: the model cannot be asked"
@@ -45,6 +46,16 @@ func (s *session) withoutRepair(ctx context.Context, err error) error {
 	}
 	s.draft.leaveUnrepaired(why)
 	return nil
+}
+
+// isRefused reports whether a question was turned down: another attempt would most likely end the same way.
+func isRefused(err error) bool {
+	kind := llm.KindOf(err)
+	if kind == "" {
+		return false // Redis, and the like
+	}
+	again := kind.Means().Again
+	return kind == llm.KindBlocked || again == llm.AgainNever || again == llm.AgainOnce
 }
 
 // repairRound asks for all that failed side by side, one call for each way of asking, and compares

@@ -22,6 +22,8 @@ type session struct {
 	mu    sync.Mutex // guards what follows
 	usage news.Usage
 	calls int
+
+	refused error // a question that was turned down in the last attempt
 }
 
 // writer is a model, and where what it answers is kept.
@@ -58,6 +60,23 @@ func (s *session) modelsNamed() string {
 		}
 	}
 	return strings.Join(names, " + ")
+}
+
+// refuse remembers a question that was turned down while others may have been answered.
+func (s *session) refuse(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refused = err
+}
+
+// inVain returns why a question was turned down where no other brought anything either.
+func (s *session) inVain() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.modelsNamed() != "" {
+		return nil
+	}
+	return s.refused
 }
 
 // progress reports finished texts to whoever waits for the job. No lock is held while it does.

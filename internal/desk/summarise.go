@@ -45,6 +45,10 @@ func (s *session) summarise(ctx context.Context) error {
 // giveUp turns a failure that cannot be cured into a finding, and hands back any other.
 func (s *session) giveUp(err error, ids ...string) error {
 	why, explained := explanation(err)
+	if !explained && s.job.Last && isRefused(err) {
+		why, explained = reason{family: news.FamilyStructure, message: llm.KindOf(err).Means().Words, final: true}, true
+		s.refuse(err)
+	}
 	if !explained {
 		return err
 	}
