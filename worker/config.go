@@ -39,6 +39,10 @@ type Config struct {
 	// LLMSlots is how many calls this process has under way at once. Default: 2 for Ollama and LM Studio, no limit
 	// for others. Set it to the slots of a local server.
 	LLMSlots int
+	// LLMEffort is how hard a thinking model thinks, in the server's words, such as "low". Default: as the server likes.
+	LLMEffort string
+	// LLMExtra are fields that are merged into every request, as a JSON object; a null removes one. Default none.
+	LLMExtra string
 	// PricesFile is a file of model prices in LiteLLM's JSON format. Its prices come before the built-in ones.
 	// Default none. The price of a model that no list knows is unknown, never 0.
 	PricesFile string

@@ -27,6 +27,8 @@ func TestNewChecksTheConfig(t *testing.T) {
 		{"a URL that is none of Redis", func(c *Config) { c.Redis, c.RedisURL = nil, "http://127.0.0.1:1/0" }, "redis URL"},
 		{"no model server", func(c *Config) { c.LLMBaseURL = "" }, "base URL"},
 		{"a model server without a scheme", func(c *Config) { c.LLMBaseURL = "llm.example/v1" }, "base URL"},
+		{"effort", func(c *Config) { c.LLMEffort = "very low" }, "effort"},
+		{"extra fields", func(c *Config) { c.LLMExtra = `{"model":"x"}` }, "gisa's own"},
 		{"negative slots", func(c *Config) { c.LLMSlots = -1 }, "capped at -1"},
 		{"negative concurrency", func(c *Config) { c.Concurrency = -1 }, "concurrency"},
 		{"negative urgent concurrency", func(c *Config) { c.UrgentConcurrency = -1 }, "concurrency"},

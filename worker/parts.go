@@ -51,6 +51,10 @@ func open(c Config) (*parts, error) {
 	if err != nil {
 		return nil, err
 	}
+	extra, err := llm.ParseExtra(c.LLMExtra)
+	if err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
+	}
 	prices, err := readPrices(c.PricesFile)
 	if err != nil {
 		return nil, err
@@ -67,6 +71,7 @@ func open(c Config) (*parts, error) {
 	kept := ledger.NewRedis(p.redis)
 	client, err := llm.New(llm.Config{
 		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
+		Effort: c.LLMEffort, Extra: extra,
 		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, RungMemory: kept, Prices: prices, Logger: c.Logger,
 	})
 	if err != nil {
@@ -84,9 +89,9 @@ func open(c Config) (*parts, error) {
 			return nil, fmt.Errorf("worker: %w", err)
 		}
 		deskConfig.SummaryModel = fleetModel(summariser, c.LLMBaseURL, p.redis, c.Logger)
-		deskConfig.SummaryModelName = c.LLMBaseURL + " " + c.SummaryModel
+		deskConfig.SummaryModelName = c.repliesName(c.SummaryModel)
 	}
-	p.desk = &namedDesk{config: deskConfig, model: p.model, baseURL: c.LLMBaseURL}
+	p.desk = &namedDesk{config: deskConfig, model: p.model, repliesName: c.repliesName}
 	return p, nil
 }
 
@@ -158,9 +163,21 @@ func readPrices(file string) (llm.Prices, error) {
 // namedDesk is a desk that learns before each job which model is asked: the name is part of the key under which a
 // paid reply is kept, and may not be known when the worker starts.
 type namedDesk struct {
-	config  desk.Config // without ModelName
-	model   *provider.Model
-	baseURL string
+	config desk.Config // without ModelName
+	model  *provider.Model
+	// repliesName names the model under which replies are kept.
+	repliesName func(model string) string
+}
+
+// repliesName is the name of a model under which its replies are kept: another effort or extra field asks anew.
+func (c Config) repliesName(model string) string {
+	name := c.LLMBaseURL + " " + model
+	for _, manner := range []string{c.LLMEffort, c.LLMExtra} {
+		if manner != "" {
+			name += " " + manner
+		}
+	}
+	return name
 }
 
 // Run does the job with the model of this moment.
@@ -170,6 +187,6 @@ func (d *namedDesk) Run(ctx context.Context, job desk.Job) (news.Result, error) 
 		return news.Result{}, err
 	}
 	config := d.config
-	config.ModelName = d.baseURL + " " + id.Model
+	config.ModelName = d.repliesName(id.Model)
 	return desk.New(config).Run(ctx, job)
 }

@@ -27,6 +27,8 @@ type Config struct {
 	LLMTimeout   time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
 	LLMStream    bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
 	LLMSlots     int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio and no limit for others. Set it to a local server's slots"`
+	LLMEffort    string        `env:"GISA_LLM_EFFORT" help:"how hard a thinking model thinks, in the server's words: none, low, medium, high; empty leaves it to the server"`
+	LLMExtra     string        `env:"GISA_LLM_EXTRA" help:"request fields as a JSON object, such as {\"chat_template_kwargs\":{\"enable_thinking\":false}}; null removes one"`
 	Prices       string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
 
 	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
@@ -154,8 +156,12 @@ func readFileInto(value *string, name, file string) error {
 // validate reports the first setting that makes no sense, by the name of its variable.
 func (c Config) validate() error {
 	var level slog.Level
-	var err error
+	_, err := llm.ParseExtra(c.LLMExtra)
 	switch {
+	case err != nil:
+		err = fmt.Errorf("GISA_LLM_EXTRA: %w", err)
+	case !llm.IsEffort(c.LLMEffort):
+		err = fmt.Errorf("GISA_LLM_EFFORT %q is not one word such as low", c.LLMEffort)
 	case c.LLMTimeout < time.Second:
 		err = errors.New("GISA_LLM_TIMEOUT is under a second")
 	case c.LLMSlots < 0:

@@ -68,6 +68,8 @@ func TestValidateNamesTheVariable(t *testing.T) {
 	t.Parallel()
 	for want, change := range map[string]func(*Config){
 		"GISA_LLM_TIMEOUT":  func(c *Config) { c.LLMTimeout = time.Millisecond },
+		"GISA_LLM_EFFORT":   func(c *Config) { c.LLMEffort = "very low" },
+		"GISA_LLM_EXTRA":    func(c *Config) { c.LLMExtra = `{"messages":[]}` },
 		"GISA_CHUNK_TOKENS": func(c *Config) { c.ChunkTokens = 1 },
 		"GISA_CONCURRENCY":  func(c *Config) { c.Concurrency = 0 },
 		"GISA_MAX_COST_USD": func(c *Config) { c.MaxCost = -1 },

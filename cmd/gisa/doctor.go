@@ -213,6 +213,9 @@ func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
 		return
 	}
 	d.say("ok", "format", fmt.Sprintf("the server answers as %s", client.Rung()), "")
+	if room := client.Room(); room > 0 {
+		d.say("ok", "thinking", fmt.Sprintf("the model thinks: it gets up to %d tokens more for each reply, which are paid for", room), "")
+	}
 	found := fmt.Sprintf("one sentence in %s, %d calls, state %s", time.Since(began).Round(time.Millisecond), result.Usage.Calls, result.State)
 	if result.State != news.OK {
 		d.say("warn", "round trip", found, "the model writes Korean that the checks refuse: "+result.Findings[0].Message)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/desk"
@@ -23,8 +25,13 @@ func (p *program) client() (*llm.Client, error) {
 	if err != nil {
 		return nil, err
 	}
+	extra, err := llm.ParseExtra(c.LLMExtra)
+	if err != nil {
+		return nil, usage(fmt.Errorf("GISA_LLM_EXTRA: %w", err), "")
+	}
 	client, err := llm.New(llm.Config{
 		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
+		Effort: c.LLMEffort, Extra: extra,
 		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, Prices: prices, Logger: p.log(),
 	})
 	if err != nil {
@@ -86,7 +93,7 @@ func (p *program) deskConfig(ctx context.Context, client *llm.Client, gate gatin
 		return desk.Config{}, usage(err, "")
 	}
 	config := desk.Config{
-		Model: gate(client), ModelName: p.config.LLMBaseURL + " " + name,
+		Model: gate(client), ModelName: p.modelName(name),
 		ChunkTokens: p.config.ChunkTokens, MaxCostUSD: p.config.MaxCost, Glossary: terms, Style: style,
 	}
 	if other := p.config.SummaryModel; other != "" && other != name {
@@ -94,7 +101,13 @@ func (p *program) deskConfig(ctx context.Context, client *llm.Client, gate gatin
 		if err != nil {
 			return desk.Config{}, usage(err, "GISA_SUMMARY_MODEL names a model of the server at GISA_LLM_BASE_URL")
 		}
-		config.SummaryModel, config.SummaryModelName = gate(summariser), p.config.LLMBaseURL+" "+other
+		config.SummaryModel, config.SummaryModelName = gate(summariser), p.modelName(other)
 	}
 	return config, nil
+}
+
+// modelName is the name under which replies are kept. Another effort or extra field asks anew.
+func (p *program) modelName(model string) string {
+	return strings.Join(slices.DeleteFunc([]string{p.config.LLMBaseURL, model, p.config.LLMEffort, p.config.LLMExtra},
+		func(s string) bool { return s == "" }), " ")
 }

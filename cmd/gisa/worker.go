@@ -76,7 +76,7 @@ func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
 	c := p.config
 	return worker.New(worker.Config{
 		Redis: rdb, LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model, SummaryModel: c.SummaryModel,
-		LLMTimeout: c.LLMTimeout, LLMStream: c.LLMStream, LLMSlots: c.LLMSlots, PricesFile: c.Prices,
+		LLMTimeout: c.LLMTimeout, LLMStream: c.LLMStream, LLMSlots: c.LLMSlots, LLMEffort: c.LLMEffort, LLMExtra: c.LLMExtra, PricesFile: c.Prices,
 		ChunkTokens: c.ChunkTokens, MaxCostUSD: c.MaxCost, GlossaryFile: c.Glossary, Style: c.Style,
 		Concurrency: c.Concurrency, UrgentConcurrency: c.UrgentConcurrency, Logger: p.log(),
 	})

@@ -72,7 +72,7 @@ func (c Config) complete() (Config, *url.URL, error) {
 		return c, nil, fmt.Errorf("llm: connections are capped at %d, must not be negative", c.MaxConns)
 	case c.Slots < 0:
 		return c, nil, fmt.Errorf("llm: calls are capped at %d, must not be negative", c.Slots)
-	case !effort.MatchString(c.Effort):
+	case !IsEffort(c.Effort):
 		return c, nil, fmt.Errorf("llm: effort is %q, must be one word such as low", c.Effort)
 	case c.Timeout == 0:
 		c.Timeout = defaultTimeout
@@ -87,6 +87,9 @@ func (c Config) complete() (Config, *url.URL, error) {
 }
 
 var effort = regexp.MustCompile(`^[A-Za-z0-9_-]{0,32}$`)
+
+// IsEffort reports whether text can be Config.Effort: one word, or none.
+func IsEffort(text string) bool { return effort.MatchString(text) }
 
 // ParseExtra reads request fields from a JSON object, for Config.Extra. Empty text is none.
 func ParseExtra(text string) (map[string]any, error) {

@@ -21,6 +21,7 @@
 //	gisa:result:*    string  worker         7 days   result (JSON)
 //	gisa:reply:*     string  desk           3 days   reply of the model that was paid for (JSON)
 //	gisa:llm:rung:*  string  llm            1 day    output format that works with a server and model
+//	gisa:llm:traits:* string llm            1 day    what else a server and model want: fields left out, room to think (JSON)
 //	gisa:gate:*      hash    quota          2 days   until when, why and how a provider is left alone
 //	gisa:gates       set     quota          7 days   providers that were left alone lately
 //

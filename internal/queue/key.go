@@ -64,6 +64,7 @@ func KeyFamilies() []Keys {
 		{"gisa:result:*", "string", "worker", KeepResult, "result (JSON)"},
 		{"gisa:reply:*", "string", "desk", 3 * day, "reply of the model that was paid for (JSON)"},
 		{"gisa:llm:rung:*", "string", "llm", day, "output format that works with a server and model"},
+		{"gisa:llm:traits:*", "string", "llm", day, "what else a server and model want: fields left out, room to think (JSON)"},
 		{"gisa:gate:*", "hash", "quota", 2 * day, "until when, why and how a provider is left alone"},
 		{"gisa:gates", "set", "quota", 7 * day, "providers that were left alone lately"},
 	}
