@@ -134,7 +134,7 @@ func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 		if !again || calls == maxCalls {
 			return Reply{}, c.giveUp(failed, spent)
 		}
-		c.cfg.Logger.InfoContext(ctx, "asking again in another form",
+		c.cfg.Logger.DebugContext(ctx, "asking again in another form",
 			"model", model, "rung", how.rung, "next", next.rung, "room", next.room, "kind", failed.Kind, "code", failed.Code)
 		how = next
 	}

@@ -48,7 +48,7 @@ type Config struct {
 	RungMemory RungMemory
 	// Prices come before those of the embedded snapshot; see ParsePrices. The zero value adds none.
 	Prices Prices
-	// Logger hears of steps down the ladder. Never of texts. Default: none.
+	// Logger hears, at level debug, of questions that are asked again in another form. Never of texts. Default: none.
 	Logger *slog.Logger
 }
 
