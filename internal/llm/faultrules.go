@@ -43,7 +43,7 @@ var faultRules = []faultRule{
 	{kind: KindFormatUnsupported, on: []int{400, 422, 500}, words: regexp.MustCompile(
 		`json_validate_failed|failed to (generate|validate) (a valid )?json|failed_generation|tool_use_failed|output_parse_failed`)},
 	{kind: KindFormatUnsupported, on: []int{400, 404, 422}, words: regexp.MustCompile(
-		`response[ _-]?(format|mime[ _-]?type|schema)|json[ _-]?(schema|object|mode)|grammar|structured[ _-]?outputs?` +
+		`response[ _-]?(format|mime[ _-]?type|schema)|json[ _-]?(schema|object|mode|output|response|format)|grammar|structured[ _-]?outputs?` +
 			`|guided[ _-]?(json|decoding)|handle the requested parameters`)},
 	// A model that crashed, unloads or still loads (LM Studio, Ollama, Hugging Face) works again a moment later.
 	{kind: KindUnavailable, on: []int{400, 404, 409, 422, 424}, words: regexp.MustCompile(
@@ -58,6 +58,9 @@ var faultRules = []faultRule{
 	// LiteLLM says so of a field with a status of its own.
 	{kind: KindBadRequest, on: []int{500, 501}, words: regexp.MustCompile(
 		`unsupported_?params|unsupported (parameter|value|argument)|(parameter|argument)s? (is |are )?not supported`)},
+	// A chat template fails at the server's own end (SGLang, vLLM).
+	{kind: KindBadRequest, on: []int{500, 501}, words: regexp.MustCompile(
+		`(system|developer) (role|prompt|message|instruction)s? (is |are )?(not|un)[ _]?supported|roles? must alternate`)},
 	{kind: KindRateLimited, on: []int{400, 403}, words: regexp.MustCompile(`rate[ _-]?limit|too many requests|throttl|concurrency`)},
 	{kind: KindRateLimited, on: nil, words: regexp.MustCompile(`rate[ _-]?limit|resource_exhausted|overloaded|too many requests`)},
 }

@@ -13,7 +13,6 @@ type form struct {
 	room   int // tokens to think, beside the reply
 	// guessed are fields that were left out because of words that nobody knows; they may be innocent.
 	guessed []string
-	plain   bool // all that can be left out was
 }
 
 // capOf returns the cap to send for a reply of that many tokens.
@@ -121,8 +120,8 @@ func (c *Client) plainer(steps *ladder, how form, f fault, sent map[string]any) 
 		return how, true
 	}
 	if name, known := refusedField(f, sent); known {
-		if sent[name] == nil || optional[name] != "" && (!refusing.MatchString(f.words()) || how.traits.Refused[optional[name]]) {
-			return how, false // without any cap on the reply, a loop would cost the whole window
+		if sent[name] == nil || optional[name] != "" && !mayChange(name, f, how.traits) {
+			return how, false
 		}
 		how.traits = how.traits.without(name)
 		return how, true
@@ -135,14 +134,22 @@ func (c *Client) plainer(steps *ladder, how form, f fault, sent map[string]any) 
 		}
 		return how, true
 	}
-	if how.plain || learned.took(takenSystem, takenRung+string(how.rung)) {
+	if foot := steps.rungs[len(steps.rungs)-1]; how.rung != RungFree && how.rung != foot && !learned.took(takenRung+string(how.rung)) {
+		how.rung = foot
+		return how, true
+	}
+	if how.traits.NoSystem || learned.took(takenSystem) {
 		return how, false
 	}
-	how.plain, how.traits.NoSystem = true, true
-	if how.rung != RungFree {
-		how.rung = steps.rungs[len(steps.rungs)-1]
-	}
+	how.traits.NoSystem = true
 	return how, true
+}
+
+// mayChange reports whether the cap on a reply may go under its other name. Without any, a loop would cost the whole
+// window.
+func mayChange(name string, f fault, t traits) bool {
+	other := optional[name]
+	return !t.Refused[other] && (refusing.MatchString(f.words()) || f.Param != other && spelling(other).MatchString(f.words()))
 }
 
 // spareable returns the fields of a request that can go without anything in their place, sorted.

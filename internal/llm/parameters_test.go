@@ -39,6 +39,8 @@ func TestRefusedFields(t *testing.T) {
 			want: map[string]any{"max_tokens": 50.0, "seed": 1.0, "frequency_penalty": 0.5}},
 		{name: "TGI wants more than 0", refusal: `{"error":"Input validation error: ` + "`temperature` must be strictly positive" + `","error_type":"validation"}`,
 			want: map[string]any{"max_tokens": 50.0, "seed": 1.0, "frequency_penalty": 0.5}},
+		{name: "the cap, and its new name", refusal: `{"error":{"message":"max_tokens is gone: send maxCompletionTokens"}}`,
+			want: map[string]any{"max_completion_tokens": 50.0, "temperature": 0.0, "seed": 1.0, "frequency_penalty": 0.5}},
 		{name: "with spaces", refusal: `{"error":{"message":"Frequency Penalty cannot be set"}}`,
 			want: map[string]any{"max_tokens": 50.0, "temperature": 0.0, "seed": 1.0}},
 		{name: "the cap in camel case", refusal: `{"error":{"message":"unsupported argument: maxTokens"}}`,
@@ -172,7 +174,7 @@ func TestRefusedInUnknownWords(t *testing.T) {
 	t.Parallel()
 	takes := func(w http.ResponseWriter, r *http.Request) { says("[[p1]] "+bridgeText)(w, r) }
 	no := replyJSON(400, `{"error":{"message":"no"}}`)
-	server := serve(t, no, no, takes, takes)
+	server := serve(t, no, no, takes, takes) // without optional fields, without a format
 	client := server.client()
 	for range 2 {
 		got, err := client.Complete(t.Context(), bridge())
@@ -206,6 +208,7 @@ func TestCapThatIsTooHigh(t *testing.T) {
 	t.Parallel()
 	for name, refusal := range map[string]string{
 		"OpenAI":    `{"error":{"message":"max_tokens is too large: 9000. This model supports at most 4096 completion tokens, whereas you provided 9000.","param":"max_tokens"}}`,
+		"Anthropic": `{"type":"error","error":{"type":"invalid_request_error","message":"max_tokens: 9000 > 4096, which is the maximum allowed number of output tokens"}}`,
 		"DeepSeek":  `{"error":{"message":"Invalid max_tokens value, the valid range of max_tokens is [1, 4096]"}}`,
 		"DashScope": `{"error":{"message":"<400> InternalError.Algo.InvalidParameter: Range of max_tokens should be [1, 4096]","code":"invalid_parameter_error"}}`,
 		"Groq":      `{"error":{"message":"` + "`max_tokens` must be less than or equal to `4,096`, the maximum value for `max_tokens` is less than the context window for this model" + `","param":"max_tokens"}}`,

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"unicode"
@@ -26,6 +27,7 @@ func parse(rung Rung, fields []Field, content, reasoning string, whole bool) (ma
 	} else {
 		text = withoutThought(text)
 	}
+	text = unwrapped(text)
 	if isBlank(text) {
 		return nil, errBlank
 	}
@@ -44,6 +46,15 @@ func parse(rung Rung, fields []Field, content, reasoning string, whole bool) (ma
 		return nil, errNoFields
 	}
 	return parseJSON(fields, text, whole)
+}
+
+// unwrapped returns the text of a JSON string, where a server encoded the reply once more.
+func unwrapped(text string) string {
+	var inner string
+	if strings.HasPrefix(text, `"`) && json.Unmarshal([]byte(text), &inner) == nil && beginsAnswer(inner) {
+		return inner
+	}
+	return text
 }
 
 // isIgnored tells whether err proves that the format which was asked for had no effect.

@@ -157,10 +157,8 @@ func skipArray(d *json.Decoder, depth int) error {
 func collect(fields []Field, n node) (map[string]string, error) {
 	values := map[string]string{}
 	gather(fields, n, "", values)
-	if len(values) == 0 && len(n.fields) == 1 {
-		for _, inner := range n.fields { // {"result": {…}}
-			gather(fields, inner, "", values)
-		}
+	if inner, one := n.onlyObject(); len(values) == 0 && one { // {"result": {…}}, {"name": "reply", "arguments": {…}}
+		gather(fields, inner, "", values)
 	}
 	if len(values) > 0 {
 		return values, nil
@@ -171,6 +169,19 @@ func collect(fields []Field, n node) (map[string]string, error) {
 		}
 	}
 	return nil, errNoFields
+}
+
+// onlyObject returns the one object among the fields of n.
+func (n node) onlyObject() (found node, one bool) {
+	for _, inner := range n.fields {
+		if inner.fields != nil {
+			if one {
+				return node{}, false
+			}
+			found, one = inner, true
+		}
+	}
+	return found, one
 }
 
 func gather(fields []Field, n node, prefix string, values map[string]string) {

@@ -106,10 +106,8 @@ func choiceOf(o object) (object, bool) {
 	for _, holder := range []any{o, o["data"], o["result"], o["output"], o["response"]} {
 		switch choices := get(holder, "choices").(type) {
 		case []any:
-			for _, item := range choices {
-				if choice, ok := item.(object); ok {
-					return choice, true
-				}
+			if choice := firstChoice(choices); choice != nil {
+				return choice, true
 			}
 		case object:
 			if isEmpty(choices["message"]) && isEmpty(choices["delta"]) {
@@ -117,6 +115,31 @@ func choiceOf(o object) (object, bool) {
 			}
 			return choices, choices != nil
 		}
+	}
+	return ownChoice(o)
+}
+
+// firstChoice returns the choice with the index 0, wherever it stands, or else the first.
+func firstChoice(choices []any) (first object) {
+	for _, item := range choices {
+		choice, ok := item.(object)
+		if ok && asCount(choice["index"]) == 0 {
+			return choice
+		}
+		if first == nil {
+			first = choice
+		}
+	}
+	return first
+}
+
+// ownChoice reads a server's own format, which some send at this address, too: Ollama's and Anthropic's.
+func ownChoice(o object) (object, bool) {
+	if message, ok := o["message"].(object); ok && message["role"] != nil {
+		return object{"message": message, "finish_reason": o["done_reason"]}, true
+	}
+	if o["role"] != nil && !isEmpty(o["content"]) {
+		return object{"message": object{"content": o["content"]}, "finish_reason": o["stop_reason"]}, true
 	}
 	return nil, false
 }
@@ -139,6 +162,8 @@ func (p *part) takeMessage(choice object, message any) {
 		if s, ok := thought.(string); ok {
 			p.reasoning += s
 		}
+	} else if _, thought := contentOf(m["reasoning_details"]); thought != "" {
+		p.reasoning += thought
 	}
 	p.refusal, _ = m["refusal"].(string)
 	p.arguments = argumentsOf(m)

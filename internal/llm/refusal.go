@@ -11,7 +11,7 @@ import (
 // refusing are the words for a field that is not wanted, whatever its value.
 var refusing = regexp.MustCompile(
 	`unsupported|not[ _]supported|does not support|not[ _](enabled|available|permitted|allowed|accepted|valid)|unrecognized|unknown|unexpected` +
-		`|invalid (argument|parameter|field)|extra_forbidden|deprecated|\binstead\b|cannot be (used|set)`)
+		`|invalid (argument|parameter|field)|extra_forbidden|deprecated|\binstead\b|cannot be (used|set)|no longer|replaced|renamed|removed`)
 
 // requestFields are what a server may name as the cause although it was not sent, or cannot be spared.
 var requestFields = []string{"messages", "model", "input", "prompt", "stop", "tools", "n", "user"}
@@ -59,7 +59,7 @@ func spelling(field string) *regexp.Regexp {
 }
 
 var systemRefused = regexp.MustCompile(
-	`\b(system|developer)\b['"\x60]?.{0,30}(role|message|prompt|instruction).{0,80}(not|n't|unsupported|invalid|unknown|unexpected)` +
+	`\b(system|developer)\b['"\x60]?,? (role|message|prompt|instruction)s?\b.{0,80}(not|n't|unsupported|invalid|unknown|unexpected)` +
 		`|(unsupported|invalid|unknown|unexpected|not support(ed)?|no support for|does not (support|accept|allow)).{0,60}\b(system|developer)\b` +
 		`|roles? must alternate|only (the )?['"\x60]?user['"\x60]?.{0,30}(assistant|model).{0,30}(role|message|allowed|supported)` +
 		`|role.{0,40}(must be|one of|should be).{0,20}user`)
@@ -77,8 +77,8 @@ func mostTokens(f fault, sent map[string]any) int {
 			continue
 		}
 		most := 0
-		for _, digits := range number.FindAllString(strings.NewReplacer(",", "", "_", "").Replace(f.words()), -1) {
-			if n, err := strconv.Atoi(digits); err == nil && n >= leastCap && n < asked {
+		for _, digits := range number.FindAllString(strings.NewReplacer(",", "", "_", "").Replace(f.Message), -1) {
+			if n, err := strconv.Atoi(digits); err == nil && n >= leastCap && n < asked && n != 400 && n != 422 {
 				most = max(most, n)
 			}
 		}
@@ -87,5 +87,5 @@ func mostTokens(f fault, sent map[string]any) int {
 	return 0
 }
 
-// leastCap is less than any cap that a server has; lower numbers in its words are statuses, versions and the like.
-const leastCap = 512
+// leastCap is less than any cap that a server has; lower numbers in its words are versions and the like.
+const leastCap = 64

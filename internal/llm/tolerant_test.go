@@ -72,6 +72,17 @@ func TestRepliesOfOddShape(t *testing.T) {
 		"in a wrapper":                   `{"code":200,"msg":"success","data":` + completion(message(bridgeJSON), "stop") + `,` + usage + `,"model":"served"}`,
 		"in a list":                      `[` + completion(message(bridgeJSON), "stop") + `]`,
 
+		"another choice comes first": replyWith(`"choices":[`, `"choices":[{"index":1,"message":{"content":"no"},"finish_reason":"stop"},`),
+		"Ollama's own format": `{"model":"served","created_at":"now","message":` + message(bridgeJSON) + `,"done":true,"done_reason":"stop",` +
+			usage + `}`,
+		"Anthropic's own format": `{"type":"message","role":"assistant","model":"served","content":[{"type":"thinking","thinking":"{}"},{"type":"text","text":` +
+			answer + `}],"stop_reason":"end_turn","usage":{"input_tokens":100,"output_tokens":20}}`,
+		"reasoning in details alone": withMessage(`{"content":null,"reasoning_details":[{"type":"reasoning.text","text":` + answer + `}]}`),
+		"encoded twice":              withMessage(`{"content":` + string(quote(answer)) + `}`),
+		"arguments encoded twice":    withMessage(`{"tool_calls":[{"function":{"arguments":` + string(quote(answer)) + `}}]}`),
+		"a tool call in the text":    withMessage(`{"content":` + string(quote(`<tool_call>{"name":"reply","arguments":`+bridgeJSON+`}</tool_call>`)) + `}`),
+		"the schema filled in":       withMessage(`{"content":` + string(quote(`{"type":"object","properties":`+bridgeJSON+`,"required":["p1"]}`)) + `}`),
+
 		"content in parts":             withMessage(`{"content":[{"type":"text","text":` + answer + `}]}`),
 		"content in two parts":         withMessage(`{"content":[{"type":"text","text":"{\"p1\":"},{"type":"text","text":"\"` + bridgeText + `\"}"}]}`),
 		"content as a list of strings": withMessage(`{"content":[` + answer + `]}`),
