@@ -18,15 +18,23 @@ const (
 
 // RunWithRetries does a job that no queue stands behind, and does it again when the server fails or asks to wait.
 // report hears of each pause before it begins. The last attempt, which comes at once where waiting is no cure, gives
-// what there is. What an earlier attempt paid for is in Memory.
+// what there is. What an earlier attempt paid for is in Memory. Where a person has to act the error says so, and not that
+// the provider is left alone since.
 func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause time.Duration, err error)) (news.Result, error) {
+	var stopped error
 	for n := 1; ; n++ {
 		result, err := d.Run(ctx, job)
+		if err != nil && stopped != nil {
+			return result, stopped
+		}
 		if err == nil || job.Last || ctx.Err() != nil {
 			return result, err
 		}
 		pause, again := pauseAfter(err, n)
 		job.Last = !again || n+1 == attempts
+		if llm.KindOf(err).Means().Again == llm.AgainMended {
+			stopped = err
+		}
 		if !again {
 			continue
 		}

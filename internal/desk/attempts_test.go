@@ -24,13 +24,14 @@ func TestRunWithRetries(t *testing.T) {
 		pauses   []time.Duration
 		want     llm.Kind // of the error, "" for a result
 	}{
-		"at once":               {nil, nil, ""},
-		"away once":             {[]error{failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second}, ""},
-		"away twice":            {[]error{failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second, 4 * time.Second}, ""},
-		"away for good":         {[]error{failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second, 4 * time.Second}, llm.KindUnavailable},
-		"asks to wait":          {[]error{failed(llm.KindRateLimited, 20*time.Second)}, []time.Duration{20 * time.Second}, ""},
-		"asks to wait too long": {[]error{failed(llm.KindRateLimited, time.Hour), failed(llm.KindRateLimited, time.Hour)}, nil, llm.KindRateLimited},
-		"no key":                {[]error{failed(llm.KindAuth, 0), failed(llm.KindAuth, 0)}, nil, llm.KindAuth},
+		"at once":                   {nil, nil, ""},
+		"away once":                 {[]error{failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second}, ""},
+		"away twice":                {[]error{failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second, 4 * time.Second}, ""},
+		"away for good":             {[]error{failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0), failed(llm.KindUnavailable, 0)}, []time.Duration{time.Second, 4 * time.Second}, llm.KindUnavailable},
+		"asks to wait":              {[]error{failed(llm.KindRateLimited, 20*time.Second)}, []time.Duration{20 * time.Second}, ""},
+		"asks to wait too long":     {[]error{failed(llm.KindRateLimited, time.Hour), failed(llm.KindRateLimited, time.Hour)}, nil, llm.KindRateLimited},
+		"no key, and then the gate": {[]error{failed(llm.KindAuth, 0), failed(llm.KindRateLimited, time.Minute)}, nil, llm.KindAuth},
+		"no key":                    {[]error{failed(llm.KindAuth, 0), failed(llm.KindAuth, 0)}, nil, llm.KindAuth},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
