@@ -27,7 +27,7 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	got, err := c.send(callCtx, record, chat)
 	err = causeOf(ctx, callCtx, err)
 	usage := c.usageOf(record, got.model, model)
-	kind := classify(record.status, record.fault, got.finish, err)
+	kind := classify(record.status, record.tellingFault(req), got.finish, err)
 	if (kind == "" || kind == KindTruncated) && thoughtAway(got, usage, req.MaxTokens, how.capOf(req.MaxTokens)) {
 		kind = KindThinking
 	}

@@ -76,6 +76,19 @@ func TestFaultBodies(t *testing.T) {
 	}
 }
 
+// Words that come from the article say nothing about the server.
+func TestFaultThatRepeatsTheArticle(t *testing.T) {
+	t.Parallel()
+	req := bridge()
+	req.User = "Workers with unpaid wages said the rate limit on overdue temperature rises was reached."
+	body := string(encode(map[string]any{"error": map[string]any{"message": "cannot parse: " + req.User}}))
+	no := replyJSON(400, body)
+	server := serve(t, no, no, no)
+	if _, err := server.client(rungs(RungTagged)).Complete(t.Context(), req); KindOf(err) != KindBadRequest {
+		t.Errorf("error is %v, want kind %s", err, KindBadRequest)
+	}
+}
+
 func TestEveryFaultRuleHasABody(t *testing.T) {
 	t.Parallel()
 	for i, rule := range faultRules {

@@ -130,7 +130,7 @@ func (c *Client) Complete(ctx context.Context, req Request) (Reply, error) {
 		if failed.Usage != nil {
 			spent = spent.Plus(*failed.Usage)
 		}
-		next, again := c.mend(steps, how, failed, record)
+		next, again := c.mend(steps, how, failed, record.set, parseFault(record.tellingFault(req)))
 		if !again || calls == maxCalls {
 			return Reply{}, c.giveUp(failed, spent)
 		}

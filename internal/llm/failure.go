@@ -57,12 +57,37 @@ func (c *Client) presentable(message string, req Request) string {
 	if len(c.cfg.APIKey) >= shortestKey {
 		message = strings.ReplaceAll(message, c.cfg.APIKey, "[key]")
 	}
-	runes := []rune(message)
+	if repeats(message, req) {
+		return "(the server's message repeats the request and is left out)"
+	}
+	return message
+}
+
+// maxRepeat is how much of a server's words is compared with the request.
+const maxRepeat = 8 << 10
+
+// repeats reports whether a server's words hold a piece of what was sent.
+func repeats(words string, req Request) bool {
+	runes := []rune(words[:min(len(words), maxRepeat)])
 	for i := 0; i+echoLength <= len(runes); i++ {
 		window := string(runes[i : i+echoLength])
 		if strings.Contains(req.User, window) || strings.Contains(req.System, window) {
-			return "(the server's message repeats the request and is left out)"
+			return true
 		}
 	}
-	return message
+	return false
+}
+
+// tellingFault returns the fault of a call as far as its words are the server's own: an article about unpaid bills that
+// comes back in an error says nothing about our account.
+func (c *call) tellingFault(req Request) []byte {
+	if c.fault == nil {
+		return nil
+	}
+	f := parseFault(c.fault)
+	if !repeats(f.Message+"\n"+f.inner, req) {
+		return c.fault
+	}
+	f.Message = ""
+	return f.openAI()
 }

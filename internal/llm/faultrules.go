@@ -47,7 +47,7 @@ var faultRules = []faultRule{
 			`|guided[ _-]?(json|decoding)|handle the requested parameters`)},
 	// A model that crashed, unloads or still loads (LM Studio, Ollama, Hugging Face) works again a moment later.
 	{kind: KindUnavailable, on: []int{400, 404, 409, 422, 424}, words: regexp.MustCompile(
-		`crash|unload|model.{0,60}\b(is|are|was|being|still|currently) (being )?(re)?load(ing|ed)|loading (the )?model|failed to load|warming up` +
+		`\bcrashed\b|\bunload(ed|ing)\b|evicted|model.{0,60}\b(is|are|was|being|still|currently) (being )?(re)?load(ing|ed)|loading (the )?model|failed to load|warming up` +
 			`|model.{0,60}not (yet )?(ready|loaded)|temporar(y|ily)|try again|engine.{0,20}(stopped|died|dead|exited)|process.{0,20}(exited|terminated)` +
 			`|internal (server )?error|(service|backend|upstream).{0,20}unavailable|timed out|connection (reset|refused|error|closed)|\bbusy\b` +
 			`|out of memory|cuda error`),

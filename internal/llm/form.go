@@ -82,7 +82,7 @@ const (
 
 // mend returns the form in which to ask again after a failure, and false when asking again is not this package's
 // business.
-func (c *Client) mend(steps *ladder, how form, failed *Error, record *call) (form, bool) {
+func (c *Client) mend(steps *ladder, how form, failed *Error, sent map[string]any, f fault) (form, bool) {
 	switch failed.Kind {
 	case KindFormatUnsupported:
 		rung, ok := steps.below(how.rung)
@@ -93,8 +93,8 @@ func (c *Client) mend(steps *ladder, how form, failed *Error, record *call) (for
 	case KindContextTooLong:
 		return how.withLessRoom()
 	case KindBadRequest:
-		if f := parseFault(record.fault); aboutTheRequest(failed.Status, f) {
-			return c.plainer(steps, how, f, record.set)
+		if aboutTheRequest(failed.Status, f) {
+			return c.plainer(steps, how, f, sent)
 		}
 	}
 	return how, false

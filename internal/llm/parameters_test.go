@@ -187,6 +187,22 @@ func TestRefusedInUnknownWords(t *testing.T) {
 	}
 }
 
+// At last the rules go before the text, too.
+func TestSystemRoleRefusedInUnknownWords(t *testing.T) {
+	t.Parallel()
+	no := replyJSON(400, `{"error":{"message":"no"}}`)
+	server := serve(t, no, no, no, says("[[p1]] "+bridgeText), says("[[p1]] "+bridgeText))
+	client := server.client()
+	for range 2 {
+		if got, err := client.Complete(t.Context(), bridge()); err != nil || got.Values["p1"] != bridgeText {
+			t.Fatalf("reply is %+v, %v", got, err)
+		}
+	}
+	if messages, _ := server.received(4)["messages"].([]any); len(messages) != 1 {
+		t.Errorf("messages are %v", messages)
+	}
+}
+
 // What the server has taken before is not forgotten for one text that it refuses.
 func TestRefusedTextLeavesTheFieldsAlone(t *testing.T) {
 	t.Parallel()
