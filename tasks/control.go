@@ -2,10 +2,12 @@ package tasks
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/hibiken/asynq"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/gisa-news/gisa/internal/queue"
 )
@@ -59,6 +61,44 @@ func (c *Client) Retry(ctx context.Context, id string) error {
 		return nil
 	}
 	return stateError("retry", status)
+}
+
+// RetryAll does what [Client.Retry] does to every job that the filter admits, thousands if need be, and returns how many
+// were taken up again. A limit of 0 means all. refused hears of each job that cannot be: its payload is gone, or it has
+// moved on since. Any other error ends it.
+func (c *Client) RetryAll(ctx context.Context, f Filter, refused func(id string, err error)) (retried int, err error) {
+	for page, err := range c.pages(ctx, f) {
+		if err != nil {
+			return retried, fmt.Errorf("retry jobs: %w", err)
+		}
+		if f.Limit > 0 {
+			page = page[:min(len(page), f.Limit-retried)]
+		}
+		errs := make([]error, len(page))
+		var group errgroup.Group
+		group.SetLimit(lookUps)
+		for i, status := range page {
+			group.Go(func() error {
+				errs[i] = c.Retry(ctx, status.ID)
+				return nil
+			})
+		}
+		_ = group.Wait() // every job has its own error
+		for i, err := range errs {
+			switch {
+			case err == nil:
+				retried++
+			case errors.Is(err, ErrState), errors.Is(err, ErrNotFound):
+				refused(page[i].ID, err)
+			default:
+				return retried, err
+			}
+		}
+		if f.Limit > 0 && retried == f.Limit {
+			break
+		}
+	}
+	return retried, nil
 }
 
 // bringBack enqueues a job anew. asynq would run an archived task again too, but with its old deadline and

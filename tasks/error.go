@@ -12,6 +12,8 @@ var (
 	ErrNotFound = errors.New("no such job")
 	// ErrState means that the job exists and its state does not allow what was asked.
 	ErrState = errors.New("not possible in the job's present state")
+	// ErrAmbiguous means that a short id may stand for more than one job.
+	ErrAmbiguous = errors.New("more than one job")
 	// ErrInvalid means that a request can never be accepted as it is.
 	ErrInvalid = queue.ErrInvalid
 )

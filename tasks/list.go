@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -34,25 +36,34 @@ func (c *Client) List(ctx context.Context, f Filter) ([]Status, error) {
 		f.Limit = defaultLimit
 	}
 	var list []Status
-	seen := make(map[string]bool) // a job that comes in meanwhile moves the others to the next page
-	for start := int64(0); ; start += pageSize {
-		ids, err := c.redis.ZRevRange(ctx, queue.IndexKey, start, start+pageSize-1).Result()
+	for page, err := range c.pages(ctx, f) {
 		if err != nil {
 			return nil, fmt.Errorf("list jobs: %w", err)
 		}
-		if len(ids) == 0 {
-			return list, nil
+		if list = append(list, page...); len(list) >= f.Limit {
+			return list[:f.Limit], nil
 		}
-		statuses, err := c.statuses(ctx, unseen(ids, seen))
-		if err != nil {
-			return nil, fmt.Errorf("list jobs: %w", err)
-		}
-		for _, status := range statuses {
-			if !f.admits(status) {
-				continue
+	}
+	return list, nil
+}
+
+// pages yields the jobs that the filter admits, the last submitted first, in pages of which some may be empty. It looks
+// at a page when it is asked for, and ends with the first error. The filter's limit is the caller's affair.
+func (c *Client) pages(ctx context.Context, f Filter) iter.Seq2[[]Status, error] {
+	return func(yield func([]Status, error) bool) {
+		seen := make(map[string]bool) // a job that comes in meanwhile moves the others to the next page
+		for start := int64(0); ; start += pageSize {
+			ids, err := c.redis.ZRevRange(ctx, queue.IndexKey, start, start+pageSize-1).Result()
+			if err == nil && len(ids) == 0 {
+				return
 			}
-			if list = append(list, status); len(list) == f.Limit {
-				return list, nil
+			var page []Status
+			if err == nil {
+				page, err = c.statuses(ctx, unseen(ids, seen))
+			}
+			page = slices.DeleteFunc(page, func(s Status) bool { return !f.admits(s) })
+			if !yield(page, err) || err != nil {
+				return
 			}
 		}
 	}

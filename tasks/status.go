@@ -33,6 +33,9 @@ type Status struct {
 	Deadline    time.Time `json:"deadline,omitzero"`
 	SubmittedAt time.Time `json:"submitted_at,omitzero"`
 	FinishedAt  time.Time `json:"finished_at,omitzero"` // when it was done, or its last attempt failed
+
+	Seconds float64 `json:"seconds,omitzero"` // how long the work took that led to the result; 0 when nobody measured it
+	Cost    Cost    `json:"cost_usd,omitzero"`
 }
 
 // Status returns where a job stands. The error wraps [ErrNotFound] for a job that never was, or is forgotten.
@@ -112,7 +115,9 @@ func (c *Client) ofTask(ctx context.Context, rec record, info *asynq.TaskInfo) (
 	case asynq.TaskStateCompleted:
 		status.Attempts++
 		status.FinishedAt = info.CompletedAt.UTC()
-		status.State, err = c.verdict(ctx, info)
+		var brief queue.Brief
+		brief, err = c.verdict(ctx, info)
+		status.fromBrief(brief)
 	case asynq.TaskStateArchived:
 		status.Attempts++
 		status.FinishedAt = info.LastFailedAt.UTC()
@@ -138,17 +143,17 @@ func (c *Client) unlessCancelled(ctx context.Context, id string, state State) (S
 	return state, err
 }
 
-// verdict is the state of a job that its worker has done: the brief says it, and if not, the result does.
-func (c *Client) verdict(ctx context.Context, info *asynq.TaskInfo) (State, error) {
+// verdict is what came out of a job that its worker has done: the brief says it, and if not, the result does.
+func (c *Client) verdict(ctx context.Context, info *asynq.TaskInfo) (queue.Brief, error) {
 	var brief queue.Brief
 	if json.Unmarshal(info.Result, &brief) == nil && brief.State.HasResult() {
-		return brief.State, nil
+		return brief, nil
 	}
 	result, found, err := c.result(ctx, info.ID)
 	if err == nil && !found {
 		err = fmt.Errorf("job %s has ended and its result is gone: %w", info.ID, ErrNotFound)
 	}
-	return result.State, err
+	return queue.NewBrief(result), err
 }
 
 func (c *Client) progress(ctx context.Context, id string) (Progress, error) {
@@ -186,10 +191,18 @@ func (s *Status) fromPayload(raw []byte) {
 
 // fromResult fills in what a job's result says of it, when its task is gone.
 func (s *Status) fromResult(r Result) {
-	s.State, s.FinishedAt = r.State, r.Provenance.CreatedAt.UTC()
+	s.fromBrief(queue.NewBrief(r))
+	s.FinishedAt = r.Provenance.CreatedAt.UTC()
 	if s.ArticleID == "" {
 		s.fromArticle(r.Article)
 		s.To = r.To
+	}
+}
+
+func (s *Status) fromBrief(b queue.Brief) {
+	s.State, s.Seconds = b.State, b.Seconds
+	if b.CostUSD != nil {
+		s.Cost = Cost{USD: *b.CostUSD, Known: true}
 	}
 }
 

@@ -20,8 +20,13 @@ const (
 type Receipt struct {
 	ID string `json:"id"`
 	// Existing means that the same job was submitted before. It may be waiting, running or done, or have
-	// failed: Status tells, and Retry has a failed one tried again.
+	// failed: State tells, and Retry has a failed one tried again.
 	Existing bool `json:"existing"`
+	// State is Queued for a new job, and for an existing one what Status told when it was accepted. It is empty when
+	// that could not be told.
+	State State `json:"state,omitempty"`
+	// LastError is why an existing job failed, or why its last attempt did.
+	LastError string `json:"last_error,omitempty"`
 }
 
 // Submit puts a request into its queue and returns at once. The same request gives the same job, whoever
@@ -42,7 +47,7 @@ func (c *Client) Submit(ctx context.Context, r Request) (Receipt, error) {
 	return receipt, nil
 }
 
-// submit takes two round trips: one to enter the job, one to enqueue its task.
+// submit takes two round trips for a new job: one to enter it, one to enqueue its task.
 func (c *Client) submit(ctx context.Context, job queue.Job, now time.Time) (Receipt, error) {
 	e, err := job.Pack(queue.MaxInline)
 	if err != nil {
@@ -50,8 +55,11 @@ func (c *Client) submit(ctx context.Context, job queue.Job, now time.Time) (Rece
 	}
 	rec := newRecord(job, now)
 	claimed, err := c.claim(ctx, e.ID, rec)
-	if err != nil || claimed.done {
-		return Receipt{ID: e.ID, Existing: claimed.done}, err
+	switch {
+	case err != nil:
+		return Receipt{}, err
+	case claimed.done:
+		return c.existing(ctx, e.ID), nil
 	}
 	if e.ArticleRef != "" { // before the task: a worker may be quick
 		if err := c.ledger.Put(ctx, e.ArticleRef, e.Article, queue.KeepJob); err != nil {
@@ -67,7 +75,23 @@ func (c *Client) submit(ctx context.Context, job queue.Job, now time.Time) (Rece
 	if err == nil && !existing && !claimed.first {
 		err = c.putRecord(ctx, e.ID, rec) // the job of the old record is gone: this one is new
 	}
-	return Receipt{ID: e.ID, Existing: existing}, err
+	switch {
+	case err != nil:
+		return Receipt{}, err
+	case existing:
+		return c.existing(ctx, e.ID), nil
+	}
+	return Receipt{ID: e.ID, State: Queued}, nil
+}
+
+// existing is the receipt for a job that was there before. A status that cannot be had leaves its state open: the job is
+// accepted all the same.
+func (c *Client) existing(ctx context.Context, id string) Receipt {
+	receipt := Receipt{ID: id, Existing: true}
+	if status, err := c.Status(ctx, id); err == nil {
+		receipt.State, receipt.LastError = status.State, status.LastError
+	}
+	return receipt
 }
 
 // enqueue reports whether the queue had the job already. An error of the network leaves it open whether the
