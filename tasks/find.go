@@ -69,17 +69,17 @@ func (c *Client) candidates(ctx context.Context, short string) ([]string, error)
 // hashOf is the last part of a job's id: the hash of all that makes the job.
 func hashOf(id string) string { return id[strings.LastIndexByte(id, '_')+1:] }
 
-// ShortIDs returns for each of the ids a short one that [Client.Find] takes for it now: its beginning, or its hash where
-// many ids begin alike.
-func (c *Client) ShortIDs(ctx context.Context, ids []string) ([]string, error) {
+// ShortIDs returns for each job a short id that [Client.Find] takes for it now: the beginning of its id, or of its hash
+// where many ids begin alike.
+func (c *Client) ShortIDs(ctx context.Context, jobs []Status) ([]string, error) {
 	all, err := c.redis.ZRange(ctx, queue.IndexKey, 0, -1).Result()
 	if err != nil {
 		return nil, fmt.Errorf("shorten ids: %w", err)
 	}
 	names := newNameTable(all)
-	short := make([]string, len(ids))
-	for i, id := range ids {
-		short[i] = names.shorten(id)
+	short := make([]string, len(jobs))
+	for i, job := range jobs {
+		short[i] = names.shorten(job.ID)
 	}
 	return short, nil
 }

@@ -50,6 +50,7 @@ type Config struct {
 	LogLevel     string `env:"GISA_LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
 
 	noColor    bool
+	color      string   // auto, always or never; empty is auto
 	redisNamed bool     // GISA_REDIS_URL is set, if only to its default
 	unknown    []string // variables that begin with GISA_ and are none of ours
 }

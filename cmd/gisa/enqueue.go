@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/intake"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -27,8 +28,12 @@ func (p *program) enqueueCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "enqueue FILE|URL|-…",
 		Short: "Submit articles to the queue",
-		Long: `Submit articles to the queue. Files that end in .jsonl, and standard input with --jsonl, hold an article a
-line: {"article":{…}} as gisa parse prints it, {"title":"…","text":"…"}, or a ninjs item.
+		Long: `Files that end in .jsonl, and every input with --jsonl, hold an article a line: {"article":{…}} as gisa parse
+prints it, {"title":"…","text":"…"}, or a ninjs item. Lines are submitted as they come.
+
+With --jsonl the answer to each line is a line, in the same order: {"line":1,"id":"…","job":"…","existing":false},
+or {"line":2,"error":"…"} for one that is refused. Beside other inputs each has its "file", too; the article's id is
+"id", and an existing job has its "state".
 
 The same article, submitted again, is the same job.`,
 		Args: cobra.MinimumNArgs(1),
@@ -40,7 +45,7 @@ The same article, submitted again, is the same job.`,
 	cmd.Flags().StringVar(&e.want, "want", "digest", "translate, summarize or digest")
 	cmd.Flags().StringVar(&e.queue, "queue", tasks.Default, strings.Join(tasks.Queues(), ", "))
 	cmd.Flags().IntVar(&e.bullets, "bullets", news.DefaultBullets, "number of bullets")
-	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line")
+	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line, and so does the answer")
 	cmd.Flags().BoolVar(&e.wait, "wait", false, "wait for the results and print them")
 	cmd.Flags().BoolVar(&e.strict, "strict", false, "with --wait: exit with 4 unless every result is ok")
 	e.output.flag(cmd)
@@ -67,82 +72,48 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 		return err
 	}
 	return p.withQueue(ctx, func(q queue) error {
-		var ids []string
-		var bad []error
+		desk := intake.Desk{
+			Client: q.Client, Out: p.stdout, Err: p.stderr, JSON: e.jsonLines, Wait: e.wait, Quiet: e.wait && e.output.format != "text",
+			Tell: func(err error) int { return p.fail(ctx, err) }, Code: func(err error) int { return diagnose(err).code },
+		}
 		for _, name := range names {
-			accepted, refused, err := p.submitAll(ctx, q.Client, e, name)
-			if err != nil {
-				return err
-			}
-			ids, bad = append(ids, accepted...), append(bad, refused...)
-			if len(names) == 1 && len(ids) == 0 && len(bad) == 1 {
-				return bad[0] // as parse would tell it
-			}
-			for _, err := range refused {
-				p.fail(ctx, err)
+			if err := desk.Take(ctx, name, len(names) > 1, p.articlesOf(ctx, name, e.jsonLines), e.request); err != nil {
+				return queueFails(ctx, err)
 			}
 		}
 		var err error
 		if e.wait {
-			err = p.waitFor(ctx, q.Client, ids, e)
+			err = p.waitFor(ctx, q.Client, desk.IDs, e)
+		} else {
+			desk.TellNext(ctx)
 		}
-		if len(bad) > 0 {
-			err = errors.Join(err, notEnqueued(bad, len(ids)))
+		if code, refused := desk.Refusals(); refused != nil {
+			err = errors.Join(err, coded(code, refused, diagnose(refused).hint))
 		}
 		return err
 	})
 }
 
-// submitAll submits the articles of one input. refused are the faults of single articles; err is the queue's.
-func (p *program) submitAll(ctx context.Context, client *tasks.Client, e enqueueing, name string) (ids []string, refused []error, err error) {
-	articles, refused := p.articlesOf(ctx, name, e.jsonLines)
-	for _, article := range articles {
-		id, err := p.submit(ctx, client, e, article, name)
-		switch {
-		case err == nil:
-			ids = append(ids, id)
-		case errors.Is(err, tasks.ErrInvalid) || isCoded(err):
-			refused = append(refused, fmt.Errorf("%s: %w", name, err))
-		default:
-			return nil, nil, fmt.Errorf("submit %s: %w", name, err)
-		}
-	}
-	return ids, refused, nil
-}
-
-// notEnqueued sums up the inputs that were refused. Its exit code is theirs, where they agree on one.
-func notEnqueued(bad []error, accepted int) error {
-	code := diagnose(bad[0]).code
-	for _, err := range bad {
-		if diagnose(err).code != code {
-			code = exitFailure
-		}
-	}
-	return coded(code, fmt.Errorf("%d of %d inputs were not enqueued", len(bad), len(bad)+accepted), "")
-}
-
-func (p *program) submit(ctx context.Context, client *tasks.Client, e enqueueing, article news.Article, name string) (string, error) {
+// request says what is wanted of an article.
+func (e enqueueing) request(article news.Article) (tasks.Request, error) {
 	kind := tasks.KindPrefix + e.want
 	to, err := target(e.to, article.Lang, kind != tasks.Summarize)
 	if err != nil {
-		return "", err
+		return tasks.Request{}, err
 	}
 	bullets := e.bullets
 	if kind == tasks.Translate {
 		bullets = 0
 	}
-	receipt, err := client.Submit(ctx, tasks.Request{Article: article, To: to, Kind: kind, Bullets: bullets, Queue: e.queue})
-	if err != nil {
-		return "", err
+	return tasks.Request{Article: article, To: to, Kind: kind, Bullets: bullets, Queue: e.queue}, nil
+}
+
+// queueFails is the error of a Redis that takes no more.
+func queueFails(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return err
 	}
-	state := "new"
-	if receipt.Existing {
-		state = "existing"
-	}
-	if !e.wait || e.output.format == "text" {
-		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", receipt.ID, state, name)
-	}
-	return receipt.ID, nil
+	return &codedError{diagnosis{exitUnavailable, "the same command again submits the rest: what was accepted is kept.", true}, err}
 }
 
 // waitFor waits for all jobs, in order, and prints each result.

@@ -4,13 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
-	"net/http"
 	"strings"
 
-	"github.com/gisa-news/gisa/internal/fetch"
+	"github.com/gisa-news/gisa/internal/advice"
 	"github.com/gisa-news/gisa/internal/ingest"
-	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -90,11 +87,8 @@ func diagnose(err error) diagnosis {
 	if e, ok := errors.AsType[*ingest.Error](err); ok {
 		return diagnosis{code: exitFailure, hint: e.Hint}
 	}
-	if e, ok := errors.AsType[*fetch.Error](err); ok {
-		return fetchExit(e)
-	}
-	if e, ok := errors.AsType[*llm.Error](err); ok {
-		return llmExit(e)
+	if a, ok := advice.Of(err); ok {
+		return diagnosis{a.Code, a.Hint, a.Doctor}
 	}
 	switch {
 	case errors.Is(err, tasks.ErrInvalid):
@@ -103,56 +97,8 @@ func diagnose(err error) diagnosis {
 		return diagnosis{code: exitFailure, hint: "gisa job list shows the jobs that are known"}
 	case errors.Is(err, tasks.ErrState):
 		return diagnosis{code: exitFailure, hint: "gisa job show ID tells where it stands"}
+	case errors.Is(err, tasks.ErrAmbiguous):
+		return diagnosis{code: exitFailure, hint: "write more of the id, or its last part"}
 	}
 	return diagnosis{code: exitFailure}
-}
-
-func fetchExit(e *fetch.Error) diagnosis {
-	switch e.Reason {
-	case fetch.BadURL:
-		return diagnosis{code: exitUsage, hint: e.Hint}
-	case fetch.Private:
-		return diagnosis{code: exitUsage, hint: "GISA_FETCH_PRIVATE=true allows those"}
-	}
-	return diagnosis{code: exitFailure, hint: e.Hint}
-}
-
-// llmHints says what to do about an error of the LLM whose cure is always the same.
-var llmHints = map[llm.Kind]string{
-	llm.KindRateLimited:   "the provider asks to wait; try again later",
-	llm.KindQuota:         "the provider's account is empty: somebody has to pay",
-	llm.KindAuth:          "check GISA_LLM_API_KEY, or OPENAI_API_KEY",
-	llm.KindModelNotFound: "name one with --model or GISA_MODEL",
-	llm.KindThinking:      "the model thinks too long: try GISA_LLM_EFFORT=low, or turn thinking off with GISA_LLM_EXTRA",
-	llm.KindBlocked:       "something between gisa and the server refuses this text: a firewall or a proxy",
-}
-
-func llmExit(e *llm.Error) diagnosis {
-	means := e.Kind.Means()
-	if e.Kind == llm.KindUnavailable {
-		return whyUnavailable(e)
-	}
-	nothingThere := e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed
-	if hint, ok := llmHints[e.Kind]; ok || !nothingThere || means.Exit == exitInterrupted {
-		return diagnosis{code: means.Exit, hint: hint}
-	}
-	return diagnosis{code: exitUnavailable, hint: "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"}
-}
-
-// whyUnavailable tells a server that is not there from one that is slow and from one that fails.
-func whyUnavailable(e *llm.Error) diagnosis {
-	_, isDNS := errors.AsType[*net.DNSError](e)
-	_, isNet := errors.AsType[*net.OpError](e)
-	hint := "the server is there and fails: try again later"
-	switch {
-	case isDNS:
-		hint = "look at the host name in GISA_LLM_BASE_URL"
-	case errors.Is(e, llm.ErrWebPage):
-		hint = "GISA_LLM_BASE_URL leads to a web page: does it end in /v1, and is there no login or proxy before the server?"
-	case e.TimedOut():
-		hint = "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
-	case isNet && e.Status == 0:
-		return diagnosis{exitUnavailable, "is the server at GISA_LLM_BASE_URL running?", true}
-	}
-	return diagnosis{code: exitUnavailable, hint: hint}
 }

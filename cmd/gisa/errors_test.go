@@ -89,17 +89,6 @@ func TestOnlyTheDoctorIsNotSentToTheDoctor(t *testing.T) {
 	}
 }
 
-func TestNotEnqueuedAgreesOnACode(t *testing.T) {
-	t.Parallel()
-	empty, missing := &ingest.Error{Reason: ingest.Empty}, usage(errors.New("no such file"), "")
-	for want, bad := range map[int][]error{exitFailure: {empty, missing}, exitUsage: {missing, missing}} {
-		err := notEnqueued(bad, 3)
-		if got := diagnose(err).code; got != want || err.Error() != "2 of 5 inputs were not enqueued" {
-			t.Errorf("%v: exit code %d, error %q, want %d", bad, got, err, want)
-		}
-	}
-}
-
 func TestRedisWantsAPassword(t *testing.T) {
 	t.Parallel()
 	mini := miniredis.RunT(t)

@@ -5,10 +5,54 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/internal/eval"
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/manual"
+	"github.com/gisa-news/gisa/internal/render"
+	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // What several commands ask of their flags.
+
+func (p *program) options() []manual.Option {
+	c := &p.config
+	return []manual.Option{
+		{Name: "model", Variable: "GISA_MODEL", Help: "model to ask", Value: &c.Model},
+		{Name: "llm-url", Variable: "GISA_LLM_BASE_URL", Help: "base URL of the LLM server", Value: &c.LLMBaseURL},
+		{Name: "redis", Variable: "GISA_REDIS_URL", Help: "URL of Redis", Value: &c.RedisURL},
+		{Name: "glossary", Variable: "GISA_GLOSSARY", Help: "glossary file, JSON or CSV", Value: &c.Glossary},
+		{Name: "style", Variable: "GISA_STYLE", Help: "house style, such as register=polite,numbers=daily", Value: &c.Style},
+		{Name: "log-level", Variable: "GISA_LOG_LEVEL", Help: names(logLevels), Value: &c.LogLevel},
+		{Name: "color", Variable: "NO_COLOR", Help: names(render.Colors()), Value: &c.color},
+	}
+}
+
+var logLevels = []string{"debug", "info", "warn", "error"}
+
+// The options of commands that ask a model, use the queue, check texts, paint.
+const (
+	forModel = "model llm-url log-level"
+	forQueue = "redis log-level"
+	forTerms = "glossary style"
+	forColor = "color"
+)
+
+// takes gives a command the options that it uses.
+func (p *program) takes(cmd *cobra.Command, uses ...string) *cobra.Command {
+	manual.Add(cmd, p.options(), uses...)
+	return cmd
+}
+
+// flagValues has what the shell offers for flags that have the same values in every command.
+func flagValues() map[string][]string {
+	return map[string][]string{
+		"to": texts(targets()), "from": texts(news.SourceLangs()), "want": wants(), "queue": tasks.Queues(), "state": texts(news.States()),
+		"metric": eval.LineMetrics(), "dialect": texts(llmsim.Dialects()), "log-level": logLevels, "color": render.Colors(),
+	}
+}
 
 func checkBullets(n int) error {
 	if n < 1 || n > news.MaxBullets {
@@ -33,7 +77,9 @@ func target(asked string, source news.Lang, translate bool) (news.Lang, error) {
 	return to, nil
 }
 
-func langList() string { return names(slices.Sorted(slices.Values(news.TargetLangs()))) }
+func langList() string { return names(targets()) }
+
+func targets() []news.Lang { return slices.Sorted(slices.Values(news.TargetLangs())) }
 
 // checkChoice refuses a value that a flag does not have.
 func checkChoice(flag, value string, known []string) error {
@@ -44,10 +90,12 @@ func checkChoice(flag, value string, known []string) error {
 }
 
 // names lists what a flag may be.
-func names[T ~string](list []T) string {
+func names[T ~string](list []T) string { return strings.Join(texts(list), ", ") }
+
+func texts[T ~string](list []T) []string {
 	texts := make([]string, len(list))
 	for i, name := range list {
 		texts[i] = string(name)
 	}
-	return strings.Join(texts, ", ")
+	return texts
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/render"
 )
 
 func (p *program) glossaryCommand() *cobra.Command {
@@ -27,7 +28,35 @@ func (p *program) glossaryCommand() *cobra.Command {
 			return nil
 		},
 	})
+	cmd.AddCommand(p.glossaryList())
 	return cmd
+}
+
+func (p *program) glossaryList() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List the terms that count: the house's, then those that gisa ships",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			terms, err := loadTerms(p.config.Glossary)
+			switch {
+			case err != nil:
+				return err
+			case asJSON:
+				return terms.WriteJSON(p.stdout)
+			}
+			rows := terms.Rows()
+			if _, terminal := render.Terminal(p.stdout); !terminal {
+				return render.TSV(p.stdout, rows)
+			}
+			return render.Table(p.stdout, []render.Column{
+				{Head: "ENGLISH", Flexible: true}, {Head: "KOREAN", Flexible: true}, {Head: "KIND"}, {Head: "FROM"}, {Head: "ALSO", Flexible: true},
+			}, rows, p.layout())
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON a term")
+	return p.takes(cmd, "glossary", forColor)
 }
 
 // loadGlossary reads a glossary. hint is what to do about one that is there and wrong.

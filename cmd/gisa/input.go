@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"strings"
 	"syscall"
@@ -25,12 +27,18 @@ func (p *program) readArticle(ctx context.Context, name string) (news.Article, e
 }
 
 func (p *program) readInput(ctx context.Context, name string) (ingest.Input, error) {
-	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+	if isURL(name) {
 		page, err := fetch.New(fetch.Options{Private: p.config.FetchPrivate, MaxBytes: ingest.MaxInput}).Get(ctx, name)
 		return ingest.Input{Name: name, Data: page.Body, ContentType: page.ContentType, URL: page.URL}, err
 	}
 	return p.readLocal(name)
 }
+
+func isURL(name string) bool {
+	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
+}
+
+const missingInput = "name a file, a URL, or - for standard input"
 
 // readLocal reads a file, or - for standard input.
 func (p *program) readLocal(name string) (ingest.Input, error) {
@@ -41,30 +49,50 @@ func (p *program) readLocal(name string) (ingest.Input, error) {
 		}
 		return ingest.Input{Name: "standard input", Data: data}, nil
 	}
-	data, err := readFile(name, ingest.MaxInput+1, "name a file, a URL, or - for standard input")
+	data, err := readFile(name, ingest.MaxInput+1, missingInput)
 	return ingest.Input{Name: name, Data: data}, err
 }
 
-// articlesOf reads the one article of an input, or the article on each of its lines.
-func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) ([]news.Article, []error) {
-	in, err := p.readInput(ctx, name)
-	if err != nil {
-		return nil, []error{err}
-	}
-	if !jsonLines && !strings.HasSuffix(name, ".jsonl") {
-		article, err := ingest.Parse(in)
+// articlesOf reads the one article of an input, or the article on each of its lines as they come. An input that cannot be
+// read is a row with an error.
+func (p *program) articlesOf(ctx context.Context, name string, jsonLines bool) iter.Seq[ingest.Row] {
+	return func(yield func(ingest.Row) bool) {
+		if !jsonLines && !strings.HasSuffix(name, ".jsonl") {
+			article, err := p.readArticle(ctx, name)
+			yield(ingest.Row{Article: article, Err: err})
+			return
+		}
+		lines, named, err := p.open(ctx, name)
 		if err != nil {
-			return nil, []error{err}
+			yield(ingest.Row{Err: err})
+			return
 		}
-		return []news.Article{article}, nil
-	}
-	articles, refused := ingest.ParseRows(in.Name, in.Data)
-	for i, err := range refused {
-		if e, ok := errors.AsType[*ingest.Error](err); ok && e.Reason == ingest.Malformed {
-			refused[i] = usage(e, e.Hint)
+		defer lines.Close()
+		for row := range ingest.ReadRows(named, lines) {
+			if e, ok := errors.AsType[*ingest.Error](row.Err); ok && e.Reason == ingest.Malformed {
+				row.Err = usage(e, e.Hint)
+			}
+			if !yield(row) {
+				return
+			}
 		}
 	}
-	return articles, refused
+}
+
+// open opens an input to be read bit by bit, and says what errors call it.
+func (p *program) open(ctx context.Context, name string) (io.ReadCloser, string, error) {
+	switch {
+	case isURL(name):
+		in, err := p.readInput(ctx, name)
+		return io.NopCloser(bytes.NewReader(in.Data)), in.Name, err
+	case name == "-":
+		return io.NopCloser(p.stdin), "standard input", nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, name, fileTrouble(name, err, missingInput)
+	}
+	return f, name, nil
 }
 
 // readFile reads a file, or its beginning if it is larger than limit: whoever reads it says that it is too large.

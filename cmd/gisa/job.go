@@ -4,15 +4,17 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/joblist"
+	"github.com/gisa-news/gisa/internal/manual"
 	"github.com/gisa-news/gisa/internal/quota"
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func (p *program) jobCommand() *cobra.Command {
@@ -21,14 +23,35 @@ func (p *program) jobCommand() *cobra.Command {
 	return job
 }
 
-// onQueue makes a command that does something with the queue.
+// onQueue makes a command that does something with the queue. Its arguments are jobs, each by its id or what Find takes for
+// it; do gets the ids.
 func (p *program) onQueue(use, short string, args cobra.PositionalArgs, do func(context.Context, queue, []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: use, Short: short, Args: args,
+		Use: use, Short: short, Args: args, ValidArgsFunction: p.completeJobs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return p.withQueue(cmd.Context(), func(q queue) error { return do(cmd.Context(), q, args) })
+			return p.withQueue(cmd.Context(), func(q queue) error {
+				ids := make([]string, len(args))
+				for i, arg := range args {
+					var err error
+					if ids[i], err = q.Find(cmd.Context(), arg); err != nil {
+						return err
+					}
+				}
+				return do(cmd.Context(), q, ids)
+			})
 		},
 	}
+}
+
+// completeJobs offers the ids of the last jobs, and nothing without Redis.
+func (p *program) completeJobs(cmd *cobra.Command, args []string, begun string) (offers []string, _ cobra.ShellCompDirective) {
+	ctx, cancel := context.WithTimeout(cmd.Context(), joblist.Patience)
+	defer cancel()
+	_ = p.withQueue(ctx, func(q queue) error {
+		offers = joblist.Complete(ctx, q.Client, begun, args)
+		return nil
+	})
+	return offers, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (p *program) jobShow() *cobra.Command {
@@ -64,7 +87,7 @@ func (p *program) jobWait() *cobra.Command {
 func failedJob(s tasks.Status) error {
 	switch s.State {
 	case tasks.Failed:
-		return fmt.Errorf("job %s failed: %s", s.ID, s.LastError)
+		return coded(exitFailure, fmt.Errorf("job %s failed: %s", s.ID, s.LastError), "gisa job retry "+s.ID+" tries it again")
 	case tasks.Cancelled:
 		return fmt.Errorf("job %s was cancelled", s.ID)
 	}
@@ -96,17 +119,44 @@ func (p *program) printResult(ctx context.Context, c *tasks.Client, id string, o
 
 func (p *program) jobList() *cobra.Command {
 	var filter tasks.Filter
+	var asTSV, asJSON bool
 	cmd := p.onQueue("list", "List jobs, the last submitted first", cobra.NoArgs, func(ctx context.Context, q queue, _ []string) error {
 		jobs, err := q.List(ctx, filter)
+		switch {
+		case err != nil:
+			return err
+		case asJSON:
+			return joblist.JSON(p.stdout, jobs)
+		case asTSV:
+			return joblist.TSV(p.stdout, jobs)
+		}
+		if _, terminal := render.Terminal(p.stdout); !terminal {
+			return joblist.Lines(p.stdout, jobs)
+		}
+		short, err := q.ShortIDs(ctx, jobs)
 		if err != nil {
 			return err
 		}
-		return writeJobs(p.stdout, jobs)
+		return joblist.Table(p.stdout, jobs, short, time.Now(), p.layout())
 	})
-	cmd.Flags().StringVar((*string)(&filter.State), "state", "", "only jobs in that state, such as needs_review or failed")
-	cmd.Flags().StringVar(&filter.Queue, "queue", "", "only jobs of that queue")
+	cmd.Long = "On a terminal it is a table that fits; in a pipe a line a job: id, state, queue, languages, title.\nThe columns of --tsv: " + joblist.TSVColumns + "."
+	filterFlags(cmd, &filter, news.States())
 	cmd.Flags().IntVar(&filter.Limit, "limit", 50, "how many at most")
+	cmd.Flags().BoolVar(&asTSV, "tsv", false, "print all that is known, with tabs between")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON a job")
 	return cmd
+}
+
+// filterFlags are the flags by which jobs are picked. Any of these states will do, or none.
+func filterFlags(cmd *cobra.Command, f *tasks.Filter, states []tasks.State) {
+	cmd.Flags().StringVar((*string)(&f.State), "state", "", "only jobs in that state: "+names(states))
+	cmd.Flags().StringVar(&f.Queue, "queue", "", "only jobs of that queue: "+strings.Join(tasks.Queues(), ", "))
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		return cmp.Or(
+			checkChoice("state", cmp.Or(string(f.State), string(states[0])), texts(states)),
+			checkChoice("queue", cmp.Or(f.Queue, tasks.Default), tasks.Queues()),
+		)
+	}
 }
 
 func (p *program) jobCancel() *cobra.Command {
@@ -116,17 +166,36 @@ func (p *program) jobCancel() *cobra.Command {
 }
 
 func (p *program) jobRetry() *cobra.Command {
-	cmd := p.onQueue("retry ID…", "Try a failed or cancelled job again", cobra.MinimumNArgs(1), func(ctx context.Context, q queue, ids []string) error {
+	var filter tasks.Filter
+	cmd := p.onQueue("retry [ID…]", "Try a failed or cancelled job again", manual.IDsOr("state", "queue"), func(ctx context.Context, q queue, ids []string) error {
 		// First the gates: a worker takes the job up within the second.
 		if err := quota.ReopenAll(ctx, q.redis); err != nil {
 			return err
 		}
-		return eachJob(ctx, ids, q.Retry)
+		if len(ids) > 0 {
+			return eachJob(ctx, ids, q.Retry)
+		}
+		return p.retryAll(ctx, q, filter)
 	})
-	cmd.Long = `Try a failed or cancelled job again, and at once one that waits for its next attempt.
+	cmd.Long = `A job that waits for its next attempt is tried at once.
 
 Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`
+	filterFlags(cmd, &filter, []tasks.State{tasks.Failed, tasks.Cancelled, tasks.Retrying, tasks.Scheduled})
 	return cmd
+}
+
+// retryAll retries every job that the filter admits, and says how many those were.
+func (p *program) retryAll(ctx context.Context, q queue, f tasks.Filter) error {
+	refused := 0
+	n, err := q.RetryAll(ctx, f, func(_ string, err error) {
+		refused++
+		fmt.Fprintf(p.stderr, "gisa: %v\n", err)
+	})
+	fmt.Fprintf(p.stdout, "%d %s jobs are tried again\n", n, f.State)
+	if err == nil && refused > 0 {
+		err = fmt.Errorf("%d jobs could not be tried again", refused)
+	}
+	return err
 }
 
 // eachJob does the same to all jobs. The error says what was tried, and with which job.
@@ -143,33 +212,5 @@ func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	if asJSON {
 		return writeJSON(p.stdout, s)
 	}
-	var rows [][]string
-	for _, field := range [][]string{
-		{"job", s.ID}, {"state", string(s.State)}, {"work", fmt.Sprintf("%s %s → %s", strings.TrimPrefix(s.Kind, tasks.KindPrefix), s.From, s.To)},
-		{"title", s.Title}, {"queue", s.Queue}, {"attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts)}, {"error", s.LastError},
-		{"next try", clock(s.NextAttempt)}, {"submitted", clock(s.SubmittedAt)}, {"finished", clock(s.FinishedAt)},
-	} {
-		if field[1] != "" {
-			rows = append(rows, field)
-		}
-	}
-	return render.Columns(p.stdout, rows)
-}
-
-// clock is a time as the user's clock shows it, and nothing for none.
-func clock(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Local().Format(time.DateTime)
-}
-
-// writeJobs writes a line a job. The title comes last, and where there is none the article's id: a list shows nothing of
-// an article but its title.
-func writeJobs(w io.Writer, jobs []tasks.Status) error {
-	rows := make([][]string, len(jobs))
-	for i, s := range jobs {
-		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), cmp.Or(s.Title, s.ArticleID)}
-	}
-	return render.Columns(w, rows)
+	return joblist.Show(p.stdout, s)
 }

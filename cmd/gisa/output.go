@@ -33,7 +33,7 @@ func (p *program) print(r news.Result, o output) error {
 // layout fits text to the terminal, or to 80 columns where there is none.
 func (p *program) layout() render.Options {
 	width, terminal := render.Terminal(p.stdout)
-	return render.Options{Width: width, Color: terminal && !p.config.noColor}
+	return render.Options{Width: width, Color: render.InColor(p.config.color, terminal && !p.config.noColor)}
 }
 
 func (p *program) status() *render.StatusLine { return render.NewStatusLine(p.stderr) }

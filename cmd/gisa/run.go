@@ -1,16 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"log/slog"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/manual"
 	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/internal/render"
 )
 
 // program is what every subcommand works with: the settings and the streams.
@@ -50,57 +52,25 @@ func (p *program) root() *cobra.Command {
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			p.redisLog = redisconn.LogTo(p.log())
-			return p.config.validate()
+			return cmp.Or(checkChoice("color", cmp.Or(p.config.color, "auto"), render.Colors()), p.config.validate())
 		},
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err, "gisa --help lists the flags") })
-	flags := root.PersistentFlags()
-	flags.StringVar(&p.config.Model, "model", p.config.Model, "model to ask")
-	flags.StringVar(&p.config.LLMBaseURL, "llm-url", p.config.LLMBaseURL, "base URL of the LLM server")
-	flags.StringVar(&p.config.RedisURL, "redis", p.config.RedisURL, "URL of Redis")
-	flags.StringVar(&p.config.Glossary, "glossary", p.config.Glossary, "glossary file, JSON or CSV")
-	flags.StringVar(&p.config.Style, "style", p.config.Style, "house style, such as register=polite,numbers=daily")
-	flags.StringVar(&p.config.LogLevel, "log-level", p.config.LogLevel, "debug, info, warn or error")
 	root.AddCommand(
 		p.parseCommand(),
-		p.oneOffCommand(oneOff{translate: true}, "translate", "Translate an article and check the translation"),
-		p.oneOffCommand(oneOff{summarize: true}, "summarize", "Sum up an article in bullets with evidence"),
-		p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up"),
-		p.checkCommand(), p.glossaryCommand(), p.evalCommand(), p.scoreCommand(),
-		p.enqueueCommand(), p.jobCommand(), p.workerCommand(), p.serveCommand(),
-		p.demoCommand(), p.simCommand(), p.doctorCommand(), p.healthCommand(), p.versionCommand(),
+		p.takes(p.oneOffCommand(oneOff{translate: true}, "translate", "Translate an article and check the translation"), forModel, forTerms, forColor),
+		p.takes(p.oneOffCommand(oneOff{summarize: true}, "summarize", "Sum up an article in bullets with evidence"), forModel, forTerms, forColor),
+		p.takes(p.oneOffCommand(oneOff{translate: true, summarize: true}, "digest", "Translate an article and sum it up"), forModel, forTerms, forColor),
+		p.takes(p.checkCommand(), forTerms, forColor), p.glossaryCommand(), p.takes(p.evalCommand(), forModel, forTerms), p.scoreCommand(),
+		p.takes(p.enqueueCommand(), forQueue, forColor), p.takes(p.jobCommand(), forQueue, forColor),
+		p.takes(p.workerCommand(), forQueue, forModel, forTerms), p.takes(p.serveCommand(), forQueue),
+		p.takes(p.demoCommand(), forModel, forTerms, forColor), p.simCommand(), p.takes(p.doctorCommand(), forQueue, forModel, forTerms), p.takes(p.healthCommand(), forQueue), p.versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
-	checkArgs(root)
+	manual.Help(root)
+	manual.Refuse(root, usage)
+	manual.Complete(root, flagValues())
 	return root
-}
-
-// checkArgs makes wrong arguments of a command, and of those below it, wrong usage of the program: cobra's errors have no
-// type. A command that only holds others takes no argument and prints its help.
-func checkArgs(cmd *cobra.Command) {
-	if cmd.Args == nil {
-		cmd.Args = cobra.NoArgs
-	}
-	if !cmd.Runnable() {
-		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	}
-	cmd.SuggestionsMinimumDistance = 2
-	check := cmd.Args
-	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		err := check(cmd, args)
-		if err == nil {
-			return nil
-		}
-		hint := cmd.CommandPath() + " --help shows what it takes"
-		if len(args) > 0 && len(cmd.SuggestionsFor(args[0])) > 0 {
-			hint = "did you mean " + strings.Join(cmd.SuggestionsFor(args[0]), " or ") + "? " + hint
-		}
-		return usage(err, hint)
-	}
-	for _, c := range cmd.Commands() {
-		checkArgs(c)
-	}
 }
 
 // with returns a program with other settings.

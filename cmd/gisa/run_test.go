@@ -62,8 +62,17 @@ func TestWrongUsage(t *testing.T) {
 		"sim --fault number-changed=much": "the probability is not a number",
 		"sim --fault earthquake=0.1":      "earthquake",
 		"sim --dialect klingon":           "klingon",
-		"version --log-level loud":        `GISA_LOG_LEVEL "loud"`,
-		"version --style register=rude":   "house style",
+		"worker --log-level loud":         `GISA_LOG_LEVEL "loud"`,
+		"digest --style register=rude a":  "house style",
+		"digest --color blue a":           "hint: one of auto, always, never",
+		"job show --nonsense a":           "hint: gisa job show --help lists the flags",
+		"score --redis x a b":             "unknown flag: --redis",
+		"check --llm-url x a b":           "unknown flag: --llm-url",
+		"job list --state needs_reviw":    "hint: one of queued, scheduled, running",
+		"job list --queue foo":            "hint: one of urgent, default, bulk",
+		"job retry":                       "names no job and no --state",
+		"job retry --state ok":            "hint: one of failed, cancelled",
+		"job retry --state failed a":      "not both",
 		"worker --redis embedded":         "try gisa demo",
 		"worker --redis gopher://x":       "GISA_REDIS_URL",
 	} {
@@ -136,7 +145,9 @@ func TestFlagsCountBeforeTheEnvironment(t *testing.T) {
 		}
 		p := &program{config: config, stdout: io.Discard, stderr: io.Discard}
 		root := p.root()
-		root.SetArgs(append([]string{"version"}, tt.args...))
+		all := p.takes(&cobra.Command{Use: "all", Run: func(*cobra.Command, []string) {}}, forModel, forQueue, forTerms, forColor)
+		root.AddCommand(all)
+		root.SetArgs(append([]string{"all"}, tt.args...))
 		if err := root.ExecuteContext(t.Context()); err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -39,28 +38,6 @@ func ParseRow(name string, row []byte) (news.Article, error) {
 		article.ID = id
 	}
 	return article, nil
-}
-
-// ParseRows reads the articles of JSON Lines, a row a line as [ParseRow] does. Blank lines are none. refused has an
-// *Error for each row that is no article; the others are read all the same.
-func ParseRows(name string, lines []byte) (articles []news.Article, refused []error) {
-	if len(lines) > MaxInput {
-		return nil, []error{&Error{Name: name, Reason: TooLarge, Detail: fmt.Sprintf("over %d MiB", MaxInput>>20), Hint: "hand it over in parts"}}
-	}
-	n := 0
-	for line := range bytes.Lines(lines) {
-		n++
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
-		}
-		article, err := ParseRow(fmt.Sprintf("%s line %d", name, n), line)
-		if err != nil {
-			refused = append(refused, err)
-			continue
-		}
-		articles = append(articles, article)
-	}
-	return articles, refused
 }
 
 // parsedArticle reads an article that was parsed before. It is taken as it is, or not at all.

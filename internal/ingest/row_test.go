@@ -2,6 +2,9 @@ package ingest
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -84,10 +87,22 @@ func TestParseRowRefuses(t *testing.T) {
 	}
 }
 
-func TestParseRows(t *testing.T) {
+// readRows is what ReadRows yields: the articles, and the refusals.
+func readRows(from io.Reader) (articles []news.Article, refused []error) {
+	for row := range ReadRows("in.jsonl", from) {
+		if row.Err != nil {
+			refused = append(refused, row.Err)
+			continue
+		}
+		articles = append(articles, row.Article)
+	}
+	return articles, refused
+}
+
+func TestReadRows(t *testing.T) {
 	t.Parallel()
 	row := func(id string) string { return `{"id":"` + id + `","text":"` + rowText + `"}` }
-	articles, refused := ParseRows("in.jsonl", []byte("\uFEFF"+row("a")+"\r\n\n  \nnot json\n"+row("b")+"\n{}\n"+row("c")))
+	articles, refused := readRows(strings.NewReader("\uFEFF" + row("a") + "\r\n\n  \nnot json\n" + row("b") + "\n{}\n" + row("c")))
 	var ids []string
 	for _, a := range articles {
 		ids = append(ids, a.ID)
@@ -102,14 +117,43 @@ func TestParseRows(t *testing.T) {
 	wantReason(t, refused[1], NotText)
 }
 
-// TestParseRowsRefusesWhatIsTooLarge holds that rows beyond the limit are not dropped unseen.
-func TestParseRowsRefusesWhatIsTooLarge(t *testing.T) {
+// TestReadRowsHasNoLimitButOnALine holds that rows are read however many there are, and that a line which is too long is
+// named and keeps nothing back.
+func TestReadRowsHasNoLimitButOnALine(t *testing.T) {
 	t.Parallel()
-	articles, refused := ParseRows("in.jsonl", bytes.Repeat([]byte("{}\n"), MaxInput/3+1))
-	if len(articles) != 0 || len(refused) != 1 {
-		t.Fatalf("%d articles, %d refused", len(articles), len(refused))
+	row := `{"id":"a","text":"` + rowText + `"}` + "\n"
+	articles, refused := readRows(io.MultiReader(strings.NewReader(row), bytes.NewReader(bytes.Repeat([]byte("{}\n"), 4000)),
+		bytes.NewReader(bytes.Repeat([]byte("x"), MaxInput+1)), strings.NewReader("\n"+row)))
+	if len(articles) != 2 || len(refused) != 4001 {
+		t.Fatalf("%d articles, %d refused, want 2 and 4001", len(articles), len(refused))
 	}
-	wantReason(t, refused[0], TooLarge)
+	wantReason(t, refused[3999], NotText)
+	wantReason(t, refused[4000], TooLarge)
+	if got := refused[4000].Error(); got != "in.jsonl line 4002: over 8 MiB" {
+		t.Errorf("the long line is %q", got)
+	}
+}
+
+// TestReadRowsStreams holds that a row is there before the next one is written.
+func TestReadRowsStreams(t *testing.T) {
+	t.Parallel()
+	r, w := io.Pipe()
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		fmt.Fprintln(w, "{}")
+	}()
+	for row := range ReadRows("in.jsonl", r) {
+		<-written
+		if row.Line > 1 {
+			if row.Err == nil || !strings.HasPrefix(row.Err.Error(), "read in.jsonl line 2: ") {
+				t.Errorf("a pipe that breaks is %v", row.Err)
+			}
+			return
+		}
+		w.CloseWithError(errors.New("broken"))
+	}
+	t.Error("the broken pipe is not told")
 }
 
 func FuzzRow(f *testing.F) {

@@ -18,6 +18,12 @@ const (
 	reset  = "\x1b[0m"
 )
 
+// Colors returns what a user may say of colour.
+func Colors() []string { return []string{"auto", "always", "never"} }
+
+// InColor reports whether output is painted: always, never, or else by what a terminal would have.
+func InColor(when string, auto bool) bool { return when == "always" || when != "never" && auto }
+
 func code(codes ...string) string { return "\x1b[" + strings.Join(codes, ";") + "m" }
 
 func (p *page) paint(text string, codes ...string) string {
@@ -38,10 +44,15 @@ func severityColor(s news.Severity) string {
 }
 
 func stateColor(s news.State) string {
-	if s == news.OK {
+	switch s {
+	case news.OK:
 		return green
+	case news.Failed:
+		return red
+	case news.NeedsReview, news.Retrying:
+		return yellow
 	}
-	return yellow
+	return cyan
 }
 
 // Marks travel through wrapping as noncharacters, of one column each, which no text has: Printable takes them out. On

@@ -1,0 +1,98 @@
+package manual
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Option is a flag that counts before a variable of the environment.
+type Option struct {
+	Name, Variable, Help string
+	Value                *string // what the environment says
+}
+
+// Add gives a command, and those below it, those of the options that it uses: names separated by blanks. What they stand at
+// is not shown: a URL may hold a password.
+func Add(cmd *cobra.Command, options []Option, uses ...string) {
+	wanted := strings.Fields(strings.Join(uses, " "))
+	flags := cmd.PersistentFlags()
+	for _, o := range options {
+		if slices.Contains(wanted, o.Name) {
+			flags.StringVar(o.Value, o.Name, *o.Value, fmt.Sprintf("%s (%s)", o.Help, o.Variable))
+			flags.Lookup(o.Name).DefValue = ""
+		}
+	}
+}
+
+// Help has a command, and those below it, print their page, usage and flags.
+func Help(root *cobra.Command) {
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		fmt.Fprint(cmd.OutOrStdout(), Page(cmd.CommandPath(), cmd.Short, cmd.Long), cmd.UsageString())
+	})
+}
+
+// Refuse has every wrong flag or argument of a command, and of those below it, pass through refuse, with a hint that names
+// the command: cobra's errors have no type. A command that only holds others takes no argument and prints its help.
+func Refuse(cmd *cobra.Command, refuse func(err error, hint string) error) {
+	if cmd.Args == nil {
+		cmd.Args = cobra.NoArgs
+	}
+	if !cmd.Runnable() {
+		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	}
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return refuse(err, cmd.CommandPath()+" --help lists the flags")
+	})
+	cmd.SuggestionsMinimumDistance = 2
+	check := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		err := check(cmd, args)
+		if err == nil {
+			return nil
+		}
+		hint := cmd.CommandPath() + " --help shows what it takes"
+		if len(args) > 0 && len(cmd.SuggestionsFor(args[0])) > 0 {
+			hint = "did you mean " + strings.Join(cmd.SuggestionsFor(args[0]), " or ") + "? " + hint
+		}
+		return refuse(err, hint)
+	}
+	for _, c := range cmd.Commands() {
+		Refuse(c, refuse)
+	}
+}
+
+// IDsOr takes one id or more, or none where other is set: the flags that pick jobs instead of ids.
+func IDsOr(flags ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, ids []string) error {
+		picks := slices.ContainsFunc(flags, func(name string) bool { return cmd.Flags().Changed(name) })
+		switch {
+		case len(ids) == 0 && !cmd.Flags().Changed(flags[0]):
+			return errors.New("names no job and no --" + flags[0])
+		case len(ids) > 0 && picks:
+			return errors.New("takes jobs, or --" + strings.Join(flags, " and --") + ", but not both")
+		}
+		return nil
+	}
+}
+
+// Complete lets the shell complete what the flags of a command, and of those below it, may be. values has what flags of a
+// name may be, wherever they are; the help of --format lists its values and nothing else, "text, md or json".
+func Complete(cmd *cobra.Command, values map[string][]string) {
+	offer := func(flag string, known []string) {
+		// The error is that of a flag that the command does not have.
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(known, cobra.ShellCompDirectiveNoFileComp))
+	}
+	if format := cmd.Flags().Lookup("format"); format != nil {
+		offer("format", strings.Fields(strings.NewReplacer(" or ", " ", ",", " ").Replace(format.Usage)))
+	}
+	for flag, known := range values {
+		offer(flag, known)
+	}
+	for _, c := range cmd.Commands() {
+		Complete(c, values)
+	}
+}

@@ -1,0 +1,47 @@
+// Package manual is the manners of the command line: help that begins with commands that somebody can copy, flags that
+// stand for variables, errors that name the command, values that the shell completes. A test of the program runs every
+// example.
+package manual
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Example is a command line and what it is for.
+type Example struct {
+	Line string
+	Does string
+	// Stays means that the command runs until it is told to stop.
+	Stays bool
+}
+
+// Examples returns the examples of a command by its path, such as "gisa job list".
+func Examples(path string) []Example { return examples[path] }
+
+// Page returns what stands before usage and flags in the help of a command: what it does, examples, and the rest of the
+// description, which may begin with what it does as a sentence.
+func Page(path, does, description string) string {
+	page := does + ".\n\n"
+	if list := Examples(path); len(list) > 0 {
+		page += "Examples:\n" + table(list) + "\n"
+	}
+	if rest := strings.TrimSpace(strings.TrimPrefix(description, does+".")); rest != "" {
+		page += rest + "\n\n"
+	}
+	return page
+}
+
+// table writes an example a line, what each is for beside it.
+func table(list []Example) string {
+	width := 0
+	for _, e := range list {
+		width = max(width, utf8.RuneCountInString(e.Line))
+	}
+	var b strings.Builder
+	for _, e := range list {
+		fmt.Fprintf(&b, "  %-*s  # %s\n", width, e.Line, e.Does)
+	}
+	return b.String()
+}
