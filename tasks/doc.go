@@ -20,9 +20,10 @@
 //
 // A job is one revision of one article, one kind of work and one target language. Its id is made from
 // these and from the content, so submitting the same thing twice, from one process or from two, is one
-// job and is paid for once: the second [Receipt] says Existing. A changed article is another job, whether
+// job and is paid for once: the second [Receipt] says Existing, and in which state it is: one that failed before is not
+// tried again until somebody calls [Client.Retry], or [Client.RetryAll]. A changed article is another job, whether
 // or not its version was raised. The queue is not part of the id: a job stays in the queue that it was
-// first given to.
+// first given to. People need not write whole ids: [Client.Find] takes the beginning of one, or of its hash.
 //
 // # What a result says
 //

@@ -69,8 +69,8 @@ func (c *Client) candidates(ctx context.Context, short string) ([]string, error)
 // hashOf is the last part of a job's id: the hash of all that makes the job.
 func hashOf(id string) string { return id[strings.LastIndexByte(id, '_')+1:] }
 
-// ShortIDs returns for each job a short id that [Client.Find] takes for it now: the beginning of its id, or of its hash
-// where many ids begin alike.
+// ShortIDs returns for each job a short id that [Client.Find] takes for it now: the beginning of its id, where that is a
+// hash, or of the hash at its end.
 func (c *Client) ShortIDs(ctx context.Context, jobs []Status) ([]string, error) {
 	all, err := c.redis.ZRange(ctx, queue.IndexKey, 0, -1).Result()
 	if err != nil {
@@ -98,18 +98,21 @@ func newNameTable(ids []string) nameTable {
 	return table
 }
 
-// shorten returns the shortest beginning of the id that is no other job's, or else of its hash, or else the whole id.
+// shorten returns the shortest beginning of the id that is no other job's, or else of its hash, or else the whole id. An id
+// whose beginning is no hash too, such as one that a wire service gave, is soon that of the next story: its hash lasts.
 func (t nameTable) shorten(id string) string {
 	for _, name := range []string{id, hashOf(id)} {
-		letters := []rune(name)
-		for n := minShort; n <= min(maxShort, len(letters)); n++ {
-			if short := string(letters[:n]); t.isOnly(short, id) {
+		for n := minShort; n <= min(maxShort, hashLength(name)); n++ {
+			if short := name[:n]; t.isOnly(short, id) {
 				return short
 			}
 		}
 	}
 	return id
 }
+
+// hashLength counts the hexadecimal digits that a name begins with.
+func hashLength(name string) int { return len(name) - len(strings.TrimLeft(name, "0123456789abcdef")) }
 
 // isOnly reports whether no name of another job begins with short.
 func (t nameTable) isOnly(short, id string) bool {

@@ -79,8 +79,12 @@ func (b *bundle) work(t *testing.T, handle func(context.Context, *asynq.Task) er
 
 // finish does what a worker does at the end: the result into the ledger, then the brief into the queue.
 func (b *bundle) finish(ctx context.Context, task *asynq.Task, state news.State) error {
+	return b.finishWith(ctx, task, state, news.Usage{})
+}
+
+func (b *bundle) finishWith(ctx context.Context, task *asynq.Task, state news.State, usage news.Usage) error {
 	id, _ := asynq.GetTaskID(ctx)
-	result := tasks.Result{Job: id, State: state, To: "ko", Findings: []tasks.Finding{},
+	result := tasks.Result{Job: id, State: state, To: "ko", Findings: []tasks.Finding{}, Usage: usage,
 		Translation: &news.Translation{Title: "한은, 기준금리 동결"}}
 	raw, err := json.Marshal(result)
 	if err != nil {

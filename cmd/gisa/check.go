@@ -36,9 +36,6 @@ no other failure has. A file that cannot be read is 1 or 2 in any case.
 With --jsonl, standard input holds a row a line, {"id","source_lang","target_lang","source","translation"}, and
 standard output gets {"id","findings"} a line, in the same order. Languages may be absent. What is found is in the
 output: the exit code is 0, except with --strict, and 1 when a row could not be read.`,
-		Example: `  gisa check source.txt translation.txt
-  gisa check --format sarif source.txt translation.txt > gisa.sarif
-  gisa check --jsonl < rows.jsonl > findings.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if c.jsonLines {
 				return cobra.NoArgs(cmd, args)

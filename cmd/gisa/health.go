@@ -21,11 +21,10 @@ func (p *program) healthCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "health serve|worker",
 		Short: "Tell a container's engine whether serve or the worker of this machine is well",
-		Long: `Tell a container's engine whether serve or the worker of this machine is well: exit code 0 or 1, within three seconds.
+		Long: `The exit code is 0 or 1, within three seconds.
 
 serve is well when it answers at GISA_SERVE_ADDR and reaches Redis. A worker is well when it has said in Redis, within the
 last ten seconds, that it takes jobs from every queue: one that hangs, or has lost Redis, is not.`,
-		Example:   "  gisa health worker",
 		ValidArgs: []string{"serve", "worker"},
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -139,7 +139,7 @@ func (p *program) jobList() *cobra.Command {
 		}
 		return joblist.Table(p.stdout, jobs, short, time.Now(), p.layout())
 	})
-	cmd.Long = "On a terminal it is a table that fits; in a pipe a line a job: id, state, queue, languages, title.\nThe columns of --tsv: " + joblist.TSVColumns + "."
+	cmd.Long = "On a terminal it is a table that fits; in a pipe a line a job: id, state, queue, languages, title.\n\nThe columns of --tsv:\n  " + joblist.TSVColumns
 	filterFlags(cmd, &filter, news.States())
 	cmd.Flags().IntVar(&filter.Limit, "limit", 50, "how many at most")
 	cmd.Flags().BoolVar(&asTSV, "tsv", false, "print all that is known, with tabs between")

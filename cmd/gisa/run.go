@@ -47,7 +47,7 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "gisa",
 		Short:         "Translate and sum up English and Korean news, checked by code",
-		Version:       versions(),
+		Version:       thisBuild().String(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {

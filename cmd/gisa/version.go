@@ -17,9 +17,9 @@ func (p *program) versionCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if asJSON {
-				return writeJSON(p.stdout, build.Read(prompts.Version()))
+				return writeJSON(p.stdout, thisBuild())
 			}
-			_, err := fmt.Fprintln(p.stdout, versions())
+			_, err := fmt.Fprintln(p.stdout, thisBuild())
 			return err
 		},
 	}
@@ -27,5 +27,4 @@ func (p *program) versionCommand() *cobra.Command {
 	return cmd
 }
 
-// versions is what version and --version print.
-func versions() string { return build.Read(prompts.Version()).String() }
+func thisBuild() build.Info { return build.Read(prompts.Version()) }

@@ -50,7 +50,7 @@ func (p *program) work(ctx context.Context) error {
 // introduce tells the log what an operator wants to know of a worker, and no password.
 func (p *program) introduce(c redisconn.Config, log *slog.Logger) {
 	attrs := []any{
-		"version", buildVersion(), "provider", provider.ServerOf(p.config.LLMBaseURL),
+		"version", thisBuild().Source(), "provider", provider.ServerOf(p.config.LLMBaseURL),
 		"model", cmp.Or(p.config.Model, "the server's only one"),
 	}
 	if p.config.SummaryModel != "" {

@@ -59,6 +59,9 @@ func from(noted *debug.BuildInfo, info Info) Info {
 	return info
 }
 
+// Source is the version and, where it is known, the commit.
+func (i Info) Source() string { return strings.TrimSpace(i.Version + " " + i.Commit) }
+
 // String is the build in one line: "gisa v1.2.3, commit 0123abc of 2026-11-21T09:00:00Z, go1.26.0, prompts 9f86d081cafe".
 func (i Info) String() string {
 	parts := []string{"gisa " + i.Version}

@@ -24,6 +24,9 @@ func ParseRow(name string, row []byte) (news.Article, error) {
 		return parsedArticle(name, raw)
 	}
 	text := it.text("text")
+	if _, titled := it["title"]; text == "" && titled && !it.looksLikeNews() {
+		return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
+	}
 	if text == "" {
 		return Parse(Input{Name: name, Data: row, Format: Ninjs})
 	}

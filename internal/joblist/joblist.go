@@ -19,7 +19,7 @@ import (
 func Table(w io.Writer, jobs []tasks.Status, short []string, now time.Time, o render.Options) error {
 	rows := make([][]string, len(jobs))
 	for i, s := range jobs {
-		rows[i] = []string{title(s), short[i], string(s.State), Age(s.SubmittedAt, now), seconds(s), cost(s)}
+		rows[i] = []string{title(s), short[i], string(s.State), Age(s.SubmittedAt, now), seconds(s), cost(s, "–")}
 	}
 	return render.Table(w, []render.Column{
 		{Head: "TITLE", Flexible: true}, {Head: "ID"}, {Head: "STATE", State: true},
@@ -37,7 +37,8 @@ func Lines(w io.Writer, jobs []tasks.Status) error {
 }
 
 // TSVColumns names the columns of [TSV], in their order. Later versions add columns at the end only.
-const TSVColumns = "id, state, queue, kind, from, to, title, article_id, version, attempts, submitted_at, finished_at, seconds, cost_usd, last_error"
+const TSVColumns = "id, state, queue, kind, from, to, title, article_id, version, attempts,\n  " +
+	"submitted_at, finished_at, seconds, cost_usd, last_error"
 
 // TSV writes a line a job with tabs between the cells of [TSVColumns]. Times are RFC 3339 in UTC; a cell is empty where
 // nothing is known.
@@ -74,7 +75,7 @@ func Show(w io.Writer, s tasks.Status) error {
 		{"title", s.Title}, {"queue", s.Queue}, {"attempts", fmt.Sprintf("%d of %d", s.Attempts, s.MaxAttempts)},
 		{"progress", progress(s.Progress)}, {"error", s.LastError}, {"next try", clock(s.NextAttempt)},
 		{"submitted", clock(s.SubmittedAt)}, {"finished", clock(s.FinishedAt)},
-		{"seconds", seconds(s)}, {"cost", cost(s)}, {"next", Next(s.State, s.ID)},
+		{"seconds", seconds(s)}, {"cost", cost(s, "unknown")}, {"next", Next(s.State, s.ID)},
 	} {
 		if field[1] != "" {
 			rows = append(rows, field)
@@ -120,13 +121,13 @@ func seconds(s tasks.Status) string {
 	return fmt.Sprintf("%.1f", s.Seconds)
 }
 
-// cost says that the cost of a result is unknown, where it is. What has no result has no cost yet.
-func cost(s tasks.Status) string {
+// cost is the word for unknown where a result has no known cost. What has no result has no cost yet.
+func cost(s tasks.Status, unknown string) string {
 	switch {
 	case s.Cost.Known:
 		return fmt.Sprintf("$%.4f", s.Cost.USD)
 	case s.State.HasResult():
-		return "unknown"
+		return unknown
 	}
 	return ""
 }

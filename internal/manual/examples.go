@@ -115,6 +115,10 @@ var examples = map[string][]Example{
 	"gisa doctor": {
 		{Line: "gisa doctor", Does: "settings, Redis, model, a round trip"},
 	},
+	"gisa health": {
+		{Line: "gisa health worker", Does: "does the worker of this machine live?"},
+		{Line: "gisa health serve", Does: "does serve answer, and reach Redis?"},
+	},
 	"gisa version": {
 		{Line: "gisa version", Does: "program, commit, prompts"},
 		{Line: "gisa version --json", Does: "for a program"},
