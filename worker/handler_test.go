@@ -285,7 +285,7 @@ func TestProgressCanBeWatched(t *testing.T) {
 	p := setup(t)
 	release := make(chan struct{})
 	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
-		job.Progress("translate", 1, 3)
+		job.Progress(news.Progress{Stage: "translate", Done: 1, Total: 3})
 		<-release
 		return answer(job), nil
 	}))

@@ -16,14 +16,14 @@ const progressInterval = 500 * time.Millisecond
 // the reporting and waits for it. The last report of each interval is put; what comes faster is left out. A job that
 // reports nothing costs nothing.
 func startProgress(ctx context.Context, interval time.Duration, put func(context.Context, news.Progress)) (
-	report func(stage string, done, total int), stop func()) {
+	report func(news.Progress), stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	latest := &latestProgress{changed: make(chan struct{}, 1)}
 	var wg sync.WaitGroup
 	// The writer begins with the first report, unless stop came before it.
 	var begin sync.Once
-	report = func(stage string, done, total int) {
-		latest.set(stage, done, total)
+	report = func(p news.Progress) {
+		latest.set(p)
 		begin.Do(func() {
 			wg.Go(func() {
 				for latest.next(ctx) {
@@ -48,9 +48,9 @@ type latestProgress struct {
 	changed  chan struct{}
 }
 
-func (l *latestProgress) set(stage string, done, total int) {
+func (l *latestProgress) set(p news.Progress) {
 	l.mu.Lock()
-	l.progress = news.Progress{Stage: stage, Done: done, Total: total}
+	l.progress = p
 	l.mu.Unlock()
 	select {
 	case l.changed <- struct{}{}:

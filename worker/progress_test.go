@@ -19,10 +19,10 @@ func TestProgressIsThrottledAndTheLastOneOfAnIntervalWins(t *testing.T) {
 		report, stop := startProgress(t.Context(), time.Second, func(_ context.Context, p news.Progress) {
 			put = append(put, p.Done)
 		})
-		report("translate", 1, 100)
+		report(news.Progress{Stage: "translate", Done: 1, Total: 100})
 		synctest.Wait()
 		for n := 2; n <= 50; n++ {
-			report("translate", n, 100)
+			report(news.Progress{Stage: "translate", Done: n, Total: 100})
 		}
 		time.Sleep(1500 * time.Millisecond)
 		stop()
@@ -43,7 +43,7 @@ func TestProgressNeverBlocksTheDesk(t *testing.T) {
 		for range 8 {
 			wg.Go(func() {
 				for n := range 100 {
-					report("translate", n, 100)
+					report(news.Progress{Stage: "translate", Done: n, Total: 100})
 				}
 			})
 		}
@@ -52,6 +52,6 @@ func TestProgressNeverBlocksTheDesk(t *testing.T) {
 		if took := time.Since(start); took != 0 {
 			t.Errorf("the desk waited %s for the store", took)
 		}
-		report("translate", 100, 100) // a straggler after the end
+		report(news.Progress{Stage: "translate", Done: 100, Total: 100}) // a straggler after the end
 	})
 }

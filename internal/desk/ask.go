@@ -18,7 +18,14 @@ type question struct {
 	manner
 }
 
-var errCallsUsedUp = errors.New("the job's calls or money are used up")
+// What ends the asking for a job. ErrTimeUp is told where there is nothing else to tell.
+var (
+	errCallsUsedUp = errors.New("the job's calls or money are used up")
+	ErrTimeUp      = errors.New("the time was up before the model had written anything")
+)
+
+// isOver reports whether nothing more can be asked for the job.
+func isOver(err error) bool { return errors.Is(err, errCallsUsedUp) || errors.Is(err, ErrTimeUp) }
 
 // ask puts a question to the model unless the answer is remembered, and keeps the answer before
 // anything is done with it.
@@ -38,15 +45,21 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	if known {
 		return s.reuse(q.to, remembered)
 	}
+	if context.Cause(ctx) == ErrTimeUp {
+		return llm.Reply{}, ErrTimeUp
+	}
 	if !s.takeCall() {
 		return llm.Reply{}, errCallsUsedUp
 	}
-	reply, err := q.to.model.Complete(ctx, request)
+	reply, err := q.to.model.Complete(llm.WithTokens(ctx, s.told.tokens), request)
 	entry := Record{Job: s.job.ID, Reply: &reply}
 	if err != nil {
 		entry = failure(s.job.ID, err)
 	}
 	s.count(q.to, entry)
+	if err != nil && context.Cause(ctx) == ErrTimeUp {
+		return llm.Reply{}, ErrTimeUp
+	}
 	if entry.Reply == nil && !worthKeeping(entry.Kind) {
 		return llm.Reply{}, err
 	}
@@ -140,6 +153,9 @@ var reasons = map[llm.Kind]reason{
 func explanation(err error) (why reason, explained bool) {
 	if errors.Is(err, errCallsUsedUp) {
 		return reason{family: news.FamilyBudget, message: "the job has used up its calls or its money before this was done"}, true
+	}
+	if errors.Is(err, ErrTimeUp) {
+		return reason{family: news.FamilyBudget, message: "the time was up before this was done"}, true
 	}
 	kind := llm.KindOf(err)
 	if kind.Means().Fault != llm.FaultJob {

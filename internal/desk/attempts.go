@@ -18,16 +18,18 @@ const (
 
 // RunWithRetries does a job that no queue stands behind, and does it again when the server fails or asks to wait.
 // report hears of each pause before it begins. The last attempt, which comes at once where waiting is no cure, gives
-// what there is. What an earlier attempt paid for is in Memory. Where a person has to act the error says so, and not that
-// the provider is left alone since.
+// what there is. What an earlier attempt paid for is in Memory. After a reply that did not come in time, shorter ones are
+// asked for. Where a person has to act the error says so, and not that the provider is left alone since.
 func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause time.Duration, err error)) (news.Result, error) {
+	began := d.Now()
 	var stopped error
 	for n := 1; ; n++ {
 		result, err := d.Run(ctx, job)
 		if err != nil && stopped != nil {
 			return result, stopped
 		}
-		if err == nil || job.Last || ctx.Err() != nil {
+		if err == nil || job.Last || ctx.Err() != nil || errors.Is(err, ErrTimeUp) {
+			result.Usage.Seconds = d.secondsSince(began)
 			return result, err
 		}
 		pause, again := pauseAfter(err, n)
@@ -35,8 +37,14 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 		if llm.KindOf(err).Means().Again == llm.AgainMended {
 			stopped = err
 		}
+		if e, ok := errors.AsType[*llm.Error](err); ok && e.TimedOut() {
+			d = d.withSmallerChunks(job)
+		}
 		if !again {
 			continue
+		}
+		if !job.Until.IsZero() {
+			pause = max(0, min(pause, time.Until(job.Until)))
 		}
 		report(pause, err)
 		select {
@@ -45,6 +53,20 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 		case <-time.After(pause):
 		}
 	}
+}
+
+// minChunk is how many tokens of translation are asked for in one call at least.
+const minChunk = 50
+
+// withSmallerChunks returns a desk that asks for the job in replies of half the length.
+func (d *Desk) withSmallerChunks(job Job) *Desk {
+	whole := 0
+	for _, p := range job.Article.Paragraphs {
+		whole += tokensFor(p.Text, job.Article.Lang, job.To)
+	}
+	c := d.Config
+	c.ChunkTokens = max(minChunk, min(c.ChunkTokens, whole)/2)
+	return &Desk{c}
 }
 
 // pauseAfter is how long to wait after the n-th attempt, and false when waiting is no cure.

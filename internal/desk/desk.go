@@ -63,20 +63,37 @@ func New(c Config) *Desk {
 
 // Run does the job. It returns an error, and no result, only for what a later attempt can cure or an
 // operator must: the model cannot be reached, refuses the key or the request as such, or ctx has ended.
-// Whatever else goes wrong ends in a result that needs review, with a finding that says what and where.
+// Whatever else goes wrong ends in a result that needs review, with a finding that says what and where. It is ErrTimeUp
+// if job.Until came before there was any text.
 func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	if err := job.Validate(); err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
 	job.Bullets = min(job.WantedBullets(), check.MostBullets(job.Article)) // a flash of one sentence has no three points
+	if !job.Until.IsZero() {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithDeadlineCause(ctx, job.Until, ErrTimeUp)
+		defer cancel()
+	}
+	began := d.Now()
 	s := newSession(d.Config, job)
 	if err := s.write(ctx); err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
+	if context.Cause(ctx) == ErrTimeUp && s.draft.isEmpty() {
+		return news.Result{}, fmt.Errorf("desk: %w", ErrTimeUp)
+	}
 	if err := s.repair(ctx); err != nil {
 		return news.Result{}, fmt.Errorf("desk: repair: %w", err)
 	}
-	return s.result(d.Now()), nil
+	result := s.result(d.Now())
+	result.Usage.Seconds = d.secondsSince(began)
+	return result, nil
+}
+
+// secondsSince returns how long ago something began, in tenths of a second.
+func (d *Desk) secondsSince(began time.Time) float64 {
+	return d.Now().Sub(began).Round(100 * time.Millisecond).Seconds()
 }
 
 // write drafts the translation of the article and, side by side, its bullets. When one call fails the others go on: what

@@ -60,6 +60,13 @@ func (d *draft) write(texts map[string]string) (done int) {
 	return done
 }
 
+// isEmpty reports whether there is no text at all.
+func (d *draft) isEmpty() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.texts) == 0 && !slices.ContainsFunc(d.bullets, func(b news.Bullet) bool { return !isMissing(b) })
+}
+
 // set stores a text, which then is no longer missing for any reason. The caller holds the lock.
 func (d *draft) set(id, text string) {
 	d.texts[id] = text

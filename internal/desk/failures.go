@@ -53,6 +53,15 @@ func (f *failures) addBullet(id string, family news.Family) {
 	}
 }
 
+// texts returns how many texts have to be handed back.
+func (f failures) texts() int {
+	n := len(f.mend) + len(f.redo) + len(f.bullets)
+	if f.title {
+		n++
+	}
+	return n
+}
+
 // problemText is a finding as the model is told it.
 func problemText(f news.Finding) string {
 	text := f.Message

@@ -61,6 +61,7 @@ func isRefused(err error) bool {
 // repairRound asks for all that failed side by side, one call for each way of asking, and compares
 // afterwards.
 func (s *session) repairRound(ctx context.Context, f failures, round int) error {
+	s.told.repairing(round, f.texts())
 	var patches [4]patch
 	var group errgroup.Group // without a context: see write
 	for i, ask := range []func(context.Context, failures, int) (patch, error){
@@ -82,7 +83,6 @@ func (s *session) repairRound(ctx context.Context, f failures, round int) error 
 	for _, p := range patches {
 		s.draft.apply(p)
 	}
-	s.progress("repair", round, maxRounds)
 	return nil
 }
 

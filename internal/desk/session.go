@@ -18,6 +18,7 @@ type session struct {
 	translator, summariser *writer        // the same one, unless the bullets have a model of their own
 	terms                  []glossary.Hit // the entries of the glossary that the article mentions
 	facts                  []string
+	told                   *teller
 
 	mu    sync.Mutex // guards what follows
 	usage news.Usage
@@ -48,6 +49,7 @@ func newSession(c Config, job Job) *session {
 		draft:      newDraft(job.Order, c.Style, terms),
 		translator: translator, summariser: summariser,
 		facts: facts(job.Article, job.To, c.Style.Numbers),
+		told:  newTeller(job),
 	}
 }
 
@@ -77,13 +79,6 @@ func (s *session) inVain() error {
 		return nil
 	}
 	return s.refused
-}
-
-// progress reports finished texts to whoever waits for the job. No lock is held while it does.
-func (s *session) progress(stage string, done, total int) {
-	if s.job.Progress != nil {
-		s.job.Progress(stage, done, total)
-	}
 }
 
 // brief is the article for a prompt that works on these paragraphs.

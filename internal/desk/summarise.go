@@ -30,7 +30,7 @@ func (s *session) summarise(ctx context.Context) error {
 				list[i] = bullets[id]
 			}
 			s.draft.writeBullets(list, len(paragraphs))
-			s.progress("summarise", len(bullets), len(ids))
+			s.told.summarised(len(bullets))
 			return nil
 		case split == llm.SplitToFit && len(paragraphs) > 1:
 			paragraphs = paragraphs[:len(paragraphs)/2]

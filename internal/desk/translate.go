@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
@@ -24,7 +23,7 @@ func (s *session) translate(ctx context.Context, c chunk, how manner) error {
 	}
 	texts, err := s.askTexts(ctx, task, wanted, how)
 	if err == nil {
-		s.progress("translate", s.draft.write(texts), len(s.job.Article.Paragraphs))
+		s.told.translated(s.draft.write(texts))
 		return nil
 	}
 	if smaller, how := c.smaller(err, how); smaller != nil {
@@ -66,7 +65,7 @@ type renderer interface {
 // smaller returns the parts to ask for, and how, after a reply that was too long to come whole or could not be
 // read; no parts when there is nothing left to try or the failure has another cause.
 func (c chunk) smaller(err error, how manner) ([]chunk, manner) {
-	if errors.Is(err, errCallsUsedUp) {
+	if isOver(err) {
 		return nil, how
 	}
 	split := llm.KindOf(err).Means().Split

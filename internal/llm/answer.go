@@ -55,7 +55,7 @@ func (c *Client) sendStream(ctx context.Context, record *call, chat openai.ChatC
 		return answer{}, err
 	}
 	defer stream.Close()
-	got, err := readStream(stream)
+	got, err := readStream(stream, record)
 	got = got.with(record)
 	switch {
 	case err != nil:
@@ -70,10 +70,10 @@ func (c *Client) sendStream(ctx context.Context, record *call, chat openai.ChatC
 	return got, nil
 }
 
-func readStream(stream *openai.ChatCompletionStream) (answer, error) {
+func readStream(stream *openai.ChatCompletionStream, record *call) (answer, error) {
 	var got answer
 	var content strings.Builder
-	refused := false
+	refused, aside := false, 0 // aside: what was thought, or sent as if to a tool
 	for {
 		chunk, err := stream.Recv()
 		if errors.Is(err, io.EOF) {
@@ -90,6 +90,10 @@ func readStream(stream *openai.ChatCompletionStream) (answer, error) {
 		}
 		choice := chunk.Choices[0]
 		content.WriteString(choice.Delta.Content)
+		if thought := record.reasoning.Len() + record.arguments.Len(); choice.Delta.Content != "" || thought > aside {
+			record.tokens.tell(1)
+			aside = thought
+		}
 		refused = refused || choice.Delta.Refusal != ""
 		if choice.FinishReason != "" {
 			got.finish = string(choice.FinishReason)

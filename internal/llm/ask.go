@@ -20,6 +20,7 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	defer leave()
 	rung := how.rung
 	record.set = c.parameters(model, how, req)
+	record.tokens = listenerOf(ctx)
 	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
 	defer cancel()
 
@@ -27,6 +28,7 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	got, err := c.send(callCtx, record, chat)
 	err = causeOf(ctx, callCtx, err)
 	usage := c.usageOf(record, got.model, model)
+	record.tokens.whole(usage)
 	kind := classify(record.status, record.tellingFault(req), got.finish, err)
 	if (kind == "" || kind == KindTruncated) && thoughtAway(got, usage, req.MaxTokens, how.capOf(req.MaxTokens)) {
 		kind = KindThinking

@@ -24,7 +24,8 @@ var (
 // call carries one call's extra request fields down to the transport, and what go-openai has no room for
 // back up. It is used by one goroutine at a time.
 type call struct {
-	set map[string]any // request fields to set, or with a nil value to remove
+	set    map[string]any // request fields to set, or with a nil value to remove
+	tokens *listener      // hears of the tokens of the reply
 
 	status    int
 	header    http.Header

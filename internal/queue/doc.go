@@ -17,7 +17,7 @@
 //	gisa:payload:*   string  tasks          14 days  payload that Cancel or Retry took out of the queue (JSON)
 //	gisa:cancel:*    string  tasks, worker  14 days  flag: no worker begins this job
 //	gisa:starts:*    string  worker         1 day    attempts that began and did not end (number)
-//	gisa:progress:*  string  worker         1 hour   stage, done and total of the last attempt (JSON)
+//	gisa:progress:*  string  worker         1 hour   how far the last attempt has come (JSON)
 //	gisa:result:*    string  worker         7 days   result (JSON)
 //	gisa:reply:*     string  desk           3 days   reply of the model that was paid for (JSON)
 //	gisa:llm:rung:*  string  llm            1 day    output format that works with a server and model

@@ -60,7 +60,7 @@ func KeyFamilies() []Keys {
 		{"gisa:payload:*", "string", "tasks", KeepJob, "payload that Cancel or Retry took out of the queue (JSON)"},
 		{"gisa:cancel:*", "string", "tasks, worker", KeepJob, "flag: no worker begins this job"},
 		{"gisa:starts:*", "string", "worker", KeepStarts, "attempts that began and did not end (number)"},
-		{"gisa:progress:*", "string", "worker", KeepProgress, "stage, done and total of the last attempt (JSON)"},
+		{"gisa:progress:*", "string", "worker", KeepProgress, "how far the last attempt has come (JSON)"},
 		{"gisa:result:*", "string", "worker", KeepResult, "result (JSON)"},
 		{"gisa:reply:*", "string", "desk", 3 * day, "reply of the model that was paid for (JSON)"},
 		{"gisa:llm:rung:*", "string", "llm", day, "output format that works with a server and model"},
