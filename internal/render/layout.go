@@ -50,6 +50,32 @@ func cut(word string, width int) string {
 	return word
 }
 
+// Fit returns the text, cut to width columns if it is wider; an ellipsis says so.
+func Fit(text string, width int) string {
+	switch {
+	case width <= 0:
+		return ""
+	case displaywidth.String(text) <= width:
+		return text
+	}
+	used := 0
+	for i, r := range text {
+		if used += displaywidth.Rune(r); used > width-1 {
+			return strings.TrimRight(text[:i], " ") + "…"
+		}
+	}
+	return text
+}
+
+// Hang returns head and after it the text, broken into lines of width columns that stand under the first one; 0 breaks
+// nothing.
+func Hang(head, text string, width int) string {
+	if width > 0 {
+		width = max(width-displaywidth.String(head), minWidth)
+	}
+	return indent(head, wrap(Printable(text), width))
+}
+
 // pad fills a text with spaces to width columns.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-displaywidth.String(text)))
