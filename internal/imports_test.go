@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "internal/prose", "tasks/news"},
 	"internal/bench":             {"prompts", "internal/desk", "internal/eval", "internal/glossary", "internal/ledger", "internal/llm", "tasks/news"},
 	"internal/render":            {"tasks/news"},
+	"internal/wholefile":         {},
 	"internal/e2e":               {},
 	"tasks":                      {"internal/ingest", "internal/ledger", "internal/queue", "internal/redisconn", "tasks/news"},
 	"worker": {
@@ -53,6 +54,10 @@ var mayImport = map[string][]string{
 	"internal/queue":   {"internal/ledger", "tasks/news"},
 	"testdata":         {},
 	"cmd/gisa":         {"*"},
+	"internal/demo": {
+		"internal/check", "internal/embedredis", "internal/glossary", "internal/ingest", "internal/llm", "internal/llm/llmsim",
+		"internal/monitor", "internal/prose", "internal/redisconn", "internal/render", "tasks", "tasks/news", "testdata", "worker",
+	},
 }
 
 // onlyIn says which packages may use a library, so that it can be replaced in one place.

@@ -54,7 +54,8 @@ The same article, submitted again, is the same job.`,
 
 // validate returns what is wrong with the first flag that is.
 func (e enqueueing) validate() error {
-	return cmp.Or(e.output.validate(), checkBullets(e.bullets), checkChoice("want", e.want, wants()), checkChoice("queue", e.queue, tasks.Queues()))
+	return cmp.Or(e.output.validate(), e.output.fits(e.want != "summarize", e.want != "translate"), checkBullets(e.bullets),
+		checkChoice("want", e.want, wants()), checkChoice("queue", e.queue, tasks.Queues()))
 }
 
 // wants are the kinds of work as the user names them.
@@ -71,6 +72,11 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 	if err := e.validate(); err != nil {
 		return err
 	}
+	if e.wait {
+		if err := e.output.holds(len(names)); err != nil {
+			return err
+		}
+	}
 	return p.withQueue(ctx, func(q queue) error {
 		desk := intake.Desk{
 			Client: q.Client, Out: p.stdout, Err: p.stderr, JSON: e.jsonLines, Wait: e.wait, Quiet: e.wait && e.output.format != "text",
@@ -83,7 +89,7 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 		}
 		var err error
 		if e.wait {
-			err = p.waitFor(ctx, q.Client, desk.IDs, e)
+			err = p.printing(e.output, func(r *printer) error { return p.waitFor(ctx, q.Client, desk.IDs, r, e.strict) })
 		} else {
 			desk.TellNext(ctx)
 		}
@@ -117,7 +123,7 @@ func queueFails(ctx context.Context, err error) error {
 }
 
 // waitFor waits for all jobs, in order, and prints each result.
-func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, e enqueueing) error {
+func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []string, r *printer, strict bool) error {
 	var failures []error
 	var notOK error
 	w := p.waiter(client)
@@ -130,7 +136,7 @@ func (p *program) waitFor(ctx context.Context, client *tasks.Client, ids []strin
 			failures = append(failures, err)
 			continue
 		}
-		if err := p.printResult(ctx, client, id, e.output, e.strict); errors.Is(err, errNotOK) {
+		if err := printResult(ctx, client, id, r, strict); errors.Is(err, errNotOK) {
 			notOK = err
 		} else if err != nil {
 			return err

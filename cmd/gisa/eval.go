@@ -14,6 +14,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/bench"
 	"github.com/gisa-news/gisa/internal/eval"
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
 	"github.com/gisa-news/gisa/testdata"
 )
 
@@ -175,12 +176,16 @@ func (p *program) runSystems(ctx context.Context, e evaluation, items []eval.Ite
 const bootstrapSeed = 1
 
 func (p *program) printReports(reports []eval.Report, format string) error {
+	simulated := slices.ContainsFunc(reports, func(r eval.Report) bool { return llmsim.IsSimulated(r.Model) })
 	var differences []eval.Difference
 	for _, other := range reports[1:] {
 		differences = append(differences, eval.Compare(reports[0], other, bootstrapSeed)...)
 	}
 	if format == "json" {
-		return writeJSON(p.stdout, map[string]any{"reports": reports, "differences": differences})
+		return writeJSON(p.stdout, map[string]any{"reports": reports, "differences": differences, "simulated": simulated})
+	}
+	if simulated {
+		fmt.Fprintln(p.stdout, "SIMULATED: the texts are made by rule; the figures say that the machinery works, and nothing of a model")
 	}
 	return eval.WriteTable(p.stdout, reports, differences)
 }

@@ -132,10 +132,10 @@ func TestCheckBullets(t *testing.T) {
 func TestProgressText(t *testing.T) {
 	t.Parallel()
 	for want, s := range map[string]tasks.Status{
-		"a  queued":                   {ID: "a", State: tasks.Queued},
-		"a  running":                  {ID: "a", State: tasks.Running},
-		"a  translate 2/5":            {ID: "a", State: tasks.Running, Progress: tasks.Progress{Stage: "translate", Done: 2, Total: 5}},
-		"a  retrying: server is away": {ID: "a", State: tasks.Retrying, LastError: "server is away"},
+		"queued · a":                    {ID: "a", State: tasks.Queued},
+		"running · a":                   {ID: "a", State: tasks.Running},
+		"translate 2/5 · Harbour opens": {ID: "a", Title: "Harbour opens", State: tasks.Running, Progress: tasks.Progress{Stage: "translate", Done: 2, Total: 5}},
+		"retrying: server is away · a":  {ID: "a", State: tasks.Retrying, LastError: "server is away"},
 	} {
 		if got := progressText(s); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -98,7 +98,7 @@ func (p *program) jobResult() *cobra.Command {
 	var out output
 	var strict bool
 	cmd := p.onQueue("result ID", "Print the result of a job", cobra.ExactArgs(1), func(ctx context.Context, q queue, args []string) error {
-		return p.printResult(ctx, q.Client, args[0], out, strict)
+		return p.printing(out, func(r *printer) error { return printResult(ctx, q.Client, args[0], r, strict) })
 	})
 	cmd.PreRunE = func(*cobra.Command, []string) error { return out.validate() }
 	out.flag(cmd)
@@ -106,12 +106,12 @@ func (p *program) jobResult() *cobra.Command {
 	return cmd
 }
 
-func (p *program) printResult(ctx context.Context, c *tasks.Client, id string, out output, strict bool) error {
+func printResult(ctx context.Context, c *tasks.Client, id string, r *printer, strict bool) error {
 	result, err := c.Result(ctx, id)
 	if err != nil {
 		return err
 	}
-	if err := p.print(result, out); err != nil {
+	if err := r.print(result); err != nil {
 		return err
 	}
 	return judge(result.State, strict)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -41,7 +42,7 @@ func TestWrongUsage(t *testing.T) {
 		"completion nonsense":             "unknown command",
 		"version x":                       "hint: gisa version --help shows what it takes",
 		"parse":                           "accepts 1 arg(s), received 0",
-		"digest a b":                      "accepts 1 arg(s), received 2",
+		"digest a b":                      "accepts at most 1 arg(s), received 2",
 		"job cancel":                      "hint: gisa job cancel --help shows what it takes",
 		"enqueue":                         "requires at least 1 arg(s)",
 		"check a":                         "accepts 2 arg(s), received 1",
@@ -49,7 +50,7 @@ func TestWrongUsage(t *testing.T) {
 		"digest --nonsense a":             "unknown flag: --nonsense",
 		"digest --bullets many a":         "invalid argument",
 		"digest --bullets 0 a":            "--bullets 0 is out of range",
-		"digest --format pdf a":           "hint: one of text, md, json, html",
+		"digest --format pdf a":           "hint: one of text, md, json",
 		"job result --format pdf a":       "--format pdf is not known",
 		"enqueue --want poem a":           "hint: one of translate, summarize, digest",
 		"enqueue --queue slow a":          "--queue slow is not known",
@@ -177,8 +178,8 @@ func TestWithLeavesTheProgramAlone(t *testing.T) {
 	}
 }
 
-// TestDemo runs the whole demo on a simulator, and holds that it ends what it started.
-func TestDemo(t *testing.T) {
+// TestDemoWithAModel runs the whole demo on a simulator that stands for a configured model.
+func TestDemoWithAModel(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(llmsim.New(llmsim.Config{Seed: 1}))
 	defer server.Close()
@@ -186,7 +187,7 @@ func TestDemo(t *testing.T) {
 	if got.code != exitOK || got.stderr != "" {
 		t.Fatalf("exit code %d, stderr %q", got.code, got.stderr)
 	}
-	for _, want := range []string{"model  " + server.URL + "/v1, as configured\n", "redis  embedded", "\narticles/en/working-group.txt\n", "\nok  en → ko\n"} {
+	for _, want := range []string{"model  " + server.URL + "/v1, as configured\n", "redis  inside this process", "\narticles/en/working-group.txt\n", "\nok  en → ko\n"} {
 		if !strings.Contains(got.stdout, want) {
 			t.Errorf("stdout lacks %q:\n%s", want, got.stdout)
 		}
@@ -194,8 +195,47 @@ func TestDemo(t *testing.T) {
 	if n := strings.Count(got.stdout, "en→ko  articles/en/") + strings.Count(got.stdout, "ko→en  articles/ko/"); n != 8 {
 		t.Errorf("%d articles, want 8:\n%s", n, got.stdout)
 	}
-	_, ui, _ := strings.Cut(got.stdout, "web    http://")
-	addr, _, _ := strings.Cut(ui, "/")
+	if strings.Contains(got.stdout, "/monitor/") {
+		t.Errorf("an address is told that is gone:\n%s", got.stdout)
+	}
+}
+
+// TestDemoEndsWhatItStarted stops the demo while it is up, as Ctrl-C does.
+func TestDemoEndsWhatItStarted(t *testing.T) {
+	t.Parallel()
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := free.Addr().String()
+	free.Close()
+	server := httptest.NewServer(llmsim.New(llmsim.Config{Seed: 1}))
+	defer server.Close()
+	ctx, interrupt := context.WithCancel(t.Context())
+	defer interrupt()
+	reader, out := io.Pipe()
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, []string{"demo"}, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1", "GISA_SERVE_ADDR=" + addr}, nil, out, io.Discard)
+		out.Close()
+	}()
+	lines, told := bufio.NewScanner(reader), 0
+	for lines.Scan() {
+		if strings.Contains(lines.Text(), "http://"+addr+"/monitor/") {
+			told++
+		}
+		if strings.Contains(lines.Text(), "Ctrl-C") {
+			resp, err := http.Get("http://" + addr + "/livez")
+			if err != nil {
+				t.Fatal(err)
+			}
+			resp.Body.Close()
+			interrupt()
+		}
+	}
+	if code := <-ended; code != exitOK || told != 2 {
+		t.Errorf("exit code %d, GISA_SERVE_ADDR told %d times", code, told)
+	}
 	if conn, err := net.DialTimeout("tcp", addr, time.Second); err == nil {
 		conn.Close()
 		t.Errorf("the web UI at %s outlives the demo", addr)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -20,13 +21,14 @@ type waiter struct {
 
 func (p *program) waiter(queue *tasks.Client) *waiter {
 	line := p.status()
-	return &waiter{queue: queue, line: line, notice: &noWorkerNotice{out: p.stderr, line: line}}
+	return &waiter{queue: queue, line: line, notice: &noWorkerNotice{out: line}}
 }
 
 // wait waits until a job is done. head comes first in the line that is shown.
 func (w *waiter) wait(ctx context.Context, id, head string) (tasks.Status, error) {
 	defer w.line.Clear()
 	defer w.notice.watch(ctx, w.queue)()
+	w.line.Show("%slooking for %s", head, id)
 	return w.queue.Wait(ctx, id, func(s tasks.Status) {
 		w.notice.look(ctx, w.queue, s)
 		w.line.Show("%s%s", head, progressText(s))
@@ -36,8 +38,7 @@ func (w *waiter) wait(ctx context.Context, id, head string) (tasks.Status, error
 // noWorkerNotice warns that no worker serves the queue of the job being waited for: once, and once more should the last
 // worker go away later.
 type noWorkerNotice struct {
-	out  io.Writer
-	line *render.StatusLine // of the terminal, to be cleared first
+	out io.Writer
 
 	mu   sync.Mutex
 	told bool
@@ -93,19 +94,19 @@ func (n *noWorkerNotice) check(ctx context.Context, queue *tasks.Client) {
 		return
 	}
 	if !served && !n.told {
-		n.line.Clear()
 		fmt.Fprintf(n.out, "gisa: no worker is running for the queue %s; waiting for one (gisa worker)\n", n.last.Queue)
 	}
 	n.told = !served
 }
 
+// progressText says how far a job has come. What it is about comes last: a narrow terminal shows less of it.
 func progressText(s tasks.Status) string {
-	if s.State == tasks.Running && s.Progress.Total > 0 {
-		return fmt.Sprintf("%s  %s %d/%d", s.ID, s.Progress.Stage, s.Progress.Done, s.Progress.Total)
-	}
-	text := fmt.Sprintf("%s  %s", s.ID, s.State)
-	if s.State == tasks.Retrying {
+	text := string(s.State)
+	switch done := render.Progress(s.Progress); {
+	case s.State == tasks.Running && done != "":
+		text = done
+	case s.State == tasks.Retrying:
 		text += ": " + s.LastError
 	}
-	return text
+	return text + " · " + cmp.Or(s.Title, s.ID)
 }

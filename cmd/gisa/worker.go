@@ -63,21 +63,32 @@ func (p *program) introduce(c redisconn.Config, log *slog.Logger) {
 	}
 }
 
-// newWorker hands the settings on. It reads them once itself: what it says of a wrong one names the variable.
+// newWorker hands the settings on.
 func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
-	client, err := p.client()
+	config, err := p.workerConfig()
 	if err != nil {
 		return nil, err
 	}
+	config.Redis = rdb
+	return worker.New(config)
+}
+
+// workerConfig is the settings as a worker takes them, without a Redis. It reads them once itself: what it says of a wrong
+// one names the variable.
+func (p *program) workerConfig() (worker.Config, error) {
+	client, err := p.client()
+	if err != nil {
+		return worker.Config{}, err
+	}
 	client.Close()
 	if _, err := loadTerms(p.config.Glossary); err != nil {
-		return nil, err
+		return worker.Config{}, err
 	}
 	c := p.config
-	return worker.New(worker.Config{
-		Redis: rdb, LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model, SummaryModel: c.SummaryModel,
+	return worker.Config{
+		LLMBaseURL: c.LLMBaseURL, LLMAPIKey: c.LLMAPIKey, Model: c.Model, SummaryModel: c.SummaryModel,
 		LLMTimeout: c.LLMTimeout, LLMStream: c.LLMStream, LLMSlots: c.LLMSlots, LLMEffort: c.LLMEffort, LLMExtra: c.LLMExtra, PricesFile: c.Prices,
 		ChunkTokens: c.ChunkTokens, MaxCostUSD: c.MaxCost, GlossaryFile: c.Glossary, Style: c.Style,
 		Concurrency: c.Concurrency, UrgentConcurrency: c.UrgentConcurrency, Logger: p.log(),
-	})
+	}, nil
 }

@@ -44,7 +44,7 @@ func TestRecordedFaultsAreMendedOrTold(t *testing.T) {
 		doubtful []string
 	}{
 		news.English: {news.NeedsReview, map[string][2]string{"p7": {"12만t", "120만t"}, "p10": {"밝혔습니다.", "밝혔다."}}, []string{"p12 number"}},
-		news.Korean:  {news.OK, map[string][2]string{"p7": {"1,200 liters", "12,000 liters"}, "b2": {"Thirteen", "Three"}}, nil},
+		news.Korean:  {news.OK, map[string][2]string{"p7": {"1,200 liters", "12,000 liters"}, "p4": {"9 a.m.", "9 p.m."}, "b2": {"Thirty", "Three"}}, nil},
 	} {
 		for name, s := range map[string]setting{"whole": {}, "chunks": {ChunkTokens: 150}, "stream": {Stream: true}} {
 			t.Run(string(from)+"/"+name, func(t *testing.T) {

@@ -101,9 +101,9 @@ func (c Config) Validate() error {
 }
 
 func (c Config) withDefaults() Config {
-	what := "sim"
+	what := simulated
 	if len(c.Recordings) > 0 {
-		what = "RECORDED"
+		what = recorded
 	}
 	c.Model = says(cmp.Or(c.Model, "gisa"), what)
 	c.Dialect = cmp.Or(c.Dialect, OpenAI)
@@ -119,6 +119,15 @@ func (c Config) withDefaults() Config {
 	c.JournalLimit = cmp.Or(c.JournalLimit, 20_000)
 	return c
 }
+
+// What the name of a model says that is none.
+const (
+	simulated = "sim"
+	recorded  = "RECORDED"
+)
+
+// IsSimulated reports whether a model of that name makes its answers by rule.
+func IsSimulated(model string) bool { return strings.HasSuffix(model, "-"+simulated) }
 
 // says appends to a model's name what it is, unless the name says so.
 func says(name, what string) string {
