@@ -30,7 +30,7 @@ func (o output) validate() error {
 		return usage(fmt.Errorf("--only %s does not go with --format %s", o.only, o.format), "JSON holds the result whole")
 	}
 	return cmp.Or(
-		checkChoice("format", o.format, []string{"text", "md", "json", "jsonl", "html", "fragment", "plain"}),
+		checkChoice("format", o.format, append(render.Formats(), "json")),
 		checkChoice("only", o.only, []string{"", string(render.OnlyTranslation), string(render.OnlySummary)}),
 		checkChoice("lang", o.lang, []string{"", string(news.English), string(news.Korean)}),
 	)
@@ -86,24 +86,13 @@ func (r *printer) print(result news.Result) error {
 	if err := r.holds(r.printed); err != nil {
 		return err
 	}
-	switch r.format {
-	case "md":
-		return render.Markdown(r.to, result, r.options)
-	case "json":
+	if r.format == "json" {
 		return writeJSON(r.to, result)
-	case "jsonl":
-		return render.JSONLine(r.to, result)
-	case "html":
-		return render.HTML(r.to, result, r.options)
-	case "plain", "fragment":
-		lang := cmp.Or(r.options.Lang, result.To)
-		fmt.Fprintf(r.notes, "%s · %s\n", render.StateWord(result.State, lang), render.LabelWord(result.Provenance.Label, lang))
-		if r.format == "plain" {
-			return render.Plain(r.to, result, r.options)
-		}
-		return render.Fragment(r.to, result, r.options)
 	}
-	return render.Text(r.to, result, r.options)
+	if !render.Labelled(r.format) {
+		fmt.Fprintln(r.notes, render.Verdict(result, r.options.Lang))
+	}
+	return render.Write(r.to, r.format, result, r.options)
 }
 
 // layout fits text to the terminal. Where there is none, lines are not broken.

@@ -50,7 +50,7 @@ func TestWrongUsage(t *testing.T) {
 		"digest --nonsense a":             "unknown flag: --nonsense",
 		"digest --bullets many a":         "invalid argument",
 		"digest --bullets 0 a":            "--bullets 0 is out of range",
-		"digest --format pdf a":           "hint: one of text, md, json",
+		"digest --format pdf a":           "hint: one of text, md, jsonl, html, fragment, plain, json",
 		"job result --format pdf a":       "--format pdf is not known",
 		"enqueue --want poem a":           "hint: one of translate, summarize, digest",
 		"enqueue --queue slow a":          "--queue slow is not known",

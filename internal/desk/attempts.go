@@ -23,7 +23,9 @@ const (
 func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause time.Duration, err error)) (news.Result, error) {
 	began := d.Now()
 	var stopped error
+	nextAttempt := job.addUpTokens()
 	for n := 1; ; n++ {
+		nextAttempt()
 		result, err := d.Run(ctx, job)
 		if err != nil && stopped != nil {
 			return result, stopped
@@ -53,6 +55,21 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 		case <-time.After(pause):
 		}
 	}
+}
+
+// addUpTokens makes the job's progress tell the tokens of all attempts together. The caller calls what it returns before
+// each of them.
+func (j *Job) addUpTokens() (nextAttempt func()) {
+	hear, earlier, all := j.Progress, 0, 0
+	if hear == nil {
+		return func() {}
+	}
+	j.Progress = func(p news.Progress) {
+		p.Tokens += earlier
+		all = p.Tokens
+		hear(p)
+	}
+	return func() { earlier = all }
 }
 
 // minChunk is how many tokens of translation are asked for in one call at least.
