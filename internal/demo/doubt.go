@@ -3,12 +3,11 @@ package demo
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -75,33 +74,12 @@ func changed(before, after string) string {
 	return strings.Join(words, " ")
 }
 
-// sentenceWith returns the sentence of a text in which words stand, or the whole text where they are not in it.
+// sentenceWith returns the sentence of a text in which words stand, or the whole text where none has them.
 func sentenceWith(text, words string) string {
-	at := strings.Index(text, words)
-	if at < 0 || words == "" {
-		return text
-	}
-	start := 0
-	for _, end := range sentenceEnds(text) {
-		if end >= at+len(words) {
-			return strings.TrimSpace(text[start:end])
-		}
-		if end <= at {
-			start = end
+	for _, sentence := range prose.Sentences(text) {
+		if words != "" && strings.Contains(sentence, words) {
+			return strings.TrimSpace(sentence)
 		}
 	}
 	return text
-}
-
-// sentenceEnds returns the places behind the full stops of a text that end a sentence: none is followed by a small letter,
-// as that of 9 a.m. may be.
-func sentenceEnds(text string) []int {
-	var ends []int
-	for i := range text {
-		rest, stops := strings.CutPrefix(text[i:], ". ")
-		if next, _ := utf8.DecodeRuneInString(rest); stops && !unicode.IsLower(next) {
-			ends = append(ends, i+1)
-		}
-	}
-	return append(ends, len(text))
 }

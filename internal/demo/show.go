@@ -54,9 +54,8 @@ func (s *System) Show(ctx context.Context, w io.Writer, sample Sample, status ta
 	for _, d := range found {
 		d.show(w, width)
 	}
-	_, err = fmt.Fprintln(w, render.Hang("", fmt.Sprintf("%s: %d paragraphs, %d doubts found, %d mended, %d left for the editor; %d calls, %.1f s",
-		render.StateWord(result.State, news.English), len(result.Article.Paragraphs), len(found), mended, len(found)-mended,
-		result.Usage.Calls, result.Usage.Seconds), width)+"\n")
+	_, err = fmt.Fprintln(w, render.Hang("", fmt.Sprintf("%s: %d doubts found, %d mended, %d left for the editor · %d calls · %.1f s",
+		render.StateWord(result.State, news.English), len(found), mended, len(found)-mended, result.Usage.Calls, result.Usage.Seconds), width)+"\n")
 	return err
 }
 
