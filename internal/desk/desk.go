@@ -12,6 +12,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -77,7 +78,7 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	}
 	began := d.Now()
 	s := newSession(d.Config, job)
-	if err := s.write(ctx); err != nil {
+	if err := s.write(ctx); err != nil && !s.endsAnyway(ctx, err) {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
 	if context.Cause(ctx) == ErrTimeUp && s.draft.isEmpty() {
@@ -112,6 +113,16 @@ func (s *session) write(ctx context.Context) error {
 		return err
 	}
 	return s.inVain()
+}
+
+// endsAnyway reports whether the draft that there is after an error is to be the result: that of a one-off which nobody
+// runs again, if it has any text. What is missing is then explained.
+func (s *session) endsAnyway(ctx context.Context, err error) bool {
+	if !s.job.Last || s.job.ID != "" || ctx.Err() != nil || s.draft.isEmpty() {
+		return false
+	}
+	s.draft.explain(s.draft.missing(), reason{family: news.FamilyStructure, message: "the model could not be asked for it" + inBrackets(llm.KindOf(err))})
+	return true
 }
 
 func (s *session) result(now time.Time) news.Result {

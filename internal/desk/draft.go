@@ -67,6 +67,29 @@ func (d *draft) isEmpty() bool {
 	return len(d.texts) == 0 && !slices.ContainsFunc(d.bullets, func(b news.Bullet) bool { return !isMissing(b) })
 }
 
+// missing returns the ids of what was asked for and has no text.
+func (d *draft) missing() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var ids []string
+	if d.order.Translate {
+		for _, id := range append(idsOf(d.order.Article.Paragraphs), news.TitleID) {
+			if d.texts[id] == "" {
+				ids = append(ids, id)
+			}
+		}
+	}
+	for i, b := range d.bullets {
+		if isMissing(b) {
+			ids = append(ids, news.BulletID(i+1))
+		}
+	}
+	if d.order.Summarize && d.summarised == 0 {
+		ids = append(ids, news.SummaryID)
+	}
+	return ids
+}
+
 // set stores a text, which then is no longer missing for any reason. The caller holds the lock.
 func (d *draft) set(id, text string) {
 	d.texts[id] = text

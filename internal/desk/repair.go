@@ -40,11 +40,7 @@ func (s *session) withoutRepair(ctx context.Context, err error) error {
 	if ctx.Err() != nil || !s.job.Last && !isRefused(err) {
 		return err
 	}
-	why := "the repair could not be made: the model cannot be asked"
-	if kind := llm.KindOf(err); kind != "" {
-		why += " (" + string(kind) + ")"
-	}
-	s.draft.leaveUnrepaired(why)
+	s.draft.leaveUnrepaired("the repair could not be made: the model cannot be asked" + inBrackets(llm.KindOf(err)))
 	return nil
 }
 
@@ -56,6 +52,14 @@ func isRefused(err error) bool {
 	}
 	again := kind.Means().Again
 	return kind == llm.KindBlocked || again == llm.AgainNever || again == llm.AgainOnce
+}
+
+// inBrackets returns the kind of an error as a message ends with it, and nothing for none.
+func inBrackets(kind llm.Kind) string {
+	if kind == "" {
+		return ""
+	}
+	return " (" + string(kind) + ")"
 }
 
 // repairRound asks for all that failed side by side, one call for each way of asking, and compares

@@ -117,3 +117,33 @@ func TestProgressShowsBothHalvesAndTheRepair(t *testing.T) {
 		t.Errorf("the beginning is not told: %+v", told)
 	}
 }
+
+// A one-off whose summary cannot be had keeps its translation; a job of the queue is tried again.
+func TestOneOffKeepsWhatCameBeforeTheLastError(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		away := func(task string, _ llm.Request, _ map[string]string) error {
+			if task == "summarise" || task == "mend" {
+				return &llm.Error{Kind: llm.KindUnavailable, Err: errors.New("away")}
+			}
+			return nil
+		}
+		job := digest(article(3))
+		job.Last = true
+		d := desk.New(desk.Config{Model: &model{spoil: away}, Memory: &memory{}})
+		if _, err := d.Run(t.Context(), job); llm.KindOf(err) != llm.KindUnavailable {
+			t.Errorf("a job of the queue: error %v", err)
+		}
+		job.ID, job.Last = "", false
+		result, err := d.RunWithRetries(t.Context(), job, func(time.Duration, error) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := slices.ContainsFunc(result.Findings, func(f news.Finding) bool {
+			return f.Paragraph == news.SummaryID && f.Message == "the model could not be asked for it (unavailable)"
+		})
+		if result.State != news.NeedsReview || !told || len(result.Translation.Paragraphs) != 3 || result.Translation.Title == "" {
+			t.Errorf("state %s, findings %v", result.State, result.Findings)
+		}
+	})
+}
