@@ -136,7 +136,8 @@ func (s *System) startWorker(ctx context.Context) error {
 	s.atEnd(func() { rdb.Close() })
 	config.Redis = rdb
 	if s.Recorded() {
-		config.Style, config.GlossaryFile = "", "" // the recordings follow the style that gisa begins with
+		// The recordings follow the style that gisa begins with, and are of one model.
+		config.Style, config.GlossaryFile, config.SummaryModel = "", "", ""
 	}
 	w, err := worker.New(config)
 	if err != nil {

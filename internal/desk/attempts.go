@@ -30,7 +30,7 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 		if err != nil && stopped != nil {
 			return result, stopped
 		}
-		if err == nil || job.Last || ctx.Err() != nil || errors.Is(err, ErrTimeUp) {
+		if err == nil || job.Last || ctx.Err() != nil {
 			result.Usage.Seconds = d.secondsSince(began)
 			return result, err
 		}

@@ -44,7 +44,7 @@ func TestResultIsWhatThereIsWhenTheTimeIsUp(t *testing.T) {
 		job := digest(article(3))
 		job.Until = time.Now().Add(time.Minute)
 		began := time.Now()
-		result, err := desk.New(desk.Config{Model: m, Memory: &memory{}}).RunWithRetries(t.Context(), job, nil)
+		result, err := desk.New(desk.Config{Model: m, Memory: &memory{}}).Run(t.Context(), job)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,9 +81,13 @@ func TestShorterRepliesAfterATimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := &slow{takes: map[string]time.Duration{"translate": time.Second}, limit: 5 * time.Second}
 		job := desk.Job{Order: news.Order{Article: article(6), To: news.Korean, Translate: true}}
+		began := time.Now()
 		result, err := desk.New(desk.Config{Model: m, Memory: &memory{}}).RunWithRetries(t.Context(), job, func(time.Duration, error) {})
 		if err != nil || result.State != news.OK {
 			t.Errorf("state %s, error %v", result.State, err)
+		}
+		if took := time.Since(began).Seconds(); result.Usage.Seconds != took || took < 6 {
+			t.Errorf("%v s, took %v with both attempts and the pause", result.Usage.Seconds, took)
 		}
 	})
 }
