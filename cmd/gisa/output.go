@@ -18,11 +18,14 @@ type output struct{ format, only, file, lang string }
 
 func (o *output) flag(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "text", "text, md, json, jsonl, html (a page), fragment (HTML of the story alone) or plain (the text alone)")
+	flags.StringVar(&o.format, "format", "text", names(formats()))
 	flags.StringVar(&o.only, "only", "", "only this part: translation or summary")
 	flags.StringVarP(&o.file, "output", "o", "", "file to write, whole or not at all, instead of standard output")
 	flags.StringVar(&o.lang, "lang", "", "language of headings and states: en or ko (default: that of the result)")
 }
+
+// formats are what results are printed as: html is a page, fragment the HTML of the story alone, plain its text alone.
+func formats() []string { return append(render.Formats(), "json") }
 
 // validate returns what is wrong with the first flag that is.
 func (o output) validate() error {
@@ -30,7 +33,7 @@ func (o output) validate() error {
 		return usage(fmt.Errorf("--only %s does not go with --format %s", o.only, o.format), "JSON holds the result whole")
 	}
 	return cmp.Or(
-		checkChoice("format", o.format, append(render.Formats(), "json")),
+		checkChoice("format", o.format, formats()),
 		checkChoice("only", o.only, []string{"", string(render.OnlyTranslation), string(render.OnlySummary)}),
 		checkChoice("lang", o.lang, []string{"", string(news.English), string(news.Korean)}),
 	)

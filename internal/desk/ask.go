@@ -39,16 +39,14 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		return llm.Reply{}, err
 	}
 	remembered, known, err := s.recall(ctx, q.to, key)
-	if err != nil {
-		return llm.Reply{}, err
-	}
-	if known {
+	switch {
+	case known:
 		return s.reuse(q.to, remembered)
-	}
-	if context.Cause(ctx) == ErrTimeUp {
+	case context.Cause(ctx) == ErrTimeUp:
 		return llm.Reply{}, ErrTimeUp
-	}
-	if !s.takeCall() {
+	case err != nil:
+		return llm.Reply{}, err
+	case !s.takeCall():
 		return llm.Reply{}, errCallsUsedUp
 	}
 	reply, err := q.to.model.Complete(llm.WithTokens(ctx, s.told.tokens), request)

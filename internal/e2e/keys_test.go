@@ -1,6 +1,9 @@
 package e2e
 
 import (
+	"bytes"
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -20,7 +23,7 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	n, _ := openNewsroom(t)
 	sim := llmsim.New(llmsim.Config{Dialect: llmsim.DeepSeek})                          // takes no schema: the ladder steps down
 	ts := newTurnstile(sim, func(_ int, task string) bool { return task != summarise }) // the translation goes on, the job does not end
-	n.hire(t, setting{URL: serve(t, ts), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
+	n.hire(t, setting{URL: serve(t, withoutTemperature(ts)), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
 	seen := map[string]bool{}
 
 	running := n.submit(t, orders(t)["en-ko"])
@@ -103,4 +106,22 @@ func (n *newsroom) compareKey(t *testing.T, key string, k queue.Keys) {
 	if (left < 0) != (k.TTL == 0) || left > k.TTL {
 		t.Errorf("%s has %v to live, the table says %v at most", key, left, k.TTL)
 	}
+}
+
+// withoutTemperature is a server that takes no temperature, as some models of thought do not: the client leaves it out.
+func withoutTemperature(server http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		if bytes.Contains(body, []byte(`"temperature"`)) {
+			w.Header().Set("Content-Type", "application/json")
+			w.WriteHeader(http.StatusBadRequest)
+			_, _ = io.WriteString(w, `{"error":{"message":"Unsupported parameter: 'temperature' is not supported with this model.","param":"temperature"}}`)
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		server.ServeHTTP(w, r)
+	})
 }
