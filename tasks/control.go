@@ -2,7 +2,6 @@ package tasks
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -64,8 +63,8 @@ func (c *Client) Retry(ctx context.Context, id string) error {
 }
 
 // RetryAll does what [Client.Retry] does to every job that the filter admits, thousands if need be, and returns how many
-// were taken up again. A limit of 0 means all. refused hears of each job that cannot be: its payload is gone, or it has
-// moved on since. Any other error ends it.
+// were taken up again. A limit of 0 means all. refused hears of each job that cannot be, such as one whose payload is gone
+// or that has moved on since. A Redis that answers no more ends it.
 func (c *Client) RetryAll(ctx context.Context, f Filter, refused func(id string, err error)) (retried int, err error) {
 	for page, err := range c.pages(ctx, f) {
 		if err != nil {
@@ -88,10 +87,10 @@ func (c *Client) RetryAll(ctx context.Context, f Filter, refused func(id string,
 			switch {
 			case err == nil:
 				retried++
-			case errors.Is(err, ErrState), errors.Is(err, ErrNotFound):
-				refused(page[i].ID, err)
-			default:
+			case c.redis.Ping(ctx).Err() != nil: // one job's trouble is not the others'; Redis's is
 				return retried, err
+			default:
+				refused(page[i].ID, err)
 			}
 		}
 		if f.Limit > 0 && retried == f.Limit {

@@ -47,14 +47,14 @@ func (c *Client) candidates(ctx context.Context, short string) ([]string, error)
 	if short == "" {
 		return nil, nil
 	}
-	pattern := "*" + strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(short) + "*"
 	var ids []string
 	for cursor := uint64(0); ; {
-		entries, next, err := c.redis.ZScan(ctx, queue.IndexKey, cursor, pattern, scanCount).Result()
+		entries, next, err := c.redis.ZScan(ctx, queue.IndexKey, cursor, "*"+short+"*", scanCount).Result()
 		if err != nil {
 			return nil, err
 		}
 		for i := 0; i < len(entries); i += 2 { // a member, then its score
+			// Ids hold no wildcard, so that whoever writes one finds nothing here.
 			if id := entries[i]; strings.HasPrefix(id, short) || strings.HasPrefix(hashOf(id), short) {
 				ids = append(ids, id)
 			}

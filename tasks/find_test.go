@@ -174,6 +174,27 @@ func TestRetryAll(t *testing.T) {
 	})
 }
 
+// TestRetryAllGoesOn has a job whose task asynq cannot remove, as it leaves them when its archive is full.
+func TestRetryAllGoesOn(t *testing.T) {
+	eachRedis(t, func(t *testing.T, b *bundle) {
+		for i := range 5 {
+			submit(t, b, request(articleName(i)))
+		}
+		if _, err := b.inspector.ArchiveAllPendingTasks(tasks.Default); err != nil {
+			t.Fatal(err)
+		}
+		lost := request(articleName(2)).ID()
+		if n, err := b.redis.ZRem(t.Context(), "asynq:{default}:archived", lost).Result(); n != 1 || err != nil {
+			t.Fatalf("%d removed, %v", n, err)
+		}
+		var refused []string
+		n, err := b.client.RetryAll(t.Context(), tasks.Filter{State: tasks.Failed}, func(id string, _ error) { refused = append(refused, id) })
+		if n != 4 || err != nil || len(refused) != 1 || refused[0] != lost {
+			t.Errorf("%d tried again, %v, refused %v", n, err, refused)
+		}
+	})
+}
+
 func TestStatusKnowsSecondsAndCost(t *testing.T) {
 	t.Parallel()
 	b := onMiniredis(t)

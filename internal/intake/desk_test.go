@@ -4,11 +4,38 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/intake"
+	"github.com/gisa-news/gisa/tasks"
 )
+
+// TestSubmitEndsWithTheQueue holds that a queue which is gone is not asked for every row.
+func TestSubmitEndsWithTheQueue(t *testing.T) {
+	t.Parallel()
+	client, err := tasks.Open("redis://127.0.0.1:1/0?max_retries=0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	article := tasks.Article{ID: "a", Version: 1, Lang: tasks.English, Paragraphs: []tasks.Paragraph{{ID: "p1", Text: "One."}}}
+	request := func(a tasks.Article) (tasks.Request, error) {
+		return tasks.Request{Article: a, To: tasks.Korean, Kind: tasks.Translate}, nil
+	}
+	var settled []int
+	err = intake.Submit(t.Context(), client, slices.Values([]ingest.Row{
+		{Line: 1, Err: errors.New("no article")}, {Line: 2, Article: tasks.Article{ID: "invalid"}}, {Line: 3, Article: article}, {Line: 4, Article: article},
+	}), request, func(o intake.Outcome) {
+		if settled = append(settled, o.Row.Line); o.Err == nil {
+			t.Errorf("line %d is accepted", o.Row.Line)
+		}
+	})
+	if err == nil || !strings.HasPrefix(err.Error(), "line 3: ") || !slices.Equal(settled, []int{1, 2}) {
+		t.Errorf("error %v after lines %v", err, settled)
+	}
+}
 
 func TestRefusalsAgreeOnACode(t *testing.T) {
 	t.Parallel()
