@@ -51,6 +51,7 @@ func flagValues() map[string][]string {
 	return map[string][]string{
 		"to": texts(targets()), "from": texts(news.SourceLangs()), "want": wants(), "queue": tasks.Queues(), "state": texts(news.States()),
 		"metric": eval.LineMetrics(), "dialect": texts(llmsim.Dialects()), "log-level": logLevels, "color": render.Colors(),
+		"only": texts([]render.Part{render.OnlyTranslation, render.OnlySummary}), "lang": texts(news.SourceLangs()),
 	}
 }
 

@@ -3,6 +3,7 @@ package manual
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -79,15 +80,19 @@ func IDsOr(flags ...string) cobra.PositionalArgs {
 	}
 }
 
+// besides is what stands between the values in the help of a flag.
+var besides = regexp.MustCompile(`\([^)]*\)|,| or `)
+
 // Complete lets the shell complete what the flags of a command, and of those below it, may be. values has what flags of a
-// name may be, wherever they are; the help of --format lists its values and nothing else, "text, md or json".
+// name may be, wherever they are; the help of --format lists its values and nothing else but what is in brackets, as in
+// "text, md or html (a page)".
 func Complete(cmd *cobra.Command, values map[string][]string) {
 	offer := func(flag string, known []string) {
 		// The error is that of a flag that the command does not have.
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(known, cobra.ShellCompDirectiveNoFileComp))
 	}
 	if format := cmd.Flags().Lookup("format"); format != nil {
-		offer("format", strings.Fields(strings.NewReplacer(" or ", " ", ",", " ").Replace(format.Usage)))
+		offer("format", strings.Fields(besides.ReplaceAllString(format.Usage, " ")))
 	}
 	for flag, known := range values {
 		offer(flag, known)
