@@ -38,11 +38,15 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	if err != nil {
 		return llm.Reply{}, err
 	}
+	timeUp := context.Cause(ctx) == ErrTimeUp
+	if timeUp {
+		ctx = context.WithoutCancel(ctx) // what is paid for is in the result all the same
+	}
 	remembered, known, err := s.recall(ctx, q.to, key)
 	switch {
 	case known:
 		return s.reuse(q.to, remembered)
-	case context.Cause(ctx) == ErrTimeUp:
+	case timeUp || context.Cause(ctx) == ErrTimeUp:
 		return llm.Reply{}, ErrTimeUp
 	case err != nil:
 		return llm.Reply{}, err

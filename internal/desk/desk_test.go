@@ -101,7 +101,10 @@ type memory struct {
 	err    error
 }
 
-func (m *memory) Get(_ context.Context, key string) ([]byte, bool, error) {
+func (m *memory) Get(ctx context.Context, key string) ([]byte, bool, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, false, err
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	v, ok := m.values[key]

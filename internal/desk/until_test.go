@@ -63,6 +63,28 @@ func TestResultIsWhatThereIsWhenTheTimeIsUp(t *testing.T) {
 	})
 }
 
+// What an earlier attempt paid for is in the result, also when the time was up before the next one.
+func TestPaidRepliesAreInTheResultWhenTheTimeIsUp(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		away := func(task string, _ llm.Request, _ map[string]string) error {
+			if task == "summarise" {
+				return &llm.Error{Kind: llm.KindRateLimited, RetryAfter: 30 * time.Second, Err: errors.New("busy")}
+			}
+			return nil
+		}
+		job := digest(article(3))
+		job.ID, job.Until = "", time.Now().Add(10*time.Second)
+		result, err := desk.New(desk.Config{Model: &model{spoil: away}, Memory: &memory{}}).RunWithRetries(t.Context(), job, func(time.Duration, error) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, _ := result.Translation.Paragraph("p3"); p.Text == "" || len(result.Summary.Bullets) != 0 || result.State != news.NeedsReview {
+			t.Errorf("state %s, p3 %q, %d bullets", result.State, p.Text, len(result.Summary.Bullets))
+		}
+	})
+}
+
 func TestTimeIsUpBeforeThereIsAnything(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
