@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"net/http"
 	"strings"
@@ -28,8 +29,10 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 
 	running := n.submit(t, orders(t)["en-ko"])
 	starts, progress := queue.StartsKey(running), ledger.Prefix+queue.ProgressKey(running)
-	eventually(t, "the job runs, and says so", func() bool {
-		return n.redis.Exists(t.Context(), starts).Val() == 1 && n.redis.Exists(t.Context(), progress).Val() == 1
+	eventually(t, "the job runs, and says that the model has translated", func() bool {
+		var told news.Progress
+		raw, _ := n.redis.Get(t.Context(), progress).Bytes()
+		return n.redis.Exists(t.Context(), starts).Val() == 1 && json.Unmarshal(raw, &told) == nil && told.Translation.Done > 0
 	})
 	n.lookAtKeys(t, seen)
 

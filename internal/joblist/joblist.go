@@ -27,13 +27,16 @@ func Table(w io.Writer, jobs []tasks.Status, short []string, now time.Time, o re
 	}, rows, o)
 }
 
-// Lines writes a line a job for scripts: id, state, queue, languages, title.
+// Lines writes a line a job for scripts: id, state, queue, languages, title, with two spaces between them and none to
+// align them, so that a line looks the same whatever the others are.
 func Lines(w io.Writer, jobs []tasks.Status) error {
-	rows := make([][]string, len(jobs))
-	for i, s := range jobs {
-		rows[i] = []string{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), title(s)}
+	for _, s := range jobs {
+		row := [][]string{{s.ID, string(s.State), s.Queue, fmt.Sprintf("%s→%s", s.From, s.To), title(s)}}
+		if err := render.Columns(w, row); err != nil {
+			return err
+		}
 	}
-	return render.Columns(w, rows)
+	return nil
 }
 
 // TSVColumns names the columns of [TSV], in their order. Later versions add columns at the end only.
