@@ -48,6 +48,7 @@ func (p *part) add(next part) {
 		p.fault = next.fault
 	}
 	p.choices = p.choices || next.choices
+	p.complete = p.complete || next.complete
 	p.content += next.content
 	p.reasoning += next.reasoning
 	p.arguments += next.arguments

@@ -173,6 +173,9 @@ func (c *call) rewrite(whole []byte, method string, wantsStream bool) ([]byte, e
 	for _, o := range objects {
 		p.add(partOf(o))
 	}
+	if len(objects) > 1 && p.choices && !p.complete && p.finish == "" {
+		return nil, errUnfinished // lines of a stream
+	}
 	c.take(p)
 	c.inOne, c.done = true, true
 	if wantsStream {

@@ -205,14 +205,15 @@ func TestBrokenReplies(t *testing.T) {
 			w.Header().Set("Content-Length", "1000")
 			io.WriteString(w, `{"choices":[`)
 		}, io.ErrUnexpectedEOF},
-		"cut":               {replyJSON(200, completion(message(bridgeJSON), "stop")[:150]), errDamaged},
-		"HTML":              {reply(200, "text/html", "<html><title>Log in</title></html>"), ErrWebPage},
-		"HTML, called JSON": {replyJSON(200, "\ufeff\n<!DOCTYPE html><script>\n{}\n</script>"), ErrWebPage},
-		"empty":             {replyJSON(200, ""), errEmptyBody},
-		"a mark alone":      {replyJSON(200, "\ufeff \n"), errEmptyBody},
-		"no choices":        {replyJSON(200, `{"id":"x","object":"chat.completion","choices":[]}`), errNoChoices},
-		"null":              {replyJSON(200, `null`), errNotJSON},
-		"prose":             {reply(200, "text/plain", "OK"), errNotJSON},
+		"cut":                    {replyJSON(200, completion(message(bridgeJSON), "stop")[:150]), errDamaged},
+		"HTML":                   {reply(200, "text/html", "<html><title>Log in</title></html>"), ErrWebPage},
+		"HTML, called JSON":      {replyJSON(200, "\ufeff\n<!DOCTYPE html><script>\n{}\n</script>"), ErrWebPage},
+		"empty":                  {replyJSON(200, ""), errEmptyBody},
+		"a mark alone":           {replyJSON(200, "\ufeff \n"), errEmptyBody},
+		"lines of a stream, cut": {replyJSON(200, strings.NewReplacer("data: ", "", "\n\n", "\n").Replace(piece(`{"p1":"x"}`) + piece("") + stopEvent)[:170]), errUnfinished},
+		"no choices":             {replyJSON(200, `{"id":"x","object":"chat.completion","choices":[]}`), errNoChoices},
+		"null":                   {replyJSON(200, `null`), errNotJSON},
+		"prose":                  {reply(200, "text/plain", "OK"), errNotJSON},
 	}
 	for name, tc := range tests {
 		for _, stream := range []bool{false, true} {
