@@ -48,8 +48,8 @@ func TestLists(t *testing.T) {
 			"Tab here             89abcd  ok                                –\n"},
 		"lines": {func(w io.Writer) error { return joblist.Lines(w, jobs) }, "" +
 			"yna_1_v1_digest_en_9f86d081  needs_review  default  ko→en  한은, 기준금리 동결\n" +
-			"b_v2_translate_ko_01234567   failed        bulk     en→ko  b\n" +
-			"c_v1_digest_ko_89abcdef      ok            urgent   en→ko  Tab here\n"},
+			"b_v2_translate_ko_01234567  failed  bulk  en→ko  b\n" +
+			"c_v1_digest_ko_89abcdef  ok  urgent  en→ko  Tab here\n"},
 		"TSV": {func(w io.Writer) error { return joblist.TSV(w, jobs) }, "" +
 			"yna_1_v1_digest_en_9f86d081\tneeds_review\tdefault\tarticle.digest\tko\ten\t한은, 기준금리 동결\tyna_1\t1\t1\t2026-11-21T11:57:00Z\t2026-11-21T12:00:00Z\t12.34\t0.0042\t\n" +
 			"b_v2_translate_ko_01234567\tfailed\tbulk\tarticle.translate\ten\tko\t\tb\t2\t8\t2026-11-19T10:00:00Z\t\t\t\tHTTP 400: broken\n" +
