@@ -1,19 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"reflect"
-	"slices"
-	"strings"
 	"time"
-
-	"github.com/caarlos0/env/v11"
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/settings"
 )
 
 // Config is every setting of the program: a default, then the environment, then flags. It alone reads the
@@ -50,25 +46,25 @@ type Config struct {
 	LogLevel     string `env:"GISA_LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`
 
 	noColor    bool
-	color      string   // auto, always or never; empty is auto
-	redisNamed bool     // GISA_REDIS_URL is set, if only to its default
-	unknown    []string // variables that begin with GISA_ and are none of ours
+	color      string // auto, always or never; empty is auto
+	redisNamed bool   // GISA_REDIS_URL is set, if only to its default
+	unknown    []settings.Unknown
 }
 
 // loadConfig reads the environment, given as KEY=value.
 func loadConfig(environ []string) (Config, error) {
-	values := env.ToMap(environ)
-	var c Config
-	if err := env.ParseWithOptions(&c, env.Options{Environment: values}); err != nil {
-		return Config{}, usage(badVariable(err, values), "the README lists what each variable takes")
+	values := settings.Values(environ)
+	c, err := settings.Read[Config](values)
+	if err != nil {
+		return Config{}, usage(err, "the README lists what each variable takes")
 	}
-	c.redisNamed, c.unknown = values["GISA_REDIS_URL"] != "", unknownVariables(values)
+	c.redisNamed, c.unknown = values["GISA_REDIS_URL"] != "", settings.UnknownIn(values, settings.Names[Config]())
 	c.noColor = values["NO_COLOR"] != "" || values["TERM"] == "dumb"
-	if err := readFileInto(&c.LLMAPIKey, "GISA_LLM_API_KEY_FILE", c.LLMKeyFile); err != nil {
-		return Config{}, err
-	}
-	if err := readFileInto(&c.ServePassword, "GISA_SERVE_PASSWORD_FILE", c.ServePasswordFile); err != nil {
-		return Config{}, err
+	if err := cmp.Or(
+		settings.ReadSecret(&c.LLMAPIKey, "GISA_LLM_API_KEY_FILE", c.LLMKeyFile),
+		settings.ReadSecret(&c.ServePassword, "GISA_SERVE_PASSWORD_FILE", c.ServePasswordFile),
+	); err != nil {
+		return Config{}, usage(err, "name a file that this user can read")
 	}
 	c.takeOpenAI(values["OPENAI_BASE_URL"], values["OPENAI_API_KEY"])
 	return c, nil
@@ -79,54 +75,6 @@ func (c Config) namesRedis() bool { return c.redisNamed || c.RedisURL != default
 
 // defaultRedisURL is that of GISA_REDIS_URL.
 const defaultRedisURL = "redis://127.0.0.1:6379/0"
-
-// variables are the names of all variables that the program reads.
-func variables() []string {
-	var names []string
-	for f := range reflect.TypeFor[Config]().Fields() {
-		if name := f.Tag.Get("env"); name != "" {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// unknownVariables returns the variables that somebody has set for us and nobody reads, sorted.
-func unknownVariables(values map[string]string) []string {
-	var unknown []string
-	known := variables()
-	for name := range values {
-		if strings.HasPrefix(name, "GISA_") && !strings.HasPrefix(name, "GISA_TEST_") && !slices.Contains(known, name) {
-			unknown = append(unknown, name)
-		}
-	}
-	slices.Sort(unknown)
-	return unknown
-}
-
-// badVariable says what is wrong with the environment in the names that the user knows: env names our fields.
-func badVariable(err error, values map[string]string) error {
-	e, ok := errors.AsType[env.ParseError](err)
-	if !ok {
-		return fmt.Errorf("configuration: %w", err)
-	}
-	field, _ := reflect.TypeFor[Config]().FieldByName(e.Name)
-	name := field.Tag.Get("env")
-	return fmt.Errorf("%s: %q is not %s", name, values[name], kindOf(e.Type))
-}
-
-// kindOf says what values a type has.
-func kindOf(t reflect.Type) string {
-	switch {
-	case t == reflect.TypeFor[time.Duration]():
-		return "a time such as 90s or 3m"
-	case t.Kind() == reflect.Bool:
-		return "true or false"
-	case t.Kind() == reflect.Int:
-		return "a whole number"
-	}
-	return "a number"
-}
 
 // takeOpenAI falls back on the variables that other tools use. Their key goes nowhere but where it belongs.
 func (c *Config) takeOpenAI(baseURL, key string) {
@@ -140,18 +88,6 @@ func (c *Config) takeOpenAI(baseURL, key string) {
 	if c.LLMAPIKey == "" && (theirs || llm.TakesOpenAIKey(c.LLMBaseURL)) {
 		c.LLMAPIKey = key
 	}
-}
-
-func readFileInto(value *string, name, file string) error {
-	if file == "" || *value != "" {
-		return nil
-	}
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return usage(fmt.Errorf("%s: %w", name, err), "name a file that this user can read")
-	}
-	*value = strings.TrimSpace(string(b))
-	return nil
 }
 
 // validate reports the first setting that makes no sense, by the name of its variable.

@@ -6,6 +6,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/settings"
 )
 
 func TestLoadConfig(t *testing.T) {
@@ -89,19 +93,10 @@ func TestValidateNamesTheVariable(t *testing.T) {
 
 func TestUnknownVariablesAreNoticed(t *testing.T) {
 	t.Parallel()
-	c, err := loadConfig([]string{"GISA_CONCURENCY=4", "GISA_CONCURRENCY=5", "GISA_MODELL=m", "GISA_TEST_LLM_URL=x", "GISAN=1"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := strings.Join(c.unknown, " "); got != "GISA_CONCURENCY GISA_MODELL" {
-		t.Errorf("unknown: %s", got)
-	}
-	for name, want := range map[string]string{
-		"GISA_CONCURENCY": "GISA_CONCURRENCY", "GISA_MODELL": "GISA_MODEL", "GISA_WEATHER_IN_SEOUL_TODAY": "",
-	} {
-		if got := nearest(name, variables()); got != want {
-			t.Errorf("nearest to %s is %q, want %q", name, got, want)
-		}
+	c, err := loadConfig([]string{"GISA_CONCURENCY=4", "GISA_CONCURRENCY=5", "GISA_MODELL=m", "GISA_TEST_LLM_URL=x", "GISAN=1", "GISA_WEATHER_IN_SEOUL_TODAY=fair"})
+	want := []settings.Unknown{{Name: "GISA_CONCURENCY", Near: "GISA_CONCURRENCY"}, {Name: "GISA_MODELL", Near: "GISA_MODEL"}, {Name: "GISA_WEATHER_IN_SEOUL_TODAY"}}
+	if diff := cmp.Diff(want, c.unknown); err != nil || diff != "" {
+		t.Errorf("error %v, unknown (-want +got)\n%s", err, diff)
 	}
 }
 

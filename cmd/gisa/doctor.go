@@ -63,12 +63,12 @@ const lookTimeout = 10 * time.Second
 
 // config tells of variables that somebody has set in vain. Those that make no sense have ended the program before.
 func (d *doctor) config() {
-	for _, name := range d.p.config.unknown {
+	for _, u := range d.p.config.unknown {
 		hint := "the README lists the variables"
-		if near := nearest(name, variables()); near != "" {
-			hint = "did you mean " + near + "?"
+		if u.Near != "" {
+			hint = "did you mean " + u.Near + "?"
 		}
-		d.say("warn", "config", name+" is set, and gisa knows no such variable", hint)
+		d.say("warn", "config", u.Name+" is set, and gisa knows no such variable", hint)
 	}
 	if len(d.p.config.unknown) == 0 {
 		d.say("ok", "config", "every variable makes sense", "")

@@ -35,7 +35,10 @@ type codedError struct {
 	err error
 }
 
+// Error is the text of the error, without the hint.
 func (e *codedError) Error() string { return e.err.Error() }
+
+// Unwrap returns the error that was diagnosed.
 func (e *codedError) Unwrap() error { return e.err }
 
 func coded(code int, err error, hint string) error {

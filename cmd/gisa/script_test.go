@@ -132,7 +132,7 @@ func TestInterrupt(t *testing.T) {
 // setting is a row of the README's table.
 type setting struct{ Variable, Default, Help string }
 
-func settings() []setting {
+func readmeRows() []setting {
 	var rows []setting
 	t := reflect.TypeFor[Config]()
 	for i := range t.NumField() {
@@ -149,7 +149,7 @@ func TestSettingsAreInTheReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range settings() {
+	for _, s := range readmeRows() {
 		row := tableRow("`"+s.Variable+"`", orDash(s.Default), s.Help)
 		if !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)

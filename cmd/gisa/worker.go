@@ -58,8 +58,8 @@ func (p *program) introduce(c redisconn.Config, log *slog.Logger) {
 	}
 	attrs = append(attrs, "redis", c.String(), "concurrency", p.config.Concurrency, "urgent", p.config.UrgentConcurrency)
 	log.Info("worker starting", attrs...)
-	for _, name := range p.config.unknown {
-		log.Warn("no such setting", "variable", name, "meant", nearest(name, variables()))
+	for _, u := range p.config.unknown {
+		log.Warn("no such setting", "variable", u.Name, "meant", u.Near)
 	}
 }
 

@@ -18,6 +18,7 @@ type Error struct {
 	Err        error
 }
 
+// Error says what failed, of which kind and with which status, and never holds article text.
 func (e *Error) Error() string {
 	text := fmt.Sprintf("llm: %s", e.Kind)
 	if e.Status != 0 {
@@ -31,4 +32,5 @@ func (e *Error) Error() string {
 	return text
 }
 
+// Unwrap returns the cause, which may be nil where the server has said it all.
 func (e *Error) Unwrap() error { return e.Err }

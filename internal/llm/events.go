@@ -30,8 +30,10 @@ func newEvents(body io.ReadCloser, record *call) *events {
 	return &events{body: body, lines: bufio.NewReaderSize(body, 32<<10), record: record}
 }
 
+// Close closes the body of the response.
 func (e *events) Close() error { return e.body.Close() }
 
+// Read reads the rewritten stream.
 func (e *events) Read(p []byte) (int, error) {
 	for e.out.Len() == 0 {
 		if e.ended {

@@ -27,6 +27,7 @@ const (
 	drainTime  = 100 * time.Millisecond
 )
 
+// Read reads the body, until it is too long or stands still.
 func (g *guard) Read(p []byte) (int, error) {
 	if g.left <= 0 {
 		return 0, errTooLarge
@@ -48,6 +49,7 @@ func (g *guard) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// Close reads a little of the rest and closes the body.
 func (g *guard) Close() error {
 	if !g.ended {
 		timer := time.AfterFunc(drainTime, func() { g.cancel(nil) })

@@ -68,7 +68,10 @@ func unresolved(cause error) error {
 	return &unresolvedError{blocked, cause}
 }
 
-func (u *unresolvedError) Error() string   { return u.blocked.Reason + ": " + u.cause.Error() }
+// Error says that the model is not known, and why.
+func (u *unresolvedError) Error() string { return u.blocked.Reason + ": " + u.cause.Error() }
+
+// Unwrap returns both: that one has to wait, and the cause.
 func (u *unresolvedError) Unwrap() []error { return []error{u.blocked, u.cause} }
 
 // reopen lifts the stop of a provider that answers. This process asks it for the first time: it was started, it may

@@ -31,6 +31,7 @@ func (l *ClientLog) Connected() { l.connected.Store(true) }
 // clientLogger is the interface that go-redis writes to.
 type clientLogger struct{ log *ClientLog }
 
+// Printf logs a line of the client.
 func (c clientLogger) Printf(ctx context.Context, format string, args ...any) {
 	level := slog.LevelDebug
 	if c.log.connected.Load() {

@@ -24,6 +24,7 @@ type property struct {
 	schema schema
 }
 
+// UnmarshalJSON reads an object as properties in the order of its keys.
 func (p *properties) UnmarshalJSON(data []byte) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
