@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"internal/fetch":             {},
 	"internal/redisconn":         {},
 	"internal/settings":          {},
+	"internal/health":            {},
 	"internal/redistest":         {},
 	"internal/embedredis":        {},
 	"internal/ledger":            {},
@@ -64,9 +65,9 @@ var mayImport = map[string][]string{
 // onlyIn says which packages may use a library, so that it can be replaced in one place.
 var onlyIn = map[string][]string{
 	"github.com/sashabaranov/go-openai": {"internal/llm"},
-	"github.com/hibiken/asynq":          {"internal/queue", "tasks", "worker", "internal/monitor", "cmd/gisa"},
+	"github.com/hibiken/asynq":          {"internal/queue", "tasks", "worker", "internal/monitor", "internal/health"},
 	"github.com/hibiken/asynqmon":       {"internal/monitor"},
-	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/queue", "internal/quota", "internal/redisconn", "internal/monitor", "tasks", "worker", "cmd/gisa"},
+	"github.com/redis/go-redis/v9":      {"internal/ledger", "internal/queue", "internal/quota", "internal/redisconn", "internal/monitor", "internal/health", "tasks", "worker", "cmd/gisa"},
 	"github.com/caarlos0/env/v11":       {"internal/settings"},
 	"github.com/spf13/cobra":            {"internal/manual", "cmd/gisa"},
 	"code.dny.dev/ssrf":                 {"internal/fetch"},

@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"net"
-	"net/http"
 	"os"
 	"time"
 
-	"github.com/hibiken/asynq"
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/health"
 	"github.com/gisa-news/gisa/tasks"
 )
 
@@ -43,52 +41,12 @@ last ten seconds, that it takes jobs from every queue: one that hangs, or has lo
 	}
 }
 
-func (p *program) serveHealth(ctx context.Context) error {
-	host, port, err := net.SplitHostPort(p.config.ServeAddr)
-	if err != nil {
-		return fmt.Errorf("GISA_SERVE_ADDR: %w", err)
-	}
-	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
-		host = "127.0.0.1"
-	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/readyz", nil)
-	if err != nil {
-		return fmt.Errorf("ask serve: %w", err)
-	}
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return fmt.Errorf("ask serve: %w", err)
-	}
-	defer resp.Body.Close()
-	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("serve answers %s: Redis is away", resp.Status)
-	}
-	return nil
-}
+func (p *program) serveHealth(ctx context.Context) error { return health.Serve(ctx, p.config.ServeAddr) }
 
-// workerHealth looks for the workers of this machine among those that have lately told Redis that they live. Within a
-// container there is one, and the name of the machine is the container's own.
 func (p *program) workerHealth(ctx context.Context) error {
 	host, err := os.Hostname()
 	if err != nil {
 		return fmt.Errorf("name of this machine: %w", err)
 	}
-	return p.withQueue(ctx, func(q queue) error {
-		servers, err := asynq.NewInspectorFromRedisClient(q.redis).Servers()
-		if err != nil {
-			return fmt.Errorf("list workers: %w", err)
-		}
-		served := map[string]bool{}
-		for _, s := range servers {
-			for name := range s.Queues {
-				served[name] = served[name] || s.Host == host
-			}
-		}
-		for _, name := range tasks.Queues() {
-			if !served[name] {
-				return fmt.Errorf("no worker of %s takes jobs from the queue %s", host, name)
-			}
-		}
-		return nil
-	})
+	return p.withQueue(ctx, func(q queue) error { return health.Worker(q.redis, host, tasks.Queues()) })
 }
