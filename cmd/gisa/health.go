@@ -41,7 +41,9 @@ last ten seconds, that it takes jobs from every queue: one that hangs, or has lo
 	}
 }
 
-func (p *program) serveHealth(ctx context.Context) error { return health.Serve(ctx, p.config.ServeAddr) }
+func (p *program) serveHealth(ctx context.Context) error {
+	return health.Serve(ctx, p.config.ServeAddr)
+}
 
 func (p *program) workerHealth(ctx context.Context) error {
 	host, err := os.Hostname()
