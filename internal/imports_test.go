@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"internal/fetch":             {},
 	"internal/redisconn":         {},
 	"internal/settings":          {},
+	"internal/input":             {"internal/fetch", "internal/ingest", "tasks/news"},
 	"internal/health":            {},
 	"internal/redistest":         {},
 	"internal/embedredis":        {},

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/check"
-	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/proof"
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -98,7 +97,7 @@ func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) e
 	var texts [2]string
 	for i, name := range names {
 		var err error
-		if texts[i], err = p.readText(name); err != nil {
+		if texts[i], err = p.inputs().Text(name); err != nil {
 			return err
 		}
 	}
@@ -135,19 +134,6 @@ func (c checking) verdict(findings []news.Finding) error {
 		return coded(exitFailure, fmt.Errorf("errors found: %d", errs), "")
 	}
 	return nil
-}
-
-// readText reads a text in any encoding, and nothing out of it: markup stays markup.
-func (p *program) readText(name string) (string, error) {
-	in, err := p.readLocal(name)
-	if err != nil {
-		return "", err
-	}
-	text, err := ingest.Decode(in)
-	if err == nil && len(text) > ingest.MaxText {
-		return "", usage(fmt.Errorf("%s: over %d MiB of text", in.Name, ingest.MaxText>>20), "check a part of it")
-	}
-	return text, err
 }
 
 // printFindings writes what was found in a row. Text is in the language of the translation, as that of a result is.

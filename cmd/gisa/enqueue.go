@@ -83,7 +83,7 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 			Tell: func(err error) int { return p.fail(ctx, err) }, Code: func(err error) int { return diagnose(err).code },
 		}
 		for _, name := range names {
-			if err := desk.Take(ctx, name, len(names) > 1, p.articlesOf(ctx, name, e.jsonLines), e.request); err != nil {
+			if err := desk.Take(ctx, name, len(names) > 1, p.inputs().Rows(ctx, name, e.jsonLines), e.request); err != nil {
 				return queueFails(ctx, err)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/advice"
 	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/input"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -78,14 +79,18 @@ func (p *program) fail(ctx context.Context, err error) int {
 }
 
 func isCoded(err error) bool {
-	_, ok := errors.AsType[*codedError](err)
-	return ok
+	_, coded := errors.AsType[*codedError](err)
+	_, missing := errors.AsType[*input.Error](err)
+	return coded || missing
 }
 
 // diagnose says what an error means to the user.
 func diagnose(err error) diagnosis {
 	if e, ok := errors.AsType[*codedError](err); ok {
 		return e.diagnosis
+	}
+	if e, ok := errors.AsType[*input.Error](err); ok {
+		return diagnosis{code: exitUsage, hint: e.Hint}
 	}
 	if e, ok := errors.AsType[*ingest.Error](err); ok {
 		return diagnosis{code: exitFailure, hint: e.Hint}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"net"
 	"strings"
 	"syscall"
@@ -13,23 +12,11 @@ import (
 
 	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/input"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
 )
-
-// What no script can bring about: a file that root may not read.
-func TestTroubleIsToldOnce(t *testing.T) {
-	t.Parallel()
-	for want, err := range map[string]error{
-		"a.txt: no permission to read it": fileTrouble("a.txt", &fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}, ""),
-		"read a.txt: input/output error":  fileTrouble("a.txt", &fs.PathError{Op: "read", Path: "a.txt", Err: errors.New("input/output error")}, ""),
-	} {
-		if err.Error() != want {
-			t.Errorf("error %q, want %q", err, want)
-		}
-	}
-}
 
 // TestDiagnose holds what each kind of error means to the user.
 func TestDiagnose(t *testing.T) {
@@ -46,6 +33,7 @@ func TestDiagnose(t *testing.T) {
 		"coded":              {fmt.Errorf("a: %w", usage(errors.New("x"), "do that")), exitUsage, "do that", false},
 		"coded over another": {usage(&ingest.Error{Hint: "other"}, "do that"), exitUsage, "do that", false},
 		"not ok":             {errNotOK, exitNotOK, "read the findings", false},
+		"input not there":    {fmt.Errorf("a: %w", &input.Error{Err: errors.New("x"), Hint: "name a file"}), exitUsage, "name a file", false},
 		"input":              {&ingest.Error{Reason: ingest.Empty, Hint: "send text"}, exitFailure, "send text", false},
 		"page":               {&fetch.Error{Reason: fetch.Status, Hint: "try again"}, exitFailure, "try again", false},
 		"no URL":             {&fetch.Error{Reason: fetch.BadURL, Hint: "write it whole"}, exitUsage, "write it whole", false},

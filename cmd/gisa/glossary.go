@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/input"
 	"github.com/gisa-news/gisa/internal/render"
 )
 
@@ -62,7 +63,7 @@ func (p *program) glossaryList() *cobra.Command {
 // loadGlossary reads a glossary. hint is what to do about one that is there and wrong.
 func loadGlossary(file, hint string) (*glossary.Glossary, error) {
 	const maxGlossary = 16 << 20
-	data, err := readFile(file, maxGlossary, "look at the path")
+	data, err := input.ReadFile(file, maxGlossary, "look at the path")
 	if err != nil {
 		return nil, err
 	}

@@ -100,7 +100,7 @@ func (p *program) inputName(args []string) (string, error) {
 func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *render.StatusLine) (news.Result, error) {
 	until := time.Now().Add(o.timeout)
 	line.Show("reading %s", name)
-	article, err := p.readArticle(ctx, name)
+	article, err := p.inputs().Article(ctx, name)
 	if err != nil {
 		return news.Result{}, err
 	}

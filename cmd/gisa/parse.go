@@ -13,7 +13,7 @@ func (p *program) parseCommand() *cobra.Command {
 		Short: "Print the article that gisa reads from a file, as JSON",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			article, err := p.readArticle(cmd.Context(), args[0])
+			article, err := p.inputs().Article(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

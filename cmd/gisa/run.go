@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/input"
 	"github.com/gisa-news/gisa/internal/manual"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/internal/render"
@@ -78,6 +79,11 @@ func (p *program) with(c Config) (*program, error) {
 	other := *p
 	other.config = c
 	return &other, c.validate()
+}
+
+// inputs are the files, addresses and standard input that arguments name.
+func (p *program) inputs() input.Source {
+	return input.Source{Stdin: p.stdin, Private: p.config.FetchPrivate}
 }
 
 // log writes to stderr: stdout is for results.

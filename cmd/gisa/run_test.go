@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/input"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
 )
 
@@ -306,7 +307,11 @@ func TestInterruptedBeforeAnythingFailed(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	for want, err := range map[int]error{exitInterrupted: errors.New("dial: operation was canceled"), exitUsage: usage(errors.New("no such file"), "")} {
+	for err, want := range map[error]int{
+		errors.New("dial: operation was canceled"):          exitInterrupted,
+		usage(errors.New("no such file"), ""):               exitUsage,
+		&input.Error{Err: errors.New("a.txt: a directory")}: exitUsage,
+	} {
 		var out strings.Builder
 		if got := (&program{stderr: &out}).fail(ctx, err); got != want {
 			t.Errorf("%v: exit code %d, stderr %q, want %d", err, got, out.String(), want)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/eval"
+	"github.com/gisa-news/gisa/internal/input"
 )
 
 func (p *program) scoreCommand() *cobra.Command {
@@ -27,11 +28,11 @@ func (p *program) score(metric, hypFile, refFile string) error {
 	if err := checkChoice("metric", metric, eval.LineMetrics()); err != nil {
 		return err
 	}
-	hyps, err := readLines(hypFile)
+	hyps, err := input.Lines(hypFile)
 	if err != nil {
 		return err
 	}
-	refs, err := readLines(refFile)
+	refs, err := input.Lines(refFile)
 	if err != nil {
 		return err
 	}
@@ -43,21 +44,4 @@ func (p *program) score(metric, hypFile, refFile string) error {
 		fmt.Fprintf(p.stdout, "%s = %.2f\n", s.Signature, s.Value)
 	}
 	return err
-}
-
-// readLines reads a file of segments. An empty one is refused: it has no score.
-func readLines(file string) ([]string, error) {
-	const most = 64 << 20
-	data, err := readFile(file, most+1, "look at the path")
-	if err != nil {
-		return nil, err
-	}
-	if len(data) > most {
-		return nil, usage(fmt.Errorf("%s: over 64 MiB", file), "score a part of it")
-	}
-	text := strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
-	if text == "" {
-		return nil, usage(fmt.Errorf("%s: the file is empty", file), "it holds a segment a line")
-	}
-	return strings.Split(text, "\n"), nil
 }

@@ -1,0 +1,97 @@
+package input_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/fetch"
+	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/input"
+)
+
+const ferry = "The ferry sailed from Incheon at noon with 46 people on board, the operator said on Friday."
+
+func TestRows(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	write := func(name, content string) string {
+		file := filepath.Join(folder, name)
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	row := `{"text":"` + ferry + `"}` + "\n"
+	large := `{"text":"` + ferry + `","unused":"` + strings.Repeat("a", 1<<20) + `"}` + "\n"
+	rows := write("rows.jsonl", row+"\nnot json\n{}\n"+row)
+	for name, tt := range map[string]struct {
+		file, stdin string
+		jsonLines   bool
+		articles    int
+		mended      []bool // of each error, whether whoever named the input has to mend it
+	}{
+		"a text":              {write("a.txt", ferry), "", false, 1, nil},
+		"rows by their name":  {rows, "", false, 2, []bool{true, false}},
+		"rows by the flag":    {write("rows.txt", row+row), "", true, 2, nil},
+		"rows on stdin":       {"-", row, true, 1, nil},
+		"a text on stdin":     {"-", ferry, false, 1, nil},
+		"no text":             {write("empty.txt", ""), "", false, 0, []bool{false}},
+		"no file":             {filepath.Join(folder, "nowhere.jsonl"), "", true, 0, []bool{true}},
+		"a folder":            {folder, "", false, 0, []bool{true}},
+		"rows without end":    {"-", strings.Repeat(large, ingest.MaxInput/len(large)+1), true, ingest.MaxInput/len(large) + 1, nil},
+		"too large by itself": {"-", strings.Repeat("a ", ingest.MaxInput/2+1), false, 0, []bool{false}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			source := input.Source{Stdin: strings.NewReader(tt.stdin)}
+			articles := 0
+			var mended []bool
+			for row := range source.Rows(t.Context(), tt.file, tt.jsonLines) {
+				if row.Err == nil {
+					articles++
+				} else {
+					_, is := errors.AsType[*input.Error](row.Err)
+					mended = append(mended, is)
+				}
+			}
+			if diff := cmp.Diff(tt.mended, mended); diff != "" || articles != tt.articles {
+				t.Errorf("%d articles, want %d; to be mended (-want +got)\n%s", articles, tt.articles, diff)
+			}
+		})
+	}
+}
+
+func TestReadFetches(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/large" {
+			_, _ = w.Write(bytes.Repeat([]byte("a"), ingest.MaxInput+1))
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=euc-kr")
+		fmt.Fprint(w, "<p>"+ferry+"</p>")
+	}))
+	defer server.Close()
+	_, err := input.Source{}.Read(t.Context(), server.URL)
+	if e, ok := errors.AsType[*fetch.Error](err); !ok || e.Reason != fetch.Private {
+		t.Errorf("a private address gives %v", err)
+	}
+	source := input.Source{Private: true}
+	in, err := source.Read(t.Context(), server.URL)
+	want := ingest.Input{Name: server.URL, Data: []byte("<p>" + ferry + "</p>"), ContentType: "text/html; charset=euc-kr", URL: server.URL}
+	if diff := cmp.Diff(want, in); err != nil || diff != "" {
+		t.Errorf("error %v, input (-want +got)\n%s", err, diff)
+	}
+	if _, err := source.Read(t.Context(), server.URL+"/large"); !strings.Contains(fmt.Sprint(err), "over 8 MiB") {
+		t.Errorf("a page that is too large gives %v (reason %s)", err, fetch.TooLarge)
+	}
+}
