@@ -70,6 +70,7 @@ func bulletFindings(ref *reference, id string, bullet news.Bullet) []news.Findin
 			findings = append(findings, *finding)
 		}
 	}
+	findings = append(findings, ref.implausible(id, ref.text(), bullet.Text)...)
 	findings = append(findings, loopFindings(id, "", bullet.Text)...)
 	findings = append(findings, urlFindings(id, ref.text(), bullet.Text)...)
 	if ref.To == news.Korean {

@@ -1,77 +1,74 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// A metaRule is a text that a model says about its work and a newspaper never prints. It counts only
-// where the source does not say the same.
-type metaRule struct {
-	text  string
-	where place
-	says  string
+// A leftover is a kind of thing that a model or a server leaves in a text and a newspaper never prints. It is found by
+// its form and counts only where the source does not have the like.
+type leftover struct {
+	says   string
+	hints  []string // one of them stands in every text that has the leftover; they spare the pattern most texts
+	found  *regexp.Regexp
+	unless *regexp.Regexp // what of the source explains it, in lower case; nil where found itself does
 }
 
-type place int
-
-const (
-	anywhere place = iota
-	atStart
-)
-
-var metaRules = []metaRule{
-	{"```", anywhere, "a code fence"},
-	{"<<<article", anywhere, "a piece of the prompt"},
-	{"<<<draft", anywhere, "a piece of the prompt"},
-	{"[[p", anywhere, "a piece of the prompt"},
-	{"</think>", anywhere, "the model's reasoning"},
-	{"here is the translation", anywhere, "a preamble"},
-	{"here's the translation", anywhere, "a preamble"},
-	{"here is the korean", anywhere, "a preamble"},
-	{"here is the english", anywhere, "a preamble"},
-	{"translation:", atStart, "a preamble"},
-	{"translated text:", atStart, "a preamble"},
-	{"translator's note", anywhere, "a note"},
-	{"note:", atStart, "a note"},
-	{"번역:", atStart, "a preamble"},
-	{"번역문:", atStart, "a preamble"},
-	{"다음은 번역", anywhere, "a preamble"},
-	{"번역은 다음과 같", anywhere, "a preamble"},
-	{"역주:", anywhere, "a note"},
-	{"(역자 주", anywhere, "a note"},
-	{"as an ai", anywhere, "a refusal"},
-	{"i'm sorry, but i", anywhere, "a refusal"},
-	{"i cannot assist", anywhere, "a refusal"},
-	{"i can't assist", anywhere, "a refusal"},
-	{"인공지능 언어 모델", anywhere, "a refusal"},
-	{"ai 언어 모델로서", anywhere, "a refusal"},
-	{"도와드릴 수 없습니다", anywhere, "a refusal"},
-	{`{"p1"`, anywhere, "raw JSON"},
-	{`"text":`, anywhere, "raw JSON"},
+// match returns what of a text is such a leftover, or "".
+func (l *leftover) match(target string, source func() string) string {
+	for _, hint := range l.hints {
+		if !strings.Contains(target, hint) {
+			continue
+		}
+		found := l.found.FindString(target)
+		unless := l.unless
+		if unless == nil {
+			unless = l.found
+		}
+		if found == "" || unless.MatchString(source()) {
+			return ""
+		}
+		return found
+	}
+	return ""
 }
 
-// meta finds what the model says instead of, or beside, the translation. Errors.
-// No flag on 1,767 segments of people and systems: what it finds was written as fixtures.
+// meta finds what a model or a server leaves beside or in the translation: broken characters, tokens, markup, notes,
+// preambles. Errors, at most one a text.
+// No flag on 1,767 segments of people and systems, in either direction; what it finds was written as fixtures.
 func meta(_ *reference, p pair) []news.Finding { return metaFindings(p.id, p.source, p.target) }
 
 func metaFindings(id, source, target string) []news.Finding {
-	target = foldCase(target)
-	folded := sync.OnceValue(func() string { return foldCase(source) }) // few texts want it
-	if says := strayMarkup(folded, target); says != "" {
-		return []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: id, Message: "the text holds " + says}}
+	says, found := findLeftover(source, target)
+	if says == "" {
+		return nil
 	}
-	for _, rule := range metaRules {
-		found := strings.Contains(target, rule.text)
-		if rule.where == atStart {
-			found = strings.HasPrefix(target, rule.text)
-		}
-		if found && !strings.Contains(folded(), rule.text) {
-			return []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: id,
-				Message: "the text holds " + rule.says, Target: rule.text}}
+	return []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: id,
+		Message: "the text holds " + says, Target: excerpt(strings.TrimSpace(found))}}
+}
+
+// findLeftover says what kind of leftover a text has, and which.
+func findLeftover(source, target string) (says, found string) {
+	if says := unprintable(source, target); says != "" {
+		return says, ""
+	}
+	folded, low := foldCase(target), sync.OnceValue(func() string { return foldCase(source) }) // few texts want the source's
+	if tag := strayTag(target, low); tag != "" {
+		return "a tag", tag
+	}
+	raw := func() string { return source }
+	for i := range markupRules {
+		if found := markupRules[i].match(target, raw); found != "" {
+			return markupRules[i].says, found
 		}
 	}
-	return nil
+	for i := range remarkRules {
+		if found := remarkRules[i].match(folded, low); found != "" {
+			return remarkRules[i].says, found
+		}
+	}
+	return strayQuote(source, target)
 }
