@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,28 +19,56 @@ type leftover struct {
 	unless *regexp.Regexp // what of the source explains it, in lower case; nil where found itself does
 }
 
-// match returns what of a text is such a leftover, or "".
-func (l *leftover) match(target string, source func() string) string {
-	for _, hint := range l.hints {
-		if !strings.Contains(target, hint) {
-			continue
-		}
-		found := l.found.FindString(target)
-		unless := l.unless
-		if unless == nil {
-			unless = l.found
-		}
-		if found == "" || unless.MatchString(source()) {
-			return ""
-		}
-		return found
+// A haystack is a text that is searched for many words, with the bytes that it has: most words are ruled out by one.
+type haystack struct {
+	text  string
+	bytes [256]bool
+}
+
+func newHaystack(text string) *haystack {
+	h := &haystack{text: text}
+	for i := range len(text) {
+		h.bytes[text[i]] = true
 	}
-	return ""
+	return h
+}
+
+func (h *haystack) contains(word string) bool {
+	for i := range len(word) {
+		if !h.bytes[word[i]] {
+			return false
+		}
+	}
+	return strings.Contains(h.text, word)
+}
+
+// match returns what of a text is such a leftover, or "".
+func (l *leftover) match(target *haystack, source func() string) string {
+	if !slices.ContainsFunc(l.hints, target.contains) {
+		return ""
+	}
+	found := l.found.FindString(target.text)
+	if found == "" || cmp.Or(l.unless, l.found).MatchString(source()) {
+		return ""
+	}
+	return found
+}
+
+// firstOf returns the first leftover of a list that the target has: its kind, and the words.
+func firstOf(rules []leftover, target string, source func() string) (says, found string) {
+	h := newHaystack(target)
+	for i := range rules {
+		if found := rules[i].match(h, source); found != "" {
+			return rules[i].says, found
+		}
+	}
+	return "", ""
 }
 
 // meta finds what a model or a server leaves beside or in the translation: broken characters, tokens, markup, notes,
 // preambles. Errors, at most one a text.
-// No flag on 1,767 segments of people and systems, in either direction; what it finds was written as fixtures.
+// Measured on 1,767 segments of people and systems in both directions: no flag but of quotation marks (see strayQuote).
+// Of 93 leftovers that nobody had tuned on 82 were found at first sight, and no look-alike of 40 was flagged (PRECISION.md).
 func meta(_ *reference, p pair) []news.Finding { return metaFindings(p.id, p.source, p.target) }
 
 func metaFindings(id, source, target string) []news.Finding {
@@ -55,20 +85,15 @@ func findLeftover(source, target string) (says, found string) {
 	if says := unprintable(source, target); says != "" {
 		return says, ""
 	}
-	folded, low := foldCase(target), sync.OnceValue(func() string { return foldCase(source) }) // few texts want the source's
-	if tag := strayTag(target, low); tag != "" {
+	low := sync.OnceValue(func() string { return foldCase(source) }) // few texts want it
+	if tag := strayTag(source, target); tag != "" {
 		return "a tag", tag
 	}
-	raw := func() string { return source }
-	for i := range markupRules {
-		if found := markupRules[i].match(target, raw); found != "" {
-			return markupRules[i].says, found
-		}
+	if says, found := firstOf(markupRules, target, func() string { return source }); says != "" {
+		return says, found
 	}
-	for i := range remarkRules {
-		if found := remarkRules[i].match(folded, low); found != "" {
-			return remarkRules[i].says, found
-		}
+	if says, found := firstOf(remarkRules, foldCase(target), low); says != "" {
+		return says, found
 	}
 	return strayQuote(source, target)
 }

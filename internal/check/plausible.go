@@ -14,7 +14,9 @@ import (
 
 // plausible finds sentences that are in the script of the language and not in the language: romanised Korean for English
 // ("yeonche-yul ollatdago said"), respelled English for Korean (레이트를 킵트했다). Errors.
-func plausible(ref *reference, p pair) []news.Finding { return ref.implausible(p.id, p.source, p.target) }
+func plausible(ref *reference, p pair) []news.Finding {
+	return ref.implausible(p.id, p.source, p.target)
+}
 
 func (ref *reference) implausible(id, source, target string) []news.Finding {
 	bad := ""
@@ -66,23 +68,31 @@ func isEnglish(word string) bool {
 }
 
 // romanised returns the first sentence of which too few lower-case words are English, or "". Names begin with capitals,
-// and dishes and coined words stand among words that are common. Measured on 5,389 sentences of the five collections: one
-// flag, right ("hehehe gotta find moar beer"); it finds 82 % of 1,909 romanised sentences, 86 % of 1,703 such texts.
+// and dishes and coined words stand among words that are common. Measured on the 5,389 sentences of the five collections:
+// one flag, right ("hehehe gotta find moar beer"); 85 % of 1,703 romanised texts are found.
 func romanised(text string) string {
+	if words, known := smallWords(text); words-known < 3 {
+		return ""
+	}
 	for _, sentence := range prose.Sentences(text) {
-		words, known := 0, 0
-		eachSmallWord(sentence, func(word string) {
-			words++
-			if isEnglish(word) {
-				known++
-			}
-		})
+		words, known := smallWords(sentence)
 		share, unknown := float64(known)/float64(words), words-known
 		if unknown >= 3 && share < 0.3 || unknown >= 5 && unknown > known+1 && share < 0.45 {
 			return sentence
 		}
 	}
 	return ""
+}
+
+// smallWords counts the lower-case words of a text, and those of them that are English.
+func smallWords(text string) (words, known int) {
+	eachSmallWord(text, func(word string) {
+		words++
+		if isEnglish(word) {
+			known++
+		}
+	})
+	return words, known
 }
 
 // eachSmallWord calls see with each word of two letters or more that are all lower-case, addresses left out.
@@ -109,9 +119,9 @@ func continuesWord(b byte) bool {
 	return b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '\'' || b >= 0x80
 }
 
-// koreanList says of about 1,100 syllables how much likelier they are in Korean prose than in English that is spelled in
+// koreanList says of about 1,070 syllables how much likelier they are in Korean prose than in English that is spelled in
 // Hangul, as powers of e from 4 to -4. The counts are of the five collections of englishList in Korean, and of English
-// sentences respelled letter by letter.
+// sentences respelled by rule, letter by letter and by the pronunciations of CMUdict.
 //
 //go:embed korean_syllables.txt
 var koreanList string
@@ -132,8 +142,13 @@ var koreanWeights = sync.OnceValue(func() *[11172]int8 {
 })
 
 // respelled returns the first sentence whose words have the syllables of English spelled in Hangul, or "". So have names
-// and loan words: a text has to have three such words more than its source has capitals, or a sentence next to nothing else.
+// and loan words: a text has to have three such words more than its source has capitals, or a sentence next to nothing
+// else. Measured: no flag on the 1,703 texts of the reference, the gold set and clean.jsonl, one when its own text is left
+// out of the counts; 95 % of 851 texts respelled by letters and 90 % of 1,827 respelled by sound are found.
 func respelled(source, target string) string {
+	if s := spellingOf(target); s.words-s.korean < 3 {
+		return ""
+	}
 	first, foreign := "", 0
 	for _, sentence := range prose.Sentences(target) {
 		s := spellingOf(sentence)

@@ -12,7 +12,9 @@ import (
 
 // unprintable names the first character that no newspaper prints and the source does not have, or returns "".
 func unprintable(source, target string) string {
+	odd := false // a text without one of these characters holds no mojibake
 	for i, r := range target {
+		odd = odd || r == '?' || r >= 'Â' && r <= 'Ġ'
 		if !isUnprintable(r) || strings.ContainsRune(source, r) {
 			continue
 		}
@@ -23,7 +25,7 @@ func unprintable(source, target string) string {
 		}
 		return fmt.Sprintf("%s (%U)", kindOf(r), r)
 	}
-	if found := mojibake.FindString(target); found != "" && !mojibake.MatchString(source) {
+	if odd && mojibake.MatchString(target) && !mojibake.MatchString(source) {
 		return "characters of another encoding"
 	}
 	return ""
