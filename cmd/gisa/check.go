@@ -27,7 +27,8 @@ func (p *program) checkCommand() *cobra.Command {
 		Short: "Check a translation that a person or another system made",
 		Long: `Check a translation that a person or another system made. Paragraphs are separated by blank lines.
 SOURCE and TRANSLATION are files in any encoding; one of them may be -, for standard input. Their languages are found
-out from the texts unless --from and --to name them. Character references such as &quot; are decoded.
+out from the texts unless --from and --to name them. Character references such as &quot; are decoded; in a
+translation, those of marks only where the source has some, too.
 
 The exit code is 1 when an error is found. --no-fail makes it 0; --strict makes it 4 when the result needs review, which
 no other failure has. A file that cannot be read is 1 or 2 in any case.

@@ -15,13 +15,19 @@ type paragraph struct {
 	end  int   // where the last one ends there
 }
 
+// texts returns the paragraphs of the source and of the translation. Only where the source is escaped is the translation
+// too: elsewhere a reference to a mark is a leftover, which the checks have to see.
+func (row Row) texts() (source, target []paragraph) {
+	return paragraphs(row.Source, true), paragraphs(row.Translation, len(ingest.Entities(row.Source)) > 0)
+}
+
 // paragraphs cuts a text at blank lines and joins the lines of each paragraph. There is one at least.
-func paragraphs(text string) []paragraph {
+func paragraphs(text string, escaped bool) []paragraph {
 	var list []paragraph
 	var lines []paragraph
 	start := 0
 	for line := range strings.Lines(text + "\n\n") {
-		if p := decoded(line, start).trimmed(); p.text != "" {
+		if p := decoded(line, start, escaped).trimmed(); p.text != "" {
 			lines = append(lines, p)
 		} else if len(lines) > 0 {
 			list = append(list, joined(lines))
@@ -38,18 +44,22 @@ func paragraphs(text string) []paragraph {
 // whole returns the paragraphs as one, for texts of which nobody knows which paragraph belongs to which.
 func whole(list []paragraph) []paragraph { return []paragraph{joined(list)} }
 
-// decoded returns a line that begins at start, with its character references as the characters that they stand for.
-func decoded(line string, start int) paragraph {
+// decoded returns a line that begins at start, with its character references as the characters that they stand for: those
+// of letters and white space alone where it is not escaped.
+func decoded(line string, start int, escaped bool) paragraph {
 	p := paragraph{at: make([]int, 0, len(line)), end: start + len(line)}
 	var b strings.Builder
 	from := 0
 	if strings.Contains(line, "&") {
 		for _, e := range ingest.Entities(line) {
+			character := strings.Map(plainSpace, html.UnescapeString(line[e[0]:e[1]]))
+			if !escaped && strings.ContainsFunc(character, isMark) {
+				continue
+			}
 			b.WriteString(line[from:e[0]])
 			for i := from; i < e[0]; i++ {
 				p.at = append(p.at, start+i)
 			}
-			character := strings.Map(plainSpace, html.UnescapeString(line[e[0]:e[1]]))
 			b.WriteString(character)
 			for range len(character) {
 				p.at = append(p.at, start+e[0])
@@ -64,6 +74,8 @@ func decoded(line string, start int) paragraph {
 	p.text = b.String()
 	return p
 }
+
+func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsSpace(r) }
 
 // plainSpace turns white space of every kind into a space: &nbsp; stands between words like any other.
 func plainSpace(r rune) rune {

@@ -31,6 +31,7 @@ func TestCheck(t *testing.T) {
 		"entities":         {row("Kim&#39;s fund has &quot;1.2&nbsp;million won&quot;, R&amp;D.", "김 씨의 기금은 &#8220;120만원&#8221; 규모이며 연구개발(R&amp;D)용이다."), nil},
 		"entity on a line": {row("The fund is new.\n&nbsp;\nIt is small.", "기금은 새로 만들어졌다.\n\n기금은 작다."), nil},
 		"entity between":   {row("The fund has 1.2 million won.", "기금은 12만원&nbsp;규모다."), []string{"number p1"}},
+		"entity left over": {row("The fund has 1.2 million won.", "기금은 &quot;120만원&quot; 규모다."), []string{"meta p1"}},
 		"nothing written":  {row("The fund is new.", " "), []string{"structure p1"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -26,7 +26,7 @@ type places struct {
 }
 
 func newPlaces(row Row) places {
-	source, target := paragraphs(row.Source), paragraphs(row.Translation)
+	source, target := row.texts()
 	if len(source) != len(target) {
 		target = whole(target)
 	}

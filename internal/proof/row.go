@@ -12,7 +12,8 @@ import (
 )
 
 // Row is a text and its translation. Paragraphs are separated by blank lines. Character references of HTML, such as
-// &quot;, count as the characters that they stand for. A language that is absent is found out from the text.
+// &quot;, count as the characters that they stand for; in a translation, those of marks only where the source has some, too.
+// A language that is absent is found out from the text.
 type Row struct {
 	ID          string    `json:"id"`
 	SourceLang  news.Lang `json:"source_lang,omitempty"`
@@ -34,7 +35,7 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 		return nil, err
 	}
 	r = r.withDefaults()
-	source, target := paragraphs(row.Source), paragraphs(row.Translation)
+	source, target := row.texts()
 	findings := []news.Finding{}
 	if len(source) != len(target) {
 		findings = append(findings, news.Finding{Check: news.FamilyStructure, Severity: news.Error,
