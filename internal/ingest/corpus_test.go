@@ -9,10 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/unicode"
-
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -52,41 +48,6 @@ func ntrex(t *testing.T) []segment {
 		segments = append(segments, s)
 	}
 	return segments
-}
-
-// Korean without a label, one line, three and twenty at a time, in the encodings that detectors get wrong.
-func TestDecodeNaturalKorean(t *testing.T) {
-	t.Parallel()
-	segments := ntrex(t)
-	encodings := map[string]encoding.Encoding{
-		"cp949":    korean.EUCKR,
-		"utf-16le": unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
-		"utf-16be": unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
-		"utf-8":    encoding.Nop,
-	}
-	for name, enc := range encodings {
-		for _, lines := range []int{1, 3, 20} {
-			right, total := 0, 0
-			for start := 0; start+lines <= len(segments); start += lines {
-				var text strings.Builder
-				for _, s := range segments[start : start+lines] {
-					text.WriteString(s.Ko + "\n")
-				}
-				data, err := enc.NewEncoder().Bytes([]byte(text.String()))
-				if err != nil {
-					continue // a dash or an accent that CP949 lacks
-				}
-				total++
-				if got, err := decode(data, "text/html; charset=utf-8"); err == nil && got == text.String() {
-					right++
-				}
-			}
-			t.Logf("%s, %d lines: %d of %d right", name, lines, right, total)
-			if right*1000 < total*995 {
-				t.Errorf("%s, %d lines: %d of %d right, want 99.5 %%", name, lines, right, total)
-			}
-		}
-	}
 }
 
 // No line of the corpus is wire matter, so every line that a rule touches is damage.

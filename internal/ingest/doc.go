@@ -6,6 +6,6 @@
 // Lines that were wrapped by hand are joined, sentences that lost the space between them are parted, and the
 // paragraphs get the ids that the rest of gisa counts on.
 //
-// The rules are tables (rules_*.go, abbreviations.go, stopwords.go, invisible.go), each line with a fixture. The package keeps no
+// The rules are tables (rules_*.go over patterns.go, language.go, clean.go), each line with a fixture. The package keeps no
 // state, opens nothing and asks nobody; its cost grows linearly with the input, whatever the input is.
 package ingest

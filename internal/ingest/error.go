@@ -1,5 +1,13 @@
 package ingest
 
+import (
+	"errors"
+	"fmt"
+
+	"github.com/gisa-news/gisa/internal/charset"
+	"github.com/gisa-news/gisa/internal/ninjs"
+)
+
 // Reason says why an input is no article that gisa can work on.
 type Reason string
 
@@ -34,4 +42,19 @@ func (e *Error) Error() string {
 // refuse makes an Error that the caller of the whole pipeline completes with the input's name.
 func refuse(reason Reason, detail, hint string) *Error {
 	return &Error{Reason: reason, Detail: detail, Hint: hint}
+}
+
+// named completes a refusal, its own or that of a package below, with the input's name.
+func named(name string, err error) error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		e.Name = name
+		return e
+	}
+	if e, ok := errors.AsType[*charset.Error](err); ok {
+		return &Error{Name: name, Reason: Reason(e.Reason), Detail: e.Detail, Hint: e.Hint}
+	}
+	if e, ok := errors.AsType[*ninjs.Error](err); ok {
+		return &Error{Name: name, Reason: Reason(e.Reason), Detail: e.Detail, Hint: hintNinjs}
+	}
+	return fmt.Errorf("ingest %s: %w", name, err)
 }

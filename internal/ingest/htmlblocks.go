@@ -169,3 +169,12 @@ func isCaption(tag atom.Atom, attrs []html.Attribute) bool {
 	}
 	return false
 }
+
+// plainTitle is a title without its markup, if it has any.
+func plainTitle(text string) string {
+	if !strings.Contains(text, "<") {
+		return text
+	}
+	blocks, _ := htmlBlocks(text)
+	return strings.Join(blocks, " ")
+}

@@ -1,18 +1,18 @@
 package ingest
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/charset"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Limits of one input.
 const (
-	MaxText  = 1 << 20 // bytes of UTF-8 text in an article
-	MaxInput = 8 << 20 // bytes as they come in: a page carries far more markup than text
+	MaxText  = 1 << 20          // bytes of UTF-8 text in an article
+	MaxInput = charset.MaxInput // bytes as they come in
 )
 
 // Format says how the text is marked up.
@@ -45,18 +45,24 @@ func Parse(in Input) (news.Article, error) {
 	if err == nil {
 		return article, nil
 	}
-	if e, ok := errors.AsType[*Error](err); ok {
-		e.Name = in.Name
-		return news.Article{}, e
+	return news.Article{}, named(in.Name, err)
+}
+
+// Decode turns bytes into text as [Parse] does and reads no article in it: for text whose paragraphs must stay
+// as they are. Every refusal is an *Error.
+func Decode(in Input) (string, error) {
+	text, err := charset.Decode(in.Data, in.ContentType)
+	if err != nil {
+		return "", named(in.Name, err)
 	}
-	return news.Article{}, fmt.Errorf("ingest %s: %w", in.Name, err)
+	return text, nil
 }
 
 func parse(in Input) (news.Article, error) {
 	if in.Lang != "" && !in.Lang.IsSource() {
 		return news.Article{}, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), "gisa reads English and Korean")
 	}
-	text, err := decode(in.Data, in.ContentType)
+	text, err := charset.Decode(in.Data, in.ContentType)
 	if err != nil {
 		return news.Article{}, err
 	}

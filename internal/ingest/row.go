@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -16,28 +17,29 @@ const (
 // an "id" of the sender's own or without, or a ninjs item. A key that it does not use may hold anything. name is the
 // row's, for errors. Every refusal is an *Error; the article that it returns passes Validate.
 func ParseRow(name string, row []byte) (news.Article, error) {
-	it, err := parseItem(bytes.TrimPrefix(row, []byte("\uFEFF")))
-	if err != nil {
+	var r struct{ Article, Text, Title, ID json.RawMessage } // JSON names match in any case
+	if err := json.Unmarshal(bytes.TrimPrefix(row, []byte("\uFEFF")), &r); err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: "not a JSON object", Hint: hintRow}
 	}
-	if raw := it["article"]; len(raw) > 0 && raw[0] == '{' {
-		return parsedArticle(name, raw)
+	if len(r.Article) > 0 && r.Article[0] == '{' {
+		return parsedArticle(name, r.Article)
 	}
-	text := it.text("text")
-	if _, titled := it["title"]; text == "" && titled && !it.looksLikeNews() {
-		return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
-	}
+	text := jsonText(r.Text)
 	if text == "" {
-		return Parse(Input{Name: name, Data: row, Format: Ninjs})
+		article, err := Parse(Input{Name: name, Data: row, Format: Ninjs})
+		if err != nil && len(r.Title) > 0 {
+			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
+		}
+		return article, err
 	}
 	article, err := Parse(Input{Name: name, Data: []byte(text), Format: Text})
 	if err != nil {
 		return news.Article{}, err
 	}
-	if title := it.text("title"); title != "" {
+	if title := jsonText(r.Title); title != "" {
 		article.Title = title
 	}
-	if id := it.text("id"); id != "" {
+	if id := jsonText(r.ID); id != "" {
 		article.ID = id
 	}
 	return article, nil
@@ -53,4 +55,13 @@ func parsedArticle(name string, raw []byte) (news.Article, error) {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: err.Error(), Hint: hintArticle}
 	}
 	return article, nil
+}
+
+// jsonText returns a string value, or "" for anything else.
+func jsonText(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		return ""
+	}
+	return strings.TrimSpace(s)
 }

@@ -2,7 +2,14 @@ package ingest
 
 import "strings"
 
-// readText cuts plain text into lines. What the lines mean is for the steps that all formats share.
+// readText reads plain text. What its lines mean is for the steps that all formats share.
 func readText(text string) *draft {
-	return &draft{lines: strings.Split(normalizeLineEnds(text), "\n"), wrapped: true, titleInBody: true}
+	d := &draft{titleInBody: true}
+	d.readLines(text)
+	return d
+}
+
+// readLines takes the lines of plain text for the body.
+func (d *draft) readLines(text string) {
+	d.lines, d.wrapped = strings.Split(normalizeLineEnds(text), "\n"), true
 }

@@ -1,4 +1,4 @@
-package ingest
+package charset
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/gogs/chardet"
-	"golang.org/x/net/html/charset"
+	htmlcharset "golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
@@ -60,7 +60,7 @@ func encodingNamed(label string) (encoding.Encoding, string) {
 	if slices.Contains(koreanLabels, label) {
 		return korean.EUCKR, "euc-kr"
 	}
-	enc, name := charset.Lookup(label)
+	enc, name := htmlcharset.Lookup(label)
 	if name == "utf-8" || name == "replacement" || strings.HasPrefix(name, "utf-16") {
 		return nil, ""
 	}

@@ -1,4 +1,4 @@
-package ingest
+package charset
 
 import (
 	"bytes"
@@ -12,9 +12,13 @@ import (
 
 const hintUTF8 = "save it as UTF-8"
 
-// decode turns bytes into UTF-8 text. It trusts the bytes before the label, because labels lie: byte order mark,
-// valid UTF-8, UTF-16 by its zeros, the declared label, CP949 by content, the ICU detector, windows-1252.
-func decode(data []byte, contentType string) (string, error) {
+// MaxInput is the most bytes that are decoded: a page carries far more markup than text.
+const MaxInput = 8 << 20
+
+// Decode turns bytes into UTF-8 text. It trusts the bytes before the label, because labels lie: byte order mark,
+// valid UTF-8, UTF-16 by its zeros, the declared label, CP949 by content, the ICU detector, windows-1252. contentType is the declared
+// MIME type, with or without a charset; it may be empty. Every refusal is an *Error.
+func Decode(data []byte, contentType string) (string, error) {
 	if len(data) > MaxInput {
 		return "", refuse(TooLarge, fmt.Sprintf("%.1f MiB, more than the %d MiB that one input may have", float64(len(data))/(1<<20), MaxInput>>20),
 			"send the article's text alone")

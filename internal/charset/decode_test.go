@@ -1,4 +1,4 @@
-package ingest
+package charset
 
 import (
 	"bytes"
@@ -73,7 +73,7 @@ func TestDecode(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got, err := decode(encoded(t, tt.enc, tt.text), tt.contentType)
+			got, err := Decode(encoded(t, tt.enc, tt.text), tt.contentType)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -81,17 +81,6 @@ func TestDecode(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.text)
 			}
 		})
-	}
-}
-
-// Chinese in GBK reads as CP949 without a fault. It must be refused by name and not pass for Korean.
-func TestChineseIsNotKorean(t *testing.T) {
-	t.Parallel()
-	data := encoded(t, simplifiedchinese.GBK, strings.Repeat(chineseText, 3))
-	_, err := Parse(Input{Name: "in.txt", Data: data})
-	wantReason(t, err, Language)
-	if !strings.Contains(err.Error(), "Chinese") {
-		t.Errorf("%q does not name the language", err)
 	}
 }
 
@@ -124,7 +113,7 @@ func TestFileKinds(t *testing.T) {
 func TestDecodeMetaCharset(t *testing.T) {
 	t.Parallel()
 	page := `<html><head><meta http-equiv="Content-Type" content="text/html; charset=ks_c_5601-1987"></head><body>똠방 펲시</body></html>`
-	got, err := decode(encoded(t, korean.EUCKR, page), "")
+	got, err := Decode(encoded(t, korean.EUCKR, page), "")
 	if err != nil || got != page {
 		t.Errorf("got %q, %v", got, err)
 	}
@@ -138,44 +127,12 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 		"cut off":     []byte(text)[:len(text)-2],
 		"broken byte": bytes.Replace([]byte(text), []byte("밤"), []byte("\xeb\xb0"), 1),
 	} {
-		got, err := decode(data, "")
+		got, err := Decode(data, "")
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if !strings.HasPrefix(got, "가나시는") || strings.Count(got, "\uFFFD") > 2 {
 			t.Errorf("%s: got %q", name, got)
 		}
-	}
-}
-
-func TestDecodeRefuses(t *testing.T) {
-	t.Parallel()
-	noise := make([]byte, 4096)
-	for i := range noise {
-		noise[i] = byte(i*i*7 + i>>3)
-	}
-	tests := []struct {
-		name string
-		data []byte
-		want Reason
-	}{
-		{"nothing", nil, Empty},
-		{"white space", []byte(" \r\n\t "), Empty},
-		{"pdf", []byte("%PDF-1.7\n%âãÏÓ"), Binary},
-		{"docx", []byte("PK\x03\x04\x14\x00\x06\x00"), Binary},
-		{"png", []byte("\x89PNG\r\n\x1a\n\x00\x00"), Binary},
-		{"video", []byte("\x00\x00\x00\x18ftypmp42"), Binary},
-		{"zeros", make([]byte, 300), Binary},
-		{"noise", noise, Binary},
-		{"control characters", bytes.Repeat([]byte("\x01\x02a"), 50), Binary},
-		{"iso-2022-kr", []byte("\x1b$)C\x0e0!3*\x0f"), Undecodable},
-		{"too large", bytes.Repeat([]byte("a"), MaxInput+1), TooLarge},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			_, err := Parse(Input{Name: "in.txt", Data: tt.data})
-			wantReason(t, err, tt.want)
-		})
 	}
 }
