@@ -26,7 +26,7 @@ func Decode(data []byte, contentType string) (string, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return "", refuse(Empty, "the input is empty", "send the article's text")
 	}
-	if kind := fileKind(data); kind != "" {
+	if kind := kindOf(data); kind != "" {
 		return "", refuse(Binary, kind+", not text", "export the article as text, HTML or ninjs")
 	}
 	if text, ok := decodeMarked(data); ok {
@@ -114,7 +114,7 @@ func checked(text string) (string, error) {
 		switch {
 		case r == utf8.RuneError:
 			lost++
-		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1a", r):
+		case isControl(r):
 			controls++
 		}
 	}

@@ -100,13 +100,33 @@ func TestEncodingNamed(t *testing.T) {
 
 func TestFileKinds(t *testing.T) {
 	t.Parallel()
+	rest := map[string]string{"RIFF": "\x24\x08\x00\x00WAVEfmt \x10\x00", "ID3": "\x04\x00\x00\x00\x00\x23", "GIF87a": "\x01\x00\x01\x00", "GIF89a": "\x01\x00\x01\x00",
+		"HWP Document File": " V3.00 \x1a\x01\x02\x03\x04\x05"}
 	for _, k := range fileKinds {
-		if got := fileKind([]byte(k.magic + " and the rest of the file")); got != k.kind {
+		if got := kindOf([]byte(k.magic + rest[k.magic] + " and the rest of the file")); got != k.kind {
 			t.Errorf("%q: got %q, want %q", k.magic, got, k.kind)
 		}
 	}
-	if got := fileKind([]byte("GIVEN the storm, the port closed.")); got != "" {
-		t.Errorf("a sentence is taken for a %s", got)
+}
+
+// Text is text whatever letters it begins with, in UTF-8 and in CP949.
+func TestTextIsNoFile(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"GIVEN the storm, the port closed.", "GIF8 is what the firm calls its eighth model.", "GIF89a, the format of 1989, was named in court.", "RIFFA, Bahrain (AP) -- Bahrain beat Oman.",
+		"RIFF", "ID3", "ID3\tand ID4 sales rose.", "ID3\nID4", "HWP Document File formats are to be opened by law.", "The ftyp box is part of a video.", "RIFF 는 WAVE 파일의 이름이다.",
+		"RIFFs, aWAVE of them, were played.",
+	} {
+		if got := kindOf([]byte(text)); got != "" {
+			t.Errorf("%q is taken for a %s", text, got)
+		}
+		if got, err := Decode([]byte(text), ""); err != nil || got != text {
+			t.Errorf("%q: got %q, %v", text, got, err)
+		}
+	}
+	cp949 := encoded(t, korean.EUCKR, "ID3 판매가 12% 늘었다고 회사가 밝혔다.")
+	if got := kindOf(cp949); got != "" {
+		t.Errorf("CP949 is taken for a %s", got)
 	}
 }
 
