@@ -5,21 +5,43 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 func (p *program) parseCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "parse FILE|URL|-",
 		Short: "Print the article that gisa reads from a file, as JSON",
+		Long: `Print the article that gisa reads from a file, as JSON. A feed or a message of several articles gives JSON
+lines, an article a line.`,
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			article, err := p.inputs().Article(cmd.Context(), args[0])
-			if err != nil {
-				return err
+			articles, refused := p.inputs().Articles(cmd.Context(), args[0])
+			if len(articles) == 0 && len(refused) == 1 {
+				return refused[0]
 			}
-			return writeJSON(p.stdout, article)
+			for _, err := range refused {
+				p.fail(cmd.Context(), err)
+			}
+			return writeArticles(p.stdout, articles, len(refused) > 0)
 		},
 	}
+}
+
+// writeArticles writes one article indented, and several, or what is left of several, a line each.
+func writeArticles(w io.Writer, articles []news.Article, several bool) error {
+	if len(articles) == 1 && !several {
+		return writeJSON(w, articles[0])
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	for _, article := range articles {
+		if err := e.Encode(article); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeJSON writes v indented, with Korean as it is.

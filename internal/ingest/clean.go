@@ -19,6 +19,9 @@ import (
 func (d *draft) clean() {
 	c := cleaner{dropped: map[string]map[rune]int{}}
 	a := &d.article
+	if a.Title = unescape(a.Title); mdTag.MatchString(a.Title) {
+		a.Title = plainTitle(a.Title)
+	}
 	for _, text := range []*string{&a.Title, &a.Section, &a.Label, &a.Credit, &a.Byline, &a.Email, &a.Dateline, &a.Copyright} {
 		*text = c.line(*text)
 	}
@@ -143,11 +146,21 @@ var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][
 // Entities returns where the character references of HTML stand in a text, such as &amp; and &#39;, as pairs of byte offsets.
 func Entities(text string) [][]int { return entity.FindAllStringIndex(text, -1) }
 
+// maxEscapes is how many systems may each have escaped a text once more.
+const maxEscapes = 3
+
 func unescape(text string) string {
-	if !strings.ContainsRune(text, '&') {
-		return text
+	for range maxEscapes {
+		if !strings.ContainsRune(text, '&') {
+			break
+		}
+		plain := entity.ReplaceAllStringFunc(text, html.UnescapeString)
+		if plain == text {
+			break
+		}
+		text = plain
 	}
-	return entity.ReplaceAllStringFunc(text, html.UnescapeString)
+	return text
 }
 
 // mojibake are the quotes and dashes of CP949 read as Latin-1, and those of UTF-8 read as windows-1252. None of them

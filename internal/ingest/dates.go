@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -12,7 +13,14 @@ var korea = time.FixedZone("KST", 9*60*60)
 // zonedLayouts carry their own zone: ninjs, Superdesk (+0000 without a colon), web metadata, mail.
 var zonedLayouts = []string{
 	time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05.000Z0700", "2006-01-02T15:04Z07:00", "20060102T150405Z0700",
-	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05Z07:00", time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700",
+	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05Z07:00", time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700",
+	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04 -0700", "20060102T150405Z07:00", "20060102T1504Z0700",
+}
+
+// zoneOffsets are the names of zones that mail and feeds write instead of an offset.
+var zoneOffsets = map[string]string{
+	"GMT": "+0000", "UTC": "+0000", "UT": "+0000", "KST": "+0900", "JST": "+0900", "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "MST": "-0700", "MDT": "-0600",
+	"PST": "-0800", "PDT": "-0700", "CET": "+0100", "CEST": "+0200", "BST": "+0100",
 }
 
 // localLayouts are what Korean pages print.
@@ -21,7 +29,7 @@ var localLayouts = []string{
 	"2006/1/2 15:04:05", "2006/1/2 15:04",
 	"2006년 1월 2일 15:04", "2006년1월2일 15:04", "2006-01-02T15:04:05", "2006-01-02T15:04",
 	"2006-1-2 PM 3:04", "2006.1.2 PM 3:04", "2006.1.2. PM 3:04", "2006년 1월 2일 PM 3:04", "2006년1월2일 PM 3:04",
-	"2006-1-2", "2006.1.2", "2006.1.2.", "2006/1/2", "2006년 1월 2일", "2006년1월2일",
+	"20060102T150405", "20060102T1504", "20060102", "2006-1-2", "2006.1.2", "2006.1.2.", "2006/1/2", "2006년 1월 2일", "2006년1월2일",
 }
 
 // englishLayouts are read after plainEnglish.
@@ -31,7 +39,16 @@ var englishLayouts = []string{
 }
 
 // parseZoned reads a time that says where it was measured; the zero time when it cannot.
-func parseZoned(text string) time.Time { return parseTime(text, zonedLayouts, time.UTC) }
+func parseZoned(text string) time.Time {
+	if i := strings.LastIndexByte(text, ' '); i > 0 {
+		if offset := zoneOffsets[strings.TrimSpace(text[i:])]; offset != "" {
+			if t := parseTime(text[:i+1]+offset, zonedLayouts, time.UTC); !t.IsZero() {
+				return t
+			}
+		}
+	}
+	return parseTime(text, zonedLayouts, time.UTC)
+}
 
 // parseStamp reads a time that may leave the zone out, because Korean newsrooms always do.
 func parseStamp(text string) time.Time {
@@ -84,9 +101,55 @@ func (d *draft) setPublished(stamp string) {
 		return
 	}
 	t := parseStamp(stamp)
-	dayOnly := !strings.Contains(stamp, ":") && !strings.Contains(stamp, "시")
+	dayOnly := !timeOfDay.MatchString(stamp)
 	if t.IsZero() || dayOnly && !d.article.PublishedAt.IsZero() {
 		return
 	}
 	d.article.PublishedAt, d.dayOnly = t, dayOnly
 }
+
+var timeOfDay = regexp.MustCompile(`:|시|\dT\d`)
+
+// maxFreshness is how old copy may be whose year is told by the time at which it came in.
+const maxFreshness = 14 * 24 * time.Hour
+
+// dateByDateline takes the day of the dateline for the day of publication where nothing else gives one. The year is the dateline's own, or
+// that of a URL that names the same day, or that which puts the day within two weeks before in.Received. Otherwise nobody knows it.
+func (d *draft) dateByDateline(in Input) {
+	a := &d.article
+	if !a.PublishedAt.IsZero() {
+		return
+	}
+	m := datelineDay.FindStringSubmatch(a.Dateline)
+	if m == nil {
+		return
+	}
+	if m[2] != "" {
+		a.PublishedAt = parseStamp(m[1] + ", " + m[2])
+		return
+	}
+	url := in.URL
+	setIfEmpty(&url, a.URL)
+	if u := urlDay.FindStringSubmatch(url); u != nil {
+		if t := parseStamp(m[1] + ", " + u[1]); !t.IsZero() && t.Format("20060102") == u[1]+u[2]+u[3] {
+			a.PublishedAt = t
+		}
+		return
+	}
+	if in.Received.IsZero() {
+		return
+	}
+	for _, year := range []int{in.Received.Year() + 1, in.Received.Year(), in.Received.Year() - 1} {
+		t := parseStamp(fmt.Sprintf("%s, %d", m[1], year))
+		// A day may have begun in Korea that has not where the copy came in.
+		if age := in.Received.Sub(t); !t.IsZero() && age > -24*time.Hour && age < maxFreshness {
+			a.PublishedAt = t
+			return
+		}
+	}
+}
+
+var (
+	datelineDay = regexp.MustCompile(`(` + month + ` \d{1,2})(?:, (\d{4}))?`)
+	urlDay      = regexp.MustCompile(`((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])`)
+)

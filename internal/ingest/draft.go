@@ -19,6 +19,8 @@ type draft struct {
 	titleInBody bool
 	// dayOnly says that PublishedAt is a day whose time nobody gave.
 	dayOnly bool
+	// linked says that the item of a feed has a URL of its own, which is not the input's.
+	linked bool
 }
 
 // keep stores what cleaning took out of the body: in its own field, or under Stripped when the field is taken.
@@ -88,4 +90,19 @@ func paragraphTexts(paragraphs []news.Paragraph) []string {
 		texts[i] = p.Text
 	}
 	return texts
+}
+
+// settleRaised puts raised and lowered text on the line, in the body and in what stands under Stripped.
+func (d *draft) settleRaised() {
+	var marks, more []string
+	for i, line := range d.lines {
+		d.lines[i], more = settleRaised(line)
+		marks = append(marks, more...)
+	}
+	for i, s := range d.article.Stripped {
+		d.article.Stripped[i].Text, _ = settleRaised(s.Text)
+	}
+	if len(marks) > 0 {
+		d.strip("footnote-mark", strings.Join(marks, " "))
+	}
 }

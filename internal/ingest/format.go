@@ -5,14 +5,22 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"golang.org/x/net/html/atom"
 )
 
 var (
-	// htmlStart is how a page, or a fragment of one, begins.
-	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|\?xml[^>]*>\s*<(?:!doctype\s+)?html` +
-		`|html|head|body|article|section|main|div|p|h[1-6]|figure|br|span)\b`)
+	// htmlStart is how a page, or a fragment of one, begins and nothing else does.
+	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+)?html` +
+		`|html|head|body|article|section|main|div|p|h[1-6]|figure|br|span|img|table|ul|ol|blockquote|pre)\b`)
 	// markdownStart is a front matter or a first-level heading: anything less may be plain text.
 	markdownStart = regexp.MustCompile(`^\s*(?:---[ \t]*\n[A-Za-z_]+[ \t]*:|# \S)`)
+	firstTag      = regexp.MustCompile(`^\s*(?:<!--[^>]*-->\s*)*<([A-Za-z][A-Za-z0-9_.:\-]*)([^<>]*)>`)
+	// closedTag is the end of an element that texts have, or a line break: no plain text has one.
+	closedTag = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|h[1-6]|li|ul|ol|table|blockquote|figure|u|font|small|sup|sub|del|s)\s*>|<br\s*/?>`)
+	// blockInside is an element that makes paragraphs.
+	blockInside = regexp.MustCompile(`(?i)<(?:p|br|div|pre|td|section|article)\b`)
+	blankLine   = regexp.MustCompile(`\r?\n[ \t]*\r?\n\s*`)
 )
 
 // formatOf decides what to read the text as: what the caller says, then the name's ending, then the content, then
@@ -21,21 +29,47 @@ func formatOf(in Input, text string) Format {
 	if in.Format != "" && in.Format != Auto {
 		return in.Format
 	}
-	switch strings.ToLower(path.Ext(strings.SplitN(in.Name, "?", 2)[0])) {
-	case ".md", ".markdown":
+	text = strings.TrimLeft(text, " \t\r\n\uFEFF")
+	switch ext := strings.ToLower(path.Ext(strings.SplitN(in.Name, "?", 2)[0])); {
+	case ext == ".md" || ext == ".markdown":
 		return Markdown
-	case ".json", ".ninjs":
+	case ext == ".json" || ext == ".ninjs":
 		return Ninjs
+	case isXML(text):
+		return XML
+	case (ext == ".html" || ext == ".htm" || ext == ".xhtml") && strings.Contains(text, "<"):
+		return HTML
 	}
 	switch head := text[:min(len(text), 2048)]; {
-	case strings.HasPrefix(strings.TrimLeft(head, " \t\r\n\uFEFF"), "{"):
+	case strings.HasPrefix(head, "{"):
 		return Ninjs
-	case htmlStart.MatchString(head):
+	case isHTML(head, text):
 		return HTML
 	case markdownStart.MatchString(strings.ReplaceAll(head, "\r\n", "\n")):
 		return Markdown
 	}
 	return declaredFormat(in.ContentType)
+}
+
+// isHTML recognises a page and a fragment, whatever it begins with: an element, or text with elements in it.
+func isHTML(head, text string) bool {
+	if htmlStart.MatchString(head) {
+		return true
+	}
+	if m := firstTag.FindStringSubmatch(head); m != nil {
+		tag := strings.ToLower(m[1])
+		return (isElement(tag) || strings.Contains(tag, "-")) && (strings.Contains(m[2], "=") || strings.HasSuffix(m[2], "/") || closedTag.MatchString(text))
+	}
+	if markdownStart.MatchString(head) {
+		return false
+	}
+	return strings.Contains(text, "<") && closedTag.MatchString(text) || escapedTag.MatchString(head) && strings.HasPrefix(head, "&lt;")
+}
+
+func isElement(tag string) bool {
+	a := atom.Lookup([]byte(tag))
+	// Names of attributes are atoms too; those that are no element are not worth a list.
+	return a != 0
 }
 
 func declaredFormat(contentType string) Format {
@@ -45,6 +79,8 @@ func declaredFormat(contentType string) Format {
 		return HTML
 	case kind == "text/markdown":
 		return Markdown
+	case kind == "text/xml" || kind == "application/xml" || strings.HasSuffix(kind, "+xml"):
+		return XML
 	case kind == "application/json" || strings.HasSuffix(kind, "+json"):
 		return Ninjs
 	}

@@ -33,7 +33,10 @@ func TestHTMLBlocks(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			blocks, captions := htmlBlocks(tt.in)
+			blocks, captions := rewrite(tt.in).blocks()
+			for i, block := range blocks {
+				blocks[i], _ = settleRaised(block)
+			}
 			if diff := cmp.Diff(tt.want, strings.Join(blocks, "|")); diff != "" {
 				t.Errorf("blocks (-want +got):\n%s", diff)
 			}

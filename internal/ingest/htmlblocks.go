@@ -7,11 +7,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// htmlBlocks cuts markup into paragraphs by its block elements and returns the captions apart. It reads tokens and builds no tree, so
+// blocks cuts markup into paragraphs by its block elements and returns the captions apart. It reads tokens and builds no tree, so
 // it takes any nesting and any fragment.
-func htmlBlocks(markup string) (blocks, captions []string) {
+func (m markup) blocks() (blocks, captions []string) {
 	w := blockWriter{}
-	tokens := html.NewTokenizer(strings.NewReader(markup))
+	tokens := html.NewTokenizer(strings.NewReader(m.text))
 	for {
 		switch tokens.Next() {
 		case html.ErrorToken:
@@ -33,19 +33,14 @@ type blockWriter struct {
 	current          strings.Builder
 	skipping         atom.Atom // the element whose text nobody reads
 	skipDepth        int
-	sup              bool      // inside a <sup>
 	caption          atom.Atom // the element that holds a caption
 	captionDepth     int
 }
 
 func (w *blockWriter) text(text string) {
-	if w.skipDepth > 0 {
-		return
+	if w.skipDepth == 0 {
+		w.current.WriteString(text)
 	}
-	if w.sup {
-		text = raised(w.current.String(), text)
-	}
-	w.current.WriteString(text)
 }
 
 func (w *blockWriter) start(t html.Token) {
@@ -60,8 +55,6 @@ func (w *blockWriter) start(t html.Token) {
 	case isUnread(t.DataAtom) && t.Type == html.StartTagToken:
 		w.skipping, w.skipDepth = t.DataAtom, 1
 		return
-	case t.DataAtom == atom.Sup:
-		w.sup = t.Type == html.StartTagToken
 	case w.captionDepth > 0:
 		if t.DataAtom == w.caption && t.Type == html.StartTagToken {
 			w.captionDepth++
@@ -85,8 +78,6 @@ func (w *blockWriter) end(tag atom.Atom) {
 			w.skipDepth--
 		}
 		return
-	case tag == atom.Sup:
-		w.sup = false
 	case w.captionDepth > 0 && tag == w.caption:
 		if w.captionDepth--; w.captionDepth == 0 {
 			w.captions = appendText(w.captions, w.current.String())
@@ -105,7 +96,6 @@ func (w *blockWriter) breakBlock() {
 		w.current.WriteByte(' ')
 		return
 	}
-	w.sup = false
 	w.blocks = appendText(w.blocks, w.current.String())
 	w.current.Reset()
 }
@@ -175,6 +165,7 @@ func plainTitle(text string) string {
 	if !strings.Contains(text, "<") {
 		return text
 	}
-	blocks, _ := htmlBlocks(text)
-	return strings.Join(blocks, " ")
+	blocks, _ := rewrite(text).blocks()
+	title, _ := settleRaised(strings.Join(blocks, " "))
+	return title
 }

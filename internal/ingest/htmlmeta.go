@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"encoding/json"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -15,8 +17,8 @@ type pageInfo struct {
 	meta     map[string]string
 	news     map[string]any // the first JSON-LD object of a news type
 	site     string
+	title    string // of the <title> element
 	captions []*html.Node
-	raised   []*html.Node // the <sup> elements
 }
 
 // metaKeys maps a field to the names of <meta> that carry it, the best first.
@@ -39,12 +41,13 @@ func inspect(doc *html.Node) *pageInfo {
 		switch {
 		case n.DataAtom == atom.Meta:
 			p.readMeta(n)
-		case n.DataAtom == atom.Title, n.DataAtom == atom.Article, n.DataAtom == atom.Main:
+		case n.DataAtom == atom.Title && n.Namespace == "":
+			p.isWhole = true
+			setIfEmpty(&p.title, strings.Join(strings.Fields(nodeText(n)), " "))
+		case n.DataAtom == atom.Article, n.DataAtom == atom.Main:
 			p.isWhole = p.isWhole || n.Namespace == ""
 		case n.DataAtom == atom.Script:
 			p.readJSONLD(n)
-		case n.DataAtom == atom.Sup:
-			p.raised = append(p.raised, n)
 		case isCaption(n.DataAtom, n.Attr):
 			p.captions = append(p.captions, n)
 		}
@@ -75,10 +78,49 @@ func (p *pageInfo) readJSONLD(n *html.Node) {
 		return
 	}
 	var v any
-	if json.Unmarshal([]byte(n.FirstChild.Data), &v) != nil {
+	data := strings.TrimSpace(scriptFence.ReplaceAllString(n.FirstChild.Data, ""))
+	if json.Unmarshal([]byte(data), &v) != nil && json.Unmarshal([]byte(escapeLineEnds(data)), &v) != nil {
 		return
 	}
-	p.news = newsObject(v, 3)
+	p.news = newsObject(v, 4)
+}
+
+// scriptFence is what old pages put around a script to hide it.
+var scriptFence = regexp.MustCompile(`^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$`)
+
+// escapeLineEnds escapes the line ends and tabs inside strings, which JSON forbids and templates write.
+func escapeLineEnds(data string) string {
+	var b strings.Builder
+	inside, escaped := false, false
+	for i := range len(data) {
+		switch c := data[i]; {
+		case inside && c < ' ':
+			b.WriteString(map[byte]string{'\n': `\n`, '\t': `\t`}[c])
+			continue
+		case c == '"' && !escaped:
+			inside = !inside
+		}
+		escaped = inside && data[i] == '\\' && !escaped
+		b.WriteByte(data[i])
+	}
+	return b.String()
+}
+
+// isLocked reports whether the page says that its article is not for everybody.
+func (p *pageInfo) isLocked() bool {
+	switch free := p.news["isAccessibleForFree"].(type) {
+	case bool:
+		return !free
+	case string:
+		return strings.EqualFold(strings.TrimSpace(free[strings.LastIndexByte(free, '/')+1:]), "false")
+	}
+	return strings.EqualFold(p.meta["article:content_tier"], "locked")
+}
+
+// articleBody is the story as the page gives it to machines.
+func (p *pageInfo) articleBody() string {
+	body, _ := p.news["articleBody"].(string)
+	return unescape(body)
 }
 
 func newsObject(v any, depth int) map[string]any {
@@ -90,14 +132,27 @@ func newsObject(v any, depth int) map[string]any {
 			}
 		}
 	case map[string]any:
-		if kind := firstText(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "BlogPosting" {
+		if isNewsType(v["@type"]) {
 			return v
 		}
-		if depth > 0 {
-			return newsObject(v["@graph"], depth-1)
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
+			if found := newsObject(v[key], depth-1); depth > 0 && found != nil {
+				return found
+			}
 		}
 	}
 	return nil
+}
+
+// isNewsType reports whether a type, or one of several, is that of an article.
+func isNewsType(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.HasSuffix(v, "Article") || v == "BlogPosting"
+	case []any:
+		return slices.ContainsFunc(v, isNewsType)
+	}
+	return false
 }
 
 // firstText returns a string, the name of an object, or the first of an array of either.

@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/gisa-news/gisa/internal/charset"
 	"github.com/gisa-news/gisa/internal/prose"
@@ -25,6 +26,7 @@ const (
 	Markdown Format = "markdown"
 	HTML     Format = "html"
 	Ninjs    Format = "ninjs"
+	XML      Format = "xml" // RSS, Atom, NITF, NewsML-G2 and NewsML 1.x
 )
 
 // Input is one article as it came in.
@@ -37,15 +39,46 @@ type Input struct {
 	Title       string    // the headline, where the sender has it apart from the text; none is then looked for in the text
 	Format      Format    // empty means Auto
 	Lang        news.Lang // forces the language; empty means: find out
+	// Received is when fresh copy came in. It tells the year of a dateline that names none; zero means that the copy may be of any year.
+	Received time.Time
 }
 
-// Parse reads one article. Every refusal is an *Error; the article that it returns passes Validate.
+// Parse reads one article. Every refusal is an *Error; the article that it returns passes Validate. A feed of several is refused: see
+// [ParseAll].
 func Parse(in Input) (news.Article, error) {
-	article, err := parse(in)
-	if err == nil {
-		return article, nil
+	drafts, err := in.drafts()
+	if err == nil && len(drafts) > 1 {
+		err = refuse(Several, fmt.Sprintf("%d articles, not one", len(drafts)), "take one of them: gisa parse prints one a line, and gisa enqueue submits each")
 	}
-	return news.Article{}, named(in.Name, err)
+	if err != nil {
+		return news.Article{}, named(in.Name, err)
+	}
+	article, err := drafts[0].parse(in)
+	if err != nil {
+		return news.Article{}, named(in.Name, err)
+	}
+	return article, nil
+}
+
+// ParseAll reads the articles of an input that may hold several, as a feed does. refused has an *Error for each that is none; the others
+// are read all the same.
+func ParseAll(in Input) (articles []news.Article, refused []error) {
+	drafts, err := in.drafts()
+	if err != nil {
+		return nil, []error{named(in.Name, err)}
+	}
+	for i, d := range drafts {
+		article, err := d.parse(in)
+		switch {
+		case err == nil:
+			articles = append(articles, article)
+		case len(drafts) == 1:
+			refused = append(refused, named(in.Name, err))
+		default:
+			refused = append(refused, named(strings.TrimSpace(fmt.Sprintf("%s item %d", in.Name, i+1)), err))
+		}
+	}
+	return articles, refused
 }
 
 // Decode turns bytes into text as [Parse] does and reads no article in it: for text whose paragraphs must stay
@@ -58,44 +91,53 @@ func Decode(in Input) (string, error) {
 	return text, nil
 }
 
-func parse(in Input) (news.Article, error) {
+// drafts reads the input and takes no article apart yet.
+func (in Input) drafts() ([]*draft, error) {
 	if in.Lang != "" && !in.Lang.IsSource() {
-		return news.Article{}, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), "gisa reads English and Korean")
+		return nil, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), "gisa reads English and Korean")
 	}
 	text, err := charset.Decode(in.Data, in.ContentType)
 	if err != nil {
-		return news.Article{}, err
+		return nil, err
 	}
-	d, err := read(in, text)
-	if err != nil {
-		return news.Article{}, err
+	return read(in, text)
+}
+
+// read hands the decoded text to the reader of its format.
+func read(in Input, text string) (drafts []*draft, err error) {
+	var d *draft
+	switch formatOf(in, text) {
+	case XML:
+		return readXML(text)
+	case Ninjs:
+		d, err = readNinjs(text)
+	case HTML:
+		d, err = readPage(text, in.URL)
+	case Markdown:
+		d = readMarkdown(text)
+	case Text, Auto:
+		d = readText(text)
+	default:
+		err = fmt.Errorf("unknown format %q", in.Format)
 	}
+	return []*draft{d}, err
+}
+
+// parse makes the article of a draft.
+func (d *draft) parse(in Input) (news.Article, error) {
 	if in.Title != "" {
 		d.article.Title, d.titleInBody = in.Title, false
 	}
 	if err := d.checkSize(); err != nil {
 		return news.Article{}, err
 	}
+	d.settleRaised()
 	d.clean()
 	d.takeOutWireMatter()
 	d.keepSoleCaption()
 	d.setParagraphs()
+	d.dateByDateline(in)
 	return d.finish(in)
-}
-
-// read hands the decoded text to the reader of its format.
-func read(in Input, text string) (*draft, error) {
-	switch formatOf(in, text) {
-	case Ninjs:
-		return readNinjs(text)
-	case HTML:
-		return readPage(text, in.URL)
-	case Markdown:
-		return readMarkdown(text), nil
-	case Text, Auto:
-		return readText(text), nil
-	}
-	return nil, fmt.Errorf("unknown format %q", in.Format)
 }
 
 // finish decides the language, completes the metadata and refuses what is still no article.
@@ -112,7 +154,7 @@ func (d *draft) finish(in Input) (news.Article, error) {
 		return a, err
 	}
 	a.Lang = lang
-	if in.URL != "" {
+	if in.URL != "" && (a.URL == "" || !d.linked) {
 		a.URL = in.URL
 	}
 	a.Version = max(a.Version, 1)

@@ -23,13 +23,14 @@ var (
 	mdNoteMark   = regexp.MustCompile(`\[\^[^\[\]\s]+\]`)
 	mdAutolink   = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]+)>`)
 	mdTableRule  = regexp.MustCompile(`^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$`)
-	mdStrong     = regexp.MustCompile(`\*\*(\S(?:[^*\n]*\S)?)\*\*|__(\S(?:[^_\n]*\S)?)__|~~(\S(?:[^~\n]*\S)?)~~`)
+	mdStrong     = regexp.MustCompile(`\*\*(\S(?:[^*\n]*\S)?)\*\*|__(\S(?:[^_\n]*\S)?)__`)
+	mdStruck     = regexp.MustCompile(`~~(\S(?:[^~\n]*\S)?)~~`)
 	mdEmphasis   = regexp.MustCompile(`(^|[\s(“"'‘])(?:\*([^\s*](?:[^*\n]*[^\s*])?)\*|_([^\s_](?:[^_\n]*[^\s_])?)_)`)
 	mdCode       = regexp.MustCompile("`([^`\n]*)`")
 	mdEscape     = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>~|])`)
 	mdComment    = regexp.MustCompile(`<!--[^>]*-->`)
 	mdBreak      = regexp.MustCompile(`(?:  +|\\)$`)
-	mdTag        = regexp.MustCompile(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|span|div|a|small|mark|center)\b[^<>]*>`)
+	mdTag        = regexp.MustCompile(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center)\b[^<>]*>`)
 )
 
 // readMarkdown takes the markup off and leaves the text. The first heading is the title unless the front matter names one.
@@ -136,11 +137,20 @@ func (d *draft) inline(line string) string {
 	line = mdNoteMark.ReplaceAllString(line, "")
 	line = mdAutolink.ReplaceAllString(line, "$1")
 	line = mdComment.ReplaceAllString(line, "")
+	if strings.Contains(line, "</") {
+		m := rewrite(line)
+		d.keepStruck(m)
+		line = m.text
+	}
 	line = mdTag.ReplaceAllString(line, "")
 	line = mdLink.ReplaceAllString(line, "$1")
 	line = mdReference.ReplaceAllString(line, "$1")
 	line = mdCode.ReplaceAllString(line, "$1")
-	line = mdStrong.ReplaceAllString(line, "$1$2$3")
+	for _, m := range mdStruck.FindAllStringSubmatch(line, -1) {
+		d.strip("struck-out", m[1])
+	}
+	line = mdStruck.ReplaceAllString(line, "")
+	line = mdStrong.ReplaceAllString(line, "$1$2")
 	line = mdEmphasis.ReplaceAllString(line, "$1$2$3")
 	return mdEscape.ReplaceAllString(line, "$1")
 }

@@ -12,7 +12,7 @@ import (
 func TestMarkdownLines(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want string }{
-		{"strong", "A **bold** and __bolder__ ~~gone~~ word.", "A bold and bolder gone word."},
+		{"strong", "A **bold** and __bolder__ ~~gone~~ word.", "A bold and bolder  word."},
 		{"emphasis", "An *old* and _new_ word.", "An old and new word."},
 		{"no emphasis", "snake_case_name and 2 * 3 * 4 and f(*x)", "snake_case_name and 2 * 3 * 4 and f(*x)"},
 		{"link", `See [the port](https://example.com/a "Port") now.`, "See the port now."},

@@ -2,14 +2,15 @@ package ingest
 
 import "strings"
 
-// readText reads plain text. What its lines mean is for the steps that all formats share.
-func readText(text string) *draft {
-	d := &draft{titleInBody: true}
-	d.readLines(text)
-	return d
-}
-
 // readLines takes the lines of plain text for the body.
 func (d *draft) readLines(text string) {
-	d.lines, d.wrapped = strings.Split(normalizeLineEnds(text), "\n"), true
+	d.lines, d.wrapped = partIndented(strings.Split(normalizeLineEnds(bareText(text)), "\n")), true
+}
+
+// bareText is text without the control characters that this package marks raised text with, and teletypes a message.
+func bareText(text string) string {
+	if !strings.ContainsAny(text, raisedMarks) {
+		return text
+	}
+	return strings.NewReplacer(supStart, "", supEnd, "", subStart, "", subEnd, "").Replace(text)
 }

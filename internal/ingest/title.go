@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,12 +70,20 @@ func (d *draft) findWrappedTitle(first int) bool {
 
 // isOpenEnded reports whether line ends in a word that no title ends in.
 func isOpenEnded(line string) bool {
+	return endsInOpenWord(line) || strings.HasSuffix(line, ",") || strings.HasSuffix(line, "-") || openKorean.MatchString(line)
+}
+
+// endsInOpenWord reports whether the last word needs another after it wherever it stands.
+func endsInOpenWord(line string) bool {
 	switch lastWord(line) {
 	case "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "as", "by", "with", "from", "over", "after", "its", "his", "her", "their":
 		return true
 	}
-	return strings.HasSuffix(line, ",") || strings.HasSuffix(line, "-")
+	return false
 }
+
+// openKorean ends in a word of Korean that needs another after it. Endings that are syllables of nouns as well are left out.
+var openKorean = regexp.MustCompile(`[가-힣](?:을|를|는|으로|에서|에게|부터|까지|면서|지만|라며|다며|으며|하며|되며|이며|이고|하고|했고|됐고|는데|위해|따라|대해|통해)$`)
 
 // firstLines returns the indexes of the first two lines that are not blank, or -1.
 func firstLines(lines []string) (first, second int) {

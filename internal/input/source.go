@@ -32,6 +32,15 @@ func (s Source) Article(ctx context.Context, name string) (news.Article, error) 
 	return ingest.Parse(in)
 }
 
+// Articles reads the articles of an input: one, or those of a feed. refused tells why others are none.
+func (s Source) Articles(ctx context.Context, name string) (articles []news.Article, refused []error) {
+	in, err := s.Read(ctx, name)
+	if err != nil {
+		return nil, []error{err}
+	}
+	return ingest.ParseAll(in)
+}
+
 // Read reads the bytes of an input, and what its server says of them.
 func (s Source) Read(ctx context.Context, name string) (ingest.Input, error) {
 	if isURL(name) {
@@ -61,13 +70,12 @@ func (s Source) Local(name string) (ingest.Input, error) {
 	return ingest.Input{Name: name, Data: data}, err
 }
 
-// Rows reads the one article of an input, or the article on each of its lines as they come. An input that cannot be
-// read is a row with an error.
+// Rows reads the articles of an input: one, those of a feed, or the article on each of its lines as they come. An input
+// that cannot be read is a row with an error.
 func (s Source) Rows(ctx context.Context, name string, jsonLines bool) iter.Seq[ingest.Row] {
 	return func(yield func(ingest.Row) bool) {
 		if !jsonLines && !strings.HasSuffix(name, ".jsonl") {
-			article, err := s.Article(ctx, name)
-			yield(ingest.Row{Article: article, Err: err})
+			s.yieldArticles(ctx, name, yield)
 			return
 		}
 		lines, named, err := s.open(ctx, name)
@@ -83,6 +91,21 @@ func (s Source) Rows(ctx context.Context, name string, jsonLines bool) iter.Seq[
 			if !yield(row) {
 				return
 			}
+		}
+	}
+}
+
+// yieldArticles hands on the articles of an input, and then why others are none.
+func (s Source) yieldArticles(ctx context.Context, name string, yield func(ingest.Row) bool) {
+	articles, refused := s.Articles(ctx, name)
+	for _, article := range articles {
+		if !yield(ingest.Row{Article: article}) {
+			return
+		}
+	}
+	for _, err := range refused {
+		if !yield(ingest.Row{Err: err}) {
+			return
 		}
 	}
 }

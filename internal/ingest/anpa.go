@@ -1,0 +1,158 @@
+package ingest
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Lines of the teletype format that agencies still send texts in: the header, lines that a caret starts and a sign ends, and the trailer.
+var (
+	anpaHeader  = regexp.MustCompile(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
+	anpaSlug    = regexp.MustCompile(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
+	anpaNote    = regexp.MustCompile(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
+	anpaLabel   = regexp.MustCompile(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
+	anpaByline  = regexp.MustCompile(`^(?i:by) (` + personName + `(?:(?:,| and| AND| &) ` + personName + `)*)(?:,.*)?$`)
+	anpaCredit  = regexp.MustCompile(`^(?:The )?(` + agency + `)(?: (?:[A-Z][A-Za-z]+ ?){1,3})?$`)
+	anpaArt     = regexp.MustCompile(`^(?:AP |AFP |EPA )?(?:Photos?|Graphics?|Video|Audio)\b`)
+	anpaTrailer = regexp.MustCompile(`^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d-\d\d-\d\d) (\d{4})([A-Z]{3,4})?<?$`)
+	anpaQuotes  = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ")
+)
+
+// isANPA reports whether the lines have at least two signs of the teletype format among them: one may be anything.
+func isANPA(lines []string) bool {
+	signs := 0
+	for _, line := range lines {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "^") && (strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=")) || anpaHeader.MatchString(line) || anpaTrailer.MatchString(line) {
+			signs++
+		}
+	}
+	return signs >= 2
+}
+
+// readANPA takes the lines of the format out of the text and keeps what they say.
+func (d *draft) readANPA(lines []string) {
+	for i := 0; i < len(lines); i++ {
+		line := strings.TrimSpace(lines[i])
+		switch {
+		case strings.HasPrefix(line, "^"):
+			end := caretEnd(lines, i)
+			d.caretLine(strings.Join(strings.Fields(strings.Join(lines[i:end], " ")), " "))
+			for ; i < end-1; i++ {
+				lines[i] = ""
+			}
+			lines[i] = ""
+		case anpaHeader.MatchString(line):
+			d.strip("anpa-header", line)
+			lines[i] = ""
+		case anpaTrailer.MatchString(line):
+			d.anpaDate(anpaTrailer.FindStringSubmatch(line))
+			d.strip("anpa-trailer", line)
+			lines[i] = ""
+		default:
+			lines[i] = anpaQuotes.Replace(strings.TrimRight(lines[i], "<"))
+		}
+	}
+	d.lines, d.wrapped, d.titleInBody = joinIndented(lines), true, d.article.Title == ""
+}
+
+// joinIndented makes a line of each paragraph where an indent starts a paragraph and the lines after it have none.
+func joinIndented(lines []string) []string {
+	parted := partIndented(lines)
+	if len(parted) == len(lines) {
+		return lines
+	}
+	var out []string
+	for _, line := range parted {
+		goesOn := line != "" && line[0] != ' ' && line[0] != '\t'
+		if last := len(out) - 1; goesOn && last >= 0 && isIndented(out[last]) {
+			out[last] += " " + line
+			continue
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// maxCaretLines is how many lines a caret's matter may take.
+const maxCaretLines = 8
+
+// caretEnd returns the index after the last line of what the caret on line i starts. Without a sign that ends it, it is that line alone.
+func caretEnd(lines []string, i int) int {
+	for j := i; j < min(len(lines), i+maxCaretLines); j++ {
+		line := strings.TrimSpace(lines[j])
+		if strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=") {
+			return j + 1
+		}
+		if j > i && (line == "" || strings.HasPrefix(line, "^")) {
+			break
+		}
+	}
+	return i + 1
+}
+
+// caretLine files one line of the header: the slug, the headline, notes, byline and agency.
+func (d *draft) caretLine(line string) {
+	line = strings.TrimSpace(strings.Trim(line, "^<= "))
+	a := &d.article
+	if line == "" {
+		return
+	}
+	if m := anpaByline.FindStringSubmatch(line); m != nil && a.Byline == "" {
+		a.Byline = m[1]
+		return
+	}
+	if m := anpaCredit.FindStringSubmatch(line); m != nil && a.Credit == "" {
+		a.Credit = m[1]
+		return
+	}
+	switch {
+	case anpaNote.MatchString(line):
+		d.strip("note-eds", line)
+	case anpaLabel.MatchString(line):
+		d.keep(fieldLabel, "anpa-label", line)
+	case anpaArt.MatchString(line):
+		d.strip("anpa-art", line)
+	case a.Title == "" && !anpaSlug.MatchString(line):
+		a.Title = anpaQuotes.Replace(line)
+	default:
+		d.strip("anpa-line", line)
+	}
+}
+
+// anpaDate reads the time of the trailer, which may name its zone.
+func (d *draft) anpaDate(m []string) {
+	t, err := time.Parse("01-02-06 1504", m[1]+" "+m[2])
+	if err != nil {
+		return
+	}
+	if offset := zoneOffsets[m[3]]; offset != "" {
+		d.setPublished(t.Format("2006-01-02T15:04:05") + offset)
+	}
+}
+
+// hasCarets is a quick look for what isANPA counts.
+func hasCarets(text string) bool { return strings.Contains(text, "^") || strings.Contains(text, "<") }
+
+// maxHeader is how many lines of a text are looked at for the header, and at its end for the trailer.
+const maxHeader = 20
+
+// readText reads plain text and teletype copy. What the lines of plain text mean is for the steps that all formats share.
+func readText(text string) *draft {
+	d := &draft{titleInBody: true}
+	d.readLines(text)
+	if !hasCarets(text) {
+		return d
+	}
+	lines := strings.Split(normalizeLineEnds(bareText(text)), "\n")
+	looked := lines
+	if len(lines) > 2*maxHeader {
+		looked = slices.Concat(lines[:maxHeader], lines[len(lines)-maxHeader:])
+	}
+	if isANPA(looked) {
+		d.readANPA(lines)
+	}
+	return d
+}

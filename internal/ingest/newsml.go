@@ -1,0 +1,221 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+)
+
+// readNewsMLG2 reads the text items of a NewsML-G2 message or item. The pictures of a message are no articles and are passed over.
+func readNewsMLG2(root *node) ([]*draft, error) {
+	var drafts []*draft
+	var last error
+	for _, item := range root.all("newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem") {
+		d, err := readG2Item(item)
+		if err != nil {
+			last = err
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	switch {
+	case len(drafts) > 0:
+		return drafts, nil
+	case last != nil:
+		return nil, last
+	}
+	return nil, refuse(Empty, "a message without items", hintXML)
+}
+
+func readG2Item(item *node) (*draft, error) {
+	if item.name != "newsitem" {
+		return nil, refuse(NotText, "a package or a list of references, not a text", "send the newsItem with the text in it")
+	}
+	meta, content := item.first("itemmeta"), item.first("contentmeta")
+	if class := afterColon(meta.first("itemclass").attr("qcode")); class != "" && class != "text" && class != "composite" {
+		return nil, refuse(NotText, "the item's class is not text", "send the newsItem with the text in it")
+	}
+	if status := afterColon(meta.first("pubstatus").attr("qcode")); status == "canceled" || status == "cancelled" {
+		return nil, refuse(Withdrawn, "the sender has canceled the item", "send the version that replaces it")
+	}
+	d := &draft{}
+	a := &d.article
+	a.ID, a.Version = item.attr("guid"), digits(item.attr("version"))
+	a.Title = content.textOf("headline")
+	setIfEmpty(&a.Title, meta.textOf("title"))
+	a.Byline = strings.TrimRight(content.textOf("by", "creator/name"), " ,")
+	a.Dateline = content.textOf("dateline", "located/name")
+	a.Credit = content.textOf("creditline", "infosource/name")
+	for _, name := range []string{meta.textOf("provider/name"), meta.first("provider").attr("literal"), afterColon(meta.first("provider").attr("qcode")), item.textOf("rightsinfo/copyrightholder/name")} {
+		setIfEmpty(&a.Credit, name)
+	}
+	a.Copyright = item.textOf("rightsinfo/copyrightnotice")
+	a.Section = meta.textOf("service/name")
+	for _, date := range []string{content.textOf("contentcreated"), meta.textOf("firstcreated"), meta.textOf("versioncreated")} {
+		d.setPublished(date)
+	}
+	a.Embargo = parseStamp(meta.textOf("embargoed"))
+	d.keep("", "editors-note", meta.textOf("ednote"))
+	if !d.readG2Content(item.first("contentset")) {
+		return nil, refuse(Empty, "the item has no text in it", "send the newsItem with its text inline")
+	}
+	return d, nil
+}
+
+// readG2Content reads the best rendering of the story that has words in it.
+func (d *draft) readG2Content(set *node) bool {
+	if set == nil {
+		return false
+	}
+	renderings := set.all("inlinexml", "inlinedata")
+	slices.SortStableFunc(renderings, func(a, b *node) int { return renderingRank(a) - renderingRank(b) })
+	for _, r := range renderings {
+		kept := len(d.article.Stripped)
+		if nitf := r.find("nitf"); nitf != nil {
+			d.fillNITF(nitf)
+		} else if r.name == "inlinexml" || strings.Contains(r.attr("contenttype"), "html") {
+			d.readFragment(r.value())
+			d.titleInBody = d.article.Title == ""
+		} else {
+			d.readLines(r.raw())
+		}
+		if hasWords(strings.Join(d.lines, " ")) {
+			return true
+		}
+		d.lines, d.wrapped, d.article.Stripped = nil, false, d.article.Stripped[:kept]
+	}
+	return false
+}
+
+// renderingRank orders renderings: HTML, NITF, plain text, others.
+func renderingRank(r *node) int {
+	for rank, kind := range []string{"html", "nitf", "text/plain"} {
+		if strings.Contains(strings.ToLower(r.attr("contenttype")), kind) {
+			return rank
+		}
+	}
+	return 3
+}
+
+func afterColon(qcode string) string {
+	return strings.ToLower(qcode[strings.LastIndexByte(qcode, ':')+1:])
+}
+
+// digits reads a count, or 0.
+func digits(text string) int {
+	n := 0
+	for _, r := range strings.TrimSpace(text) {
+		if r < '0' || r > '9' || n > 1<<20 {
+			return 0
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
+
+// readNewsML1 reads the items of NewsML 1.x.
+func readNewsML1(root *node) ([]*draft, error) {
+	var drafts []*draft
+	var last error
+	for _, item := range root.all("newsitem") {
+		d, err := readNewsML1Item(item)
+		if err != nil {
+			last = err
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	switch {
+	case len(drafts) > 0:
+		return drafts, nil
+	case last != nil:
+		return nil, last
+	}
+	return nil, refuse(Empty, "NewsML without items", hintXML)
+}
+
+func readNewsML1Item(item *node) (*draft, error) {
+	management := item.first("newsmanagement")
+	switch status := strings.ToLower(management.first("status").attr("formalname")); status {
+	case "canceled", "cancelled":
+		return nil, refuse(Withdrawn, "the sender has canceled the item", "send the version that replaces it")
+	case "embargoed":
+		// The time at which that ends is below.
+	}
+	d := &draft{}
+	a := &d.article
+	id := item.first("identification", "newsidentifier")
+	a.ID, a.Version = id.textOf("publicidentifier", "newsitemid"), digits(id.textOf("revisionid"))
+	story := bestComponent(item)
+	if story == nil {
+		return nil, refuse(NotText, "the item has no text in it", "send the NewsItem with its text inline")
+	}
+	line := func(name string) string { return item.find(name).plain() }
+	a.Title, a.Byline, a.Dateline = line("headline"), line("byline"), strings.TrimRight(line("dateline"), " -–—")
+	a.Credit, a.Copyright = line("creditline"), line("copyrightline")
+	for _, party := range []string{"provider", "source", "creator"} {
+		setIfEmpty(&a.Credit, item.find("administrativemetadata").first(party, "party").attr("formalname"))
+	}
+	d.setPublished(management.textOf("firstcreated"))
+	d.setPublished(management.textOf("thisrevisioncreated"))
+	if management.first("status").attr("formalname") == "Embargoed" {
+		a.Embargo = parseStamp(management.textOf("statuswillchange/dateandtime"))
+	}
+	d.readNewsML1Story(story)
+	return d, nil
+}
+
+func (d *draft) readNewsML1Story(content *node) {
+	if nitf := content.find("nitf"); nitf != nil {
+		d.fillNITF(nitf)
+		return
+	}
+	value := content.value()
+	if body := content.find("body.content"); body != nil {
+		value = body.markup(nitfName)
+	}
+	d.readFeedBody(value)
+}
+
+// bestComponent returns the DataContent that holds the story: one whose role says so, else the longest of those whose role does not say
+// that it is something else.
+func bestComponent(item *node) *node {
+	var best *node
+	bestSize := 0
+	for _, c := range storyContents(item, "") {
+		size := len(c.content.plain())
+		switch c.role {
+		case "main", "body", "bodytext", "story", "text", "maintext", "article":
+			size *= 1000
+		}
+		if size > bestSize {
+			best, bestSize = c.content, size
+		}
+	}
+	return best
+}
+
+type roleContent struct {
+	role    string
+	content *node
+}
+
+// storyContents collects the contents below n that may be the story, each with the role of its component.
+func storyContents(n *node, role string) []roleContent {
+	if own := n.first("role"); own != nil {
+		role = strings.ToLower(own.attr("formalname"))
+	}
+	switch role {
+	case "headline", "caption", "contact", "logo", "stylesheet", "thumbnail", "preview", "quicklook", "photo", "picture", "graphic", "icon", "summary", "abstract", "keywords", "boilerplate":
+		return nil
+	}
+	var found []roleContent
+	for _, child := range n.children {
+		switch child.name {
+		case "datacontent":
+			found = append(found, roleContent{role, child})
+		case "newscomponent", "contentitem", "encoding":
+			found = append(found, storyContents(child, role)...)
+		}
+	}
+	return found
+}

@@ -1,0 +1,324 @@
+package ingest
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A markup is HTML in which everything that depends on how a browser shows it has become plain paragraphs and text.
+type markup struct {
+	text   string
+	struck []string // what is struck out and therefore not in text
+}
+
+// rewrite takes out struck-out text, marks raised and lowered text for [settleRaised], writes ruby as base(reading) and <q> as quotation
+// marks, makes paragraphs of <pre>, and a space of a <br> inside a sentence. It reads tokens and takes any nesting and any fragment.
+func rewrite(source string) markup {
+	source = bareText(source)
+	byBlanks := partsByBlankLines(source)
+	if !byBlanks && !needsRewriting(source) {
+		return markup{text: source}
+	}
+	w := rewriter{tokens: html.NewTokenizer(strings.NewReader(source)), byBlanks: byBlanks}
+	for w.next() {
+	}
+	w.closeHeld()
+	w.endGroup()
+	return markup{text: w.withJoins(), struck: w.struck}
+}
+
+// needsRewriting reports whether one of the elements occurs that rewrite knows.
+func needsRewriting(source string) bool {
+	for rest := source; ; {
+		i := strings.IndexByte(rest, '<')
+		if i < 0 {
+			return strings.Contains(source, "line-through")
+		}
+		rest = rest[i+1:]
+		end := strings.IndexAny(rest[:min(len(rest), 8)], " \t\r\n/>")
+		if end <= 0 {
+			continue
+		}
+		if tag := atom.Lookup([]byte(strings.ToLower(rest[:end]))); holds(tag) || tag == atom.Br || tag == atom.Q || tag == atom.Ruby {
+			return true
+		}
+	}
+}
+
+// holds lists the elements whose text is held back until they end.
+func holds(tag atom.Atom) bool { return isStruck(tag) || isHeldText(tag) }
+
+func isStruck(tag atom.Atom) bool { return tag == atom.Del || tag == atom.S || tag == atom.Strike }
+
+func isHeldText(tag atom.Atom) bool {
+	return tag == atom.Sup || tag == atom.Sub || tag == atom.Pre || tag == atom.Rt || tag == atom.Rp
+}
+
+// partsByBlankLines reports whether blank lines part the paragraphs of markup that has no element for them, as blogs store it.
+func partsByBlankLines(source string) bool {
+	return strings.Contains(source, "\n") && blankLine.MatchString(strings.TrimSpace(source)) && !blockInside.MatchString(source)
+}
+
+// rewriter goes through the tokens of one source.
+type rewriter struct {
+	tokens   *html.Tokenizer
+	out      strings.Builder
+	byBlanks bool
+
+	held      atom.Atom // the element whose text is held back
+	heldDepth int
+	heldText  strings.Builder
+	heldRaw   strings.Builder // its source, in case it never ends
+
+	reading strings.Builder // the reading of the ruby so far
+
+	raw    atom.Atom // the element whose text is no text
+	lines  []string  // the lines of the current block, parted by <br>
+	line   strings.Builder
+	breaks []span // where in out those <br> are
+	joins  []join
+
+	struck []string
+}
+
+type span struct{ start, end int }
+
+// join is a <br> that gives way to a joint.
+type join struct {
+	span
+	joint string
+}
+
+func (w *rewriter) next() bool {
+	kind := w.tokens.Next()
+	raw := string(w.tokens.Raw())
+	switch kind {
+	case html.ErrorToken:
+		return false
+	case html.TextToken:
+		w.text(raw)
+	case html.StartTagToken, html.SelfClosingTagToken:
+		t := w.tokens.Token()
+		w.start(t, raw, kind == html.SelfClosingTagToken)
+	case html.EndTagToken:
+		w.end(w.tokens.Token().DataAtom, raw)
+	default:
+		if w.held == 0 {
+			w.out.WriteString(raw)
+		}
+	}
+	return true
+}
+
+func (w *rewriter) text(raw string) {
+	switch {
+	case w.raw != 0:
+		w.out.WriteString(raw)
+	case w.held != 0:
+		w.heldText.WriteString(html.UnescapeString(raw))
+		w.heldRaw.WriteString(raw)
+	case w.byBlanks && strings.Contains(raw, "\n"):
+		for i, part := range blankLine.Split(raw, -1) {
+			if i > 0 {
+				w.endGroup()
+				w.out.WriteString("<p>")
+			}
+			w.write(part)
+		}
+	default:
+		w.write(raw)
+	}
+}
+
+// write adds text of the story as it is escaped.
+func (w *rewriter) write(raw string) {
+	w.out.WriteString(raw)
+	w.line.WriteString(html.UnescapeString(raw))
+}
+
+func (w *rewriter) start(t html.Token, raw string, closed bool) {
+	tag := t.DataAtom
+	switch {
+	case w.raw != 0:
+		w.out.WriteString(raw)
+	case w.held != 0:
+		w.heldRaw.WriteString(raw)
+		w.startInHeld(tag, closed)
+	case closed && tag != atom.Br && !isBlock(tag):
+		w.out.WriteString(raw)
+	case holds(tag) || isLineThrough(t):
+		w.held, w.heldDepth = tag, 1
+		w.heldRaw.WriteString(raw)
+	case tag == atom.Br:
+		w.lines = append(w.lines, w.line.String())
+		w.line.Reset()
+		w.breaks = append(w.breaks, span{w.out.Len(), w.out.Len() + len(raw)})
+		w.out.WriteString(raw)
+	case tag == atom.Q:
+		w.write("“")
+	default:
+		if isBlock(tag) {
+			w.endGroup()
+		}
+		if isRawText(tag) {
+			w.raw = tag
+		}
+		w.out.WriteString(raw)
+	}
+}
+
+// startInHeld counts the elements of the held kind, and keeps the line ends that elements inside <pre> stand for.
+func (w *rewriter) startInHeld(tag atom.Atom, closed bool) {
+	switch {
+	case tag == w.held && !closed:
+		w.heldDepth++
+	case w.held == atom.Pre && tag == atom.Br:
+		w.heldText.WriteByte('\n')
+	case isBlock(tag):
+		w.heldText.WriteString("\n\n")
+	}
+}
+
+func (w *rewriter) end(tag atom.Atom, raw string) {
+	switch {
+	case w.raw != 0:
+		if tag == w.raw {
+			w.raw = 0
+		}
+		w.out.WriteString(raw)
+	case w.held != 0:
+		w.heldRaw.WriteString(raw)
+		if tag == w.held {
+			if w.heldDepth--; w.heldDepth == 0 {
+				w.release()
+			}
+		} else if !isStruck(w.held) && w.held != atom.Pre && (isBlock(tag) || tag == atom.Ruby) {
+			w.release() // a <sup> or <rt> that was left open
+			w.end(tag, raw)
+		}
+	case tag == atom.Q:
+		w.write("”")
+	case tag == atom.Ruby:
+		if reading := strings.TrimSpace(w.reading.String()); reading != "" {
+			w.write("(" + html.EscapeString(reading) + ")")
+		}
+		w.reading.Reset()
+	case holds(tag):
+		// an end without a start
+	default:
+		if isBlock(tag) && tag != atom.Br {
+			w.endGroup()
+		}
+		w.out.WriteString(raw)
+	}
+}
+
+// release writes what the held text has become.
+func (w *rewriter) release() {
+	tag, text := w.held, w.heldText.String()
+	w.held = 0
+	w.heldText.Reset()
+	w.heldRaw.Reset()
+	switch tag {
+	case atom.Sup:
+		w.write(supStart + html.EscapeString(text) + supEnd)
+	case atom.Sub:
+		w.write(subStart + html.EscapeString(text) + subEnd)
+	case atom.Rt:
+		w.reading.WriteString(text)
+	case atom.Rp:
+	case atom.Pre:
+		w.endGroup()
+		for _, paragraph := range joinWrapped(partIndented(strings.Split(normalizeLineEnds(text), "\n"))) {
+			if hasWords(paragraph) {
+				w.out.WriteString("<p>" + html.EscapeString(paragraph) + "</p>")
+			}
+		}
+	default:
+		w.struck = appendText(w.struck, text)
+	}
+}
+
+// closeHeld ends an element that the source left open. What it strikes out or raises would be all the rest: it was none.
+func (w *rewriter) closeHeld() {
+	if w.held == 0 {
+		return
+	}
+	if w.held == atom.Pre {
+		w.release()
+		return
+	}
+	rest := w.heldRaw.String()
+	w.held = 0
+	w.endGroup()
+	w.out.WriteString(rest)
+}
+
+// endGroup ends a block and decides which of its <br> stand inside a sentence.
+func (w *rewriter) endGroup() {
+	if len(w.breaks) == 0 {
+		w.line.Reset()
+		return
+	}
+	lines := append(w.lines, w.line.String())
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	wrap := wrappingOf(lines)
+	for i, at := range w.breaks {
+		if line, next := lines[i], lines[i+1]; line != "" && next != "" && wrap.breaksSentence(line, next) {
+			joint := " "
+			if wrap.continuesWord(line, next) || brokenAtHyphen(line, next) {
+				joint = ""
+			}
+			w.joins = append(w.joins, join{at, joint})
+		}
+	}
+	w.lines, w.breaks = w.lines[:0], w.breaks[:0]
+	w.line.Reset()
+}
+
+// breaksSentence reports whether a line break stands inside a sentence that next goes on with: the text is wrapped, or next starts in lower
+// case, or line ends in a word that cannot be the last.
+func (wrap wrapping) breaksSentence(line, next string) bool {
+	return wrap.runsOn(line, next) || !isListItem(next) && isOpenEnded(line)
+}
+
+// withJoins is the rewritten source.
+func (w *rewriter) withJoins() string {
+	out := w.out.String()
+	if len(w.joins) == 0 {
+		return out
+	}
+	var b strings.Builder
+	last := 0
+	for _, j := range w.joins {
+		b.WriteString(out[last:j.start])
+		if j.joint != "" && !strings.HasPrefix(out[j.end:], " ") {
+			b.WriteString(j.joint)
+		}
+		last = j.end
+	}
+	b.WriteString(out[last:])
+	return b.String()
+}
+
+// isRawText lists the elements in which the tokenizer knows no elements.
+func isRawText(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Iframe, atom.Noscript, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return false
+}
+
+func isLineThrough(t html.Token) bool {
+	for _, a := range t.Attr {
+		if t.DataAtom != 0 && t.Type == html.StartTagToken && a.Key == "style" && strings.Contains(strings.ToLower(a.Val), "line-through") {
+			return true
+		}
+	}
+	return false
+}
