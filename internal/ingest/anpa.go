@@ -83,11 +83,11 @@ const maxCaretLines = 8
 func caretEnd(lines []string, i int) int {
 	for j := i; j < min(len(lines), i+maxCaretLines); j++ {
 		line := strings.TrimSpace(lines[j])
-		if strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=") {
-			return j + 1
-		}
 		if j > i && (line == "" || strings.HasPrefix(line, "^")) {
 			break
+		}
+		if strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=") {
+			return j + 1
 		}
 	}
 	return i + 1

@@ -3,6 +3,7 @@ package ingest
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"strings"
 
 	"github.com/gisa-news/gisa/tasks/news"
@@ -21,6 +22,23 @@ type draft struct {
 	dayOnly bool
 	// linked says that the item of a feed has a URL of its own, which is not the input's.
 	linked bool
+	// refused is why this item of several is no article.
+	refused error
+}
+
+// filedDateline is a dateline that a sender files with what stands around it in print.
+var filedDateline = regexp.MustCompile(`^(.*?),?(?: ?[(/](` + credits + `)[)/])? ?(?:` + dash + `|_)?$`)
+
+// setDateline keeps the dateline of an item's own field, and the agency in it where nothing else names one.
+func (d *draft) setDateline(text string) {
+	if d.article.Dateline != "" {
+		return
+	}
+	if m := filedDateline.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		text = m[1]
+		setIfEmpty(&d.article.Credit, m[2])
+	}
+	setIfEmpty(&d.article.Dateline, text)
 }
 
 // keep stores what cleaning took out of the body: in its own field, or under Stripped when the field is taken.

@@ -70,12 +70,12 @@ func (d *draft) readFeedBody(bodies ...string) {
 // feedName is the name of a child of an item: bare for RSS's own, with the usual prefix for the modules that are read, and "" for others.
 func (n *node) feedName() string {
 	switch space := strings.ToLower(n.space); {
-	case space == "", strings.Contains(space, "purl.org/rss"), strings.Contains(space, "rss2"), strings.Contains(space, "netscape"), strings.Contains(space, "userland"):
-		return n.name
-	case space == "dc", strings.Contains(space, "purl.org/dc"):
-		return "dc:" + n.name
 	case space == "content", strings.Contains(space, "modules/content"):
 		return "content:" + n.name
+	case space == "dc", strings.Contains(space, "purl.org/dc"):
+		return "dc:" + n.name
+	case space == "", strings.HasPrefix(space, "http://purl.org/rss/1.0/") && !strings.Contains(space, "modules"), strings.Contains(space, "rss2"), strings.Contains(space, "netscape"), strings.Contains(space, "userland"):
+		return n.name
 	}
 	return ""
 }

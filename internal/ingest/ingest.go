@@ -125,6 +125,9 @@ func read(in Input, text string) (drafts []*draft, err error) {
 
 // parse makes the article of a draft.
 func (d *draft) parse(in Input) (news.Article, error) {
+	if d.refused != nil {
+		return news.Article{}, d.refused
+	}
 	if in.Title != "" {
 		d.article.Title, d.titleInBody = in.Title, false
 	}

@@ -1,29 +1,34 @@
 package ingest
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
 
-// readNewsMLG2 reads the text items of a NewsML-G2 message or item. The pictures of a message are no articles and are passed over.
+// readNewsMLG2 reads the text items of a NewsML-G2 message or item.
 func readNewsMLG2(root *node) ([]*draft, error) {
+	return readItems(root.all("newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem"), readG2Item)
+}
+
+// readItems reads the items of a message. Its pictures are no articles and are passed over unless there is nothing else.
+func readItems(items []*node, read func(*node) (*draft, error)) ([]*draft, error) {
 	var drafts []*draft
-	var last error
-	for _, item := range root.all("newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem") {
-		d, err := readG2Item(item)
-		if err != nil {
-			last = err
-			continue
+	var err error = refuse(Empty, "a message without items", hintXML)
+	for _, item := range items {
+		var d *draft
+		if d, err = read(item); err != nil {
+			if e, ok := errors.AsType[*Error](err); ok && e.Reason == NotText {
+				continue
+			}
+			d = &draft{refused: err}
 		}
 		drafts = append(drafts, d)
 	}
-	switch {
-	case len(drafts) > 0:
-		return drafts, nil
-	case last != nil:
-		return nil, last
+	if len(drafts) == 0 {
+		return nil, err
 	}
-	return nil, refuse(Empty, "a message without items", hintXML)
+	return drafts, nil
 }
 
 func readG2Item(item *node) (*draft, error) {
@@ -43,11 +48,11 @@ func readG2Item(item *node) (*draft, error) {
 	a.Title = content.textOf("headline")
 	setIfEmpty(&a.Title, meta.textOf("title"))
 	a.Byline = strings.TrimRight(content.textOf("by", "creator/name"), " ,")
-	a.Dateline = content.textOf("dateline", "located/name")
 	a.Credit = content.textOf("creditline", "infosource/name")
 	for _, name := range []string{meta.textOf("provider/name"), meta.first("provider").attr("literal"), afterColon(meta.first("provider").attr("qcode")), item.textOf("rightsinfo/copyrightholder/name")} {
 		setIfEmpty(&a.Credit, name)
 	}
+	d.setDateline(content.textOf("dateline", "located/name"))
 	a.Copyright = item.textOf("rightsinfo/copyrightnotice")
 	a.Section = meta.textOf("service/name")
 	for _, date := range []string{content.textOf("contentcreated"), meta.textOf("firstcreated"), meta.textOf("versioncreated")} {
@@ -114,32 +119,14 @@ func digits(text string) int {
 
 // readNewsML1 reads the items of NewsML 1.x.
 func readNewsML1(root *node) ([]*draft, error) {
-	var drafts []*draft
-	var last error
-	for _, item := range root.all("newsitem") {
-		d, err := readNewsML1Item(item)
-		if err != nil {
-			last = err
-			continue
-		}
-		drafts = append(drafts, d)
-	}
-	switch {
-	case len(drafts) > 0:
-		return drafts, nil
-	case last != nil:
-		return nil, last
-	}
-	return nil, refuse(Empty, "NewsML without items", hintXML)
+	return readItems(root.all("newsitem"), readNewsML1Item)
 }
 
 func readNewsML1Item(item *node) (*draft, error) {
 	management := item.first("newsmanagement")
-	switch status := strings.ToLower(management.first("status").attr("formalname")); status {
-	case "canceled", "cancelled":
+	status := strings.ToLower(management.first("status").attr("formalname"))
+	if status == "canceled" || status == "cancelled" {
 		return nil, refuse(Withdrawn, "the sender has canceled the item", "send the version that replaces it")
-	case "embargoed":
-		// The time at which that ends is below.
 	}
 	d := &draft{}
 	a := &d.article
@@ -150,14 +137,21 @@ func readNewsML1Item(item *node) (*draft, error) {
 		return nil, refuse(NotText, "the item has no text in it", "send the NewsItem with its text inline")
 	}
 	line := func(name string) string { return item.find(name).plain() }
-	a.Title, a.Byline, a.Dateline = line("headline"), line("byline"), strings.TrimRight(line("dateline"), " -–—")
-	a.Credit, a.Copyright = line("creditline"), line("copyrightline")
-	for _, party := range []string{"provider", "source", "creator"} {
-		setIfEmpty(&a.Credit, item.find("administrativemetadata").first(party, "party").attr("formalname"))
+	a.Title, a.Byline, a.Credit, a.Copyright = line("headline"), line("byline"), line("creditline"), line("copyrightline")
+	about := item.find("administrativemetadata")
+	setIfEmpty(&a.Byline, about.first("creator", "party").attr("formalname"))
+	for _, party := range []string{"provider", "source"} {
+		setIfEmpty(&a.Credit, about.first(party, "party").attr("formalname"))
+	}
+	d.setDateline(line("dateline"))
+	for _, note := range item.all("newsline") {
+		if kind := note.first("newslinetype").attr("formalname"); kind == "AdvisoryLine" {
+			d.keep("", "editors-note", note.textOf("newslinetext"))
+		}
 	}
 	d.setPublished(management.textOf("firstcreated"))
 	d.setPublished(management.textOf("thisrevisioncreated"))
-	if management.first("status").attr("formalname") == "Embargoed" {
+	if status == "embargoed" {
 		a.Embargo = parseStamp(management.textOf("statuswillchange/dateandtime"))
 	}
 	d.readNewsML1Story(story)

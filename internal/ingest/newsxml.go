@@ -18,16 +18,21 @@ var xmlReaders = map[string]func(*node) ([]*draft, error){
 	"newsml":        readNewsML1,
 }
 
-// readXML reads the articles of an XML document: a feed and a message have several.
+// readXML reads the articles of an XML document: a feed and a message have several. A known kind may stand inside an envelope.
 func readXML(text string) ([]*draft, error) {
-	name, _ := rootOf(text)
-	read := xmlReaders[name]
-	if read == nil {
-		return nil, refuse(NotText, "XML of a kind that gisa does not read", hintXML)
-	}
 	root, err := parseXML(text)
 	if err != nil {
 		return nil, err
+	}
+	name, _ := rootOf(text)
+	read := xmlReaders[name]
+	for _, kind := range []string{"newsmessage", "newsml", "newsitem", "nitf", "rss", "feed"} {
+		if read == nil && root.find(kind) != nil {
+			read = xmlReaders[kind]
+		}
+	}
+	if read == nil {
+		return nil, refuse(NotText, "XML of a kind that gisa does not read", hintXML)
 	}
 	drafts, err := read(root)
 	for _, d := range drafts {

@@ -17,7 +17,8 @@ func readNinjs(text string) (*draft, error) {
 	d := &draft{}
 	a := &d.article
 	a.ID, a.Version = it.ID, it.Version
-	a.Title, a.Byline, a.Dateline, a.Credit = plainTitle(it.Headline), it.Byline, it.Located, it.Credit
+	a.Title, a.Byline, a.Credit = plainTitle(it.Headline), it.Byline, it.Credit
+	d.setDateline(it.Located)
 	a.Section, a.Copyright = it.Section, it.Copyright
 	a.PublishedAt, a.Embargo = parseStamp(it.Published), parseStamp(it.Embargo)
 	if !d.readBodies(it.Bodies) {

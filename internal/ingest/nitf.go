@@ -38,8 +38,8 @@ func (d *draft) fillNITF(nitf *node) {
 		setIfEmpty(&a.Byline, strings.TrimRight(line.plain("byttl"), " ,;"))
 		d.keep("", "byline-title", line.first("byttl").plain())
 	}
-	setIfEmpty(&a.Dateline, strings.TrimRight(head.textOf("dateline"), " -–—"))
 	setIfEmpty(&a.Credit, head.textOf("distributor"))
+	d.setDateline(head.textOf("dateline"))
 	setIfEmpty(&a.Copyright, head.textOf("rights"))
 	d.keep("", "abstract", head.textOf("abstract"))
 	d.keep("", "editors-note", head.textOf("note"))

@@ -21,7 +21,7 @@ var (
 	raisedFraction = regexp.MustCompile(`( ?)\x01\s*(\d{1,3})\s*[/⁄∕]\s*(\d{1,3})\s*\x02`)
 	// footnoteMark is what a page raises to point at a footnote.
 	footnoteMark = regexp.MustCompile(`^(?:\[[^\[\]]{1,12}\]|\(?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,8}\)?|[*†‡§¶#]{1,3}|[a-d])$`)
-	power        = regexp.MustCompile(`^[-−–]?\d{1,2}$`)
+	power        = regexp.MustCompile(`^[-−–]?\d{1,3}$`)
 	// powered ends in what has powers: a unit, the base of a large number, or a letter that stands for a number.
 	powered = regexp.MustCompile(`(?:^|[^A-Za-z])(?:[kcdmμ]?m|ft|mi|yd|mc|[A-Za-zα-ω])$|\d ?in$`)
 	// plainNumber ends in a whole number that may have a power. A year, a price, a percentage or a grouped number has a footnote.
@@ -30,7 +30,7 @@ var (
 	priced      = regexp.MustCompile(`[$€£¥₩] ?\d{1,3}(?:,?\d{3})*$`)
 	amount      = regexp.MustCompile(`(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$`)
 	ofMoney     = regexp.MustCompile(`^ ?(?:euros?|dollars?|pounds?|francs?|cents?|€|\$|£|유로|달러|파운드)`)
-	hourBefore  = regexp.MustCompile(`\b(?:at|until|till|from|to|by|before|after|around|between|and) (?:1?\d|2[0-4])$`)
+	hourBefore  = regexp.MustCompile(`\b(?:at|until|till|from|before|after|around) (?:1?\d|2[0-4])$`)
 	minutes     = regexp.MustCompile(`^[0-5]\d$`)
 	isotope     = regexp.MustCompile(`^[A-Z][a-z]?(?:[^a-z]|$)`)
 )
@@ -119,11 +119,10 @@ func raised(before, text, after string) (said string, isMark bool) {
 		return ":" + text, false
 	case power.MatchString(text) && isPowered(before, text, after):
 		return superscripts.Replace(text), false
-	case len(text) == 1 && unicode.IsLower(rune(text[0])) && (unicode.IsDigit(last) || strings.ContainsAny(text, "nkxyz")):
-		if strings.ContainsAny(text, "nkxyz") {
-			return "^" + text, false
-		}
-		return text, false
+	case len(text) == 1 && strings.Contains("nkxyz", text) && (unicode.IsDigit(last) || powered.MatchString(before)):
+		return "^" + text, false
+	case len(text) == 1 && unicode.IsDigit(last) && unicode.IsLower(rune(text[0])):
+		return text, false // 1a, 2o
 	}
 	if footnoteMark.MatchString(text) {
 		return "", true
@@ -140,5 +139,5 @@ func isPowered(before, text, after string) bool {
 		last, _ := utf8.DecodeLastRuneInString(before)
 		return before == "" || unicode.IsSpace(last) || last == '('
 	}
-	return powered.MatchString(before) || plainNumber.MatchString(before) && !afterMonth.MatchString(before)
+	return len(text) < 3 && (powered.MatchString(before) || plainNumber.MatchString(before) && !afterMonth.MatchString(before))
 }

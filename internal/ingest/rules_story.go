@@ -90,6 +90,8 @@ var bylineRules = []rule{
 		`(?:Reach|Contact|Email|Write to|E-mail) (?:the )?(?i:reporters?|writers?|authors?|editors?|` + personName + `) at (?P<email>` + email + `)\.?`},
 	{"byline-contact-wire", wholeLine, tail, []string{"(("},
 		`\(\((?P<email>` + email + `)[^()]{0,120}\)\)`},
+	{"byline-initials", wholeLine, tail, []string{"/"},
+		`(?:[a-z]{2,4}-){0,4}[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?`},
 	{"byline-reporting", wholeLine, edges, []string{"reporting by"},
 		`\(?(?:Additional r|R)eporting by (?P<byline>` + staff + `)(?:[;.] ?(?:(?:Additional r|R)eporting|Writing|Editing) by ` + staff + `){0,3}\.?\)?`},
 	{"byline-reporting-end", suffix, tail, []string{"reporting by"},
