@@ -15,7 +15,7 @@ func NewArticle(lang Lang, title, text string) (Article, error) {
 }
 
 // ReadArticle returns the article that is in a file: what "gisa parse" prints of it. It reads plain text, Markdown,
-// web pages and ninjs, in any encoding that English and Korean news travels in. The name, which may be empty, is the
+// web pages, ninjs, NITF, NewsML and feeds of one item, in any encoding that English and Korean news travels in. The name, which may be empty, is the
 // file's: its ending is a hint to what is in it, and errors begin with it.
 func ReadArticle(name string, data []byte) (Article, error) {
 	return ingest.Parse(ingest.Input{Name: name, Data: data})

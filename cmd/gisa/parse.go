@@ -15,14 +15,19 @@ func (p *program) parseCommand() *cobra.Command {
 		Short: "Print the article that gisa reads from a file, as JSON",
 		Long: `Print the article that gisa reads from a file, as JSON. A feed or a message of several articles gives JSON
 lines, an article a line.`,
-		Args:  cobra.ExactArgs(1),
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			articles, refused := p.inputs().Articles(cmd.Context(), args[0])
-			if len(articles) == 0 && len(refused) == 1 {
-				return refused[0]
+			var err error
+			if len(articles) == 0 {
+				last := len(refused) - 1
+				refused, err = refused[:last], refused[last]
 			}
 			for _, err := range refused {
 				p.fail(cmd.Context(), err)
+			}
+			if err != nil {
+				return err
 			}
 			return writeArticles(p.stdout, articles, len(refused) > 0)
 		},

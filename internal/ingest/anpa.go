@@ -10,6 +10,7 @@ import (
 // Lines of the teletype format that agencies still send texts in: the header, lines that a caret starts and a sign ends, and the trailer.
 var (
 	anpaHeader  = regexp.MustCompile(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
+	anpaRouting = regexp.MustCompile(`^(?i:zczc\b.*|nnnn|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
 	anpaSlug    = regexp.MustCompile(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
 	anpaNote    = regexp.MustCompile(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
 	anpaLabel   = regexp.MustCompile(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
@@ -44,7 +45,7 @@ func (d *draft) readANPA(lines []string) {
 				lines[i] = ""
 			}
 			lines[i] = ""
-		case anpaHeader.MatchString(line):
+		case anpaHeader.MatchString(line) || anpaRouting.MatchString(line):
 			d.strip("anpa-header", line)
 			lines[i] = ""
 		case anpaTrailer.MatchString(line):
@@ -56,24 +57,6 @@ func (d *draft) readANPA(lines []string) {
 		}
 	}
 	d.lines, d.wrapped, d.titleInBody = joinIndented(lines), true, d.article.Title == ""
-}
-
-// joinIndented makes a line of each paragraph where an indent starts a paragraph and the lines after it have none.
-func joinIndented(lines []string) []string {
-	parted := partIndented(lines)
-	if len(parted) == len(lines) {
-		return lines
-	}
-	var out []string
-	for _, line := range parted {
-		goesOn := line != "" && line[0] != ' ' && line[0] != '\t'
-		if last := len(out) - 1; goesOn && last >= 0 && isIndented(out[last]) {
-			out[last] += " " + line
-			continue
-		}
-		out = append(out, line)
-	}
-	return out
 }
 
 // maxCaretLines is how many lines a caret's matter may take.
@@ -124,12 +107,12 @@ func (d *draft) caretLine(line string) {
 
 // anpaDate reads the time of the trailer, which may name its zone.
 func (d *draft) anpaDate(m []string) {
-	t, err := time.Parse("01-02-06 1504", m[1]+" "+m[2])
-	if err != nil {
-		return
-	}
-	if offset := zoneOffsets[m[3]]; offset != "" {
-		d.setPublished(t.Format("2006-01-02T15:04:05") + offset)
+	for _, layout := range []string{"01-02-06 1504", "02-01-06 1504"} { // American agencies' and others'
+		t, err := time.Parse(layout, m[1]+" "+m[2])
+		if offset := zoneOffsets[m[3]]; err == nil && offset != "" {
+			d.setPublished(t.Format("2006-01-02T15:04:05") + offset)
+			return
+		}
 	}
 }
 

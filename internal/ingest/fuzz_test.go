@@ -93,3 +93,55 @@ func FuzzNinjs(f *testing.F) {
 }
 
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
+
+func FuzzXML(f *testing.F) {
+	for _, seed := range []string{
+		`<?xml version="1.0"?><rss><channel><item><title>a</title><description>&lt;p&gt;The port opened.&lt;/p&gt;</description></item></channel></rss>`,
+		`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">a</title><content type="xhtml"><div><p>b</p></div></content></entry></feed>`,
+		`<nitf><head><docdata><date.issue norm="20261123"/></docdata></head><body><body.head><hedline><hl1>a</hl1></hedline></body.head><body.content><p>b <frac><frac-num>1</frac-num></frac></p></body.content></body></nitf>`,
+		`<newsMessage><itemSet><newsItem guid="x"><contentSet><inlineXML><html><p>a</p></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>`,
+		`<NewsML><NewsItem><NewsComponent><Role FormalName="Main"/><ContentItem><DataContent><p>a</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in := Input{Name: "fuzz.xml", Data: data, Format: XML, Lang: "en"}
+		checkArticle(t, in)
+		articles, refused := ParseAll(in)
+		for _, a := range articles {
+			if err := a.Validate(); err != nil {
+				t.Errorf("invalid article: %v", err)
+			}
+		}
+		if len(articles)+len(refused) == 0 {
+			t.Error("neither an article nor a refusal")
+		}
+	})
+}
+
+func FuzzRewrite(f *testing.F) {
+	for _, seed := range []string{
+		"<p>a<br>b <del>c</del> 3<sup>1</sup>/<sub>2</sub></p><pre>  a\nb\n\nc</pre>", "<ruby>a<rt>b</ruby><q>c</q>", "<s>a<s>b</s><sup>c<p>d", "a\n\n<b>c</b>\x01", `<p style="text-decoration:line-through">a</p>`,
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		m := rewrite(source)
+		blocks, _ := m.blocks()
+		for _, block := range blocks {
+			if settled, _ := settleRaised(block); strings.ContainsAny(settled, raisedMarks) {
+				t.Errorf("marks left in %q", settled)
+			}
+		}
+		if strings.Count(m.text, "<") > 3*strings.Count(source, "<")+2*strings.Count(source, "\n")+4 {
+			t.Errorf("%d bytes became %d", len(source), len(m.text))
+		}
+	})
+}
+
+func FuzzANPA(f *testing.F) {
+	f.Add("^BC-KOR--Bridge,0123<\n^Bridge opens<\n^Eds: a\n b<\n^By HANA PARK=\n   BUSAN (AP) _ a\nb\nAP-NY-11-23-26 0912EST<\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		checkArticle(t, Input{Name: "fuzz.txt", Data: []byte("^a<\n^b<\n" + text), Format: Text, Lang: "en"})
+	})
+}

@@ -62,6 +62,7 @@ func (d *draft) readStory(doc *html.Node, page *pageInfo, m markup, address stri
 	switch {
 	case !told && hasWords(body) || told && columns(strings.Split(body, "\n")) > columns(d.lines)*3/2:
 		d.lines = nil
+		setIfEmpty(&d.article.Title, title)
 		d.readFeedBody(body)
 	case !found:
 		d.article.Stripped = nil

@@ -17,11 +17,14 @@ type wall struct {
 	title, line *regexp.Regexp
 	// outside is what it says next to the beginning of a story; nil where that is common beside whole stories.
 	outside *regexp.Regexp
+	// banner says that sites show it over whole stories too.
+	banner bool
 }
 
 // walls are tried in order. Stories about robots and cookies have the same words: see says.
 var walls = []wall{
 	{
+		banner: true,
 		detail: "a page that asks whether its reader is a robot, not an article",
 		title:  regexp.MustCompile(`(?i)^just a moment|are you (?:a )?(?:robot|human)|attention required|access denied|^security check|접근이? ?(?:차단|거부|제한)|보안 ?확인`),
 		line: regexp.MustCompile(`(?i)\bnot a robot\b|are you a robot|(?:verify|verifying|confirm)(?: that)? you(?: are|['’]re) (?:a )?(?:human|not)|checking (?:if the site|your browser)|unusual (?:activity|traffic) from your|enable javascript and cookies|` +
@@ -29,6 +32,7 @@ var walls = []wall{
 			`로봇이 아닙?니|로봇이 아님|사람인지 확인|자동 ?(?:등록|입력) ?방지|비정상적인 (?:접근|접속|트래픽)|(?:접근|접속)이 (?:차단|거부|제한)|보안 ?문자를`),
 	},
 	{
+		banner: true,
 		detail: "a page that asks for consent, not an article",
 		title:  regexp.MustCompile(`(?i)before you continue|your privacy|cookie (?:consent|settings|preferences)|쿠키 ?(?:동의|설정)`),
 		line: regexp.MustCompile(`(?i)we value your privacy|partners,? (?:store|use|process)|before you continue to|(?:accept|reject|manage) (?:all )?(?:of )?(?:our |your )?(?:cookies|choices)|` +
@@ -76,11 +80,35 @@ func (d *draft) refuseWall(title string, blocks []string) error {
 		return nil
 	}
 	for _, w := range walls {
-		if size <= teaser && w.title.MatchString(title) || w.says(w.line, d.lines) || size <= teaser && w.says(w.outside, blocks) {
+		said := w.says(w.line, d.lines)
+		if said && w.banner && !w.title.MatchString(title) && d.liftBanner(w, title) {
+			continue
+		}
+		if said || size <= teaser && (w.title.MatchString(title) || w.says(w.outside, blocks)) {
 			return refuse(NoStory, w.detail, hintNoStory)
 		}
 	}
 	return nil
+}
+
+// liftBanner takes the lines of a wall off a story that tells of its title without them, and reports whether it does.
+func (d *draft) liftBanner(w wall, title string) bool {
+	var rest []string
+	for _, line := range d.lines {
+		if prose.EndsInStop(line) && !w.says(w.line, []string{line}) {
+			rest = append(rest, line)
+		}
+	}
+	if sharedKeys(wordKeys(title), rest, title) == 0 {
+		return false
+	}
+	for i, line := range d.lines {
+		if w.says(w.line, []string{line}) {
+			d.strip("page-banner", line)
+			d.lines[i] = ""
+		}
+	}
+	return true
 }
 
 // reported is what a story says of anybody's words, and a wall does not.

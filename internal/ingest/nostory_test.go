@@ -58,6 +58,7 @@ func TestStoriesAboutWalls(t *testing.T) {
 		"cookies":    pageOf("Court rules on cookies", "", long("Readers may accept all cookies or none, a court said on Monday, and sites must ask them before they store one.")),
 		"captcha":    pageOf("Captcha tests to end, court rules", "", long("Captcha tests must end by June, a court ruled on Monday.")),
 		"footer":     pageOf("Court rules on ferries", "", long("Ferries must carry life jackets for all, a court ruled on Monday.")+"<footer><p>Already a subscriber? Sign in to your account.</p><p>We use cookies to make this site better.</p></footer>"),
+		"banner":     pageOf("Court rules on ferries", "", long("Ferries must carry life jackets for all, a court ruled on Monday.")+`<div id="banner"><p>We use cookies and similar technologies. Accept all cookies or manage choices.</p></div>`),
 		"one word":   pageOf("Rates", "", long("A court ruled on Monday on ferries.")),
 		"no title":   pageOf("", "", long("A court ruled on Monday on ferries.")),
 		"in Korean":  pageOf("법원, 쿠키 판결", "", "<article><p>법원은 23일 사이트가 쿠키 사용에 대한 동의를 받아야 한다고 판결했다.</p><p>소송을 낸 쪽은 3년 동안 다퉜고 배상금 21억원을 요구했다고 밝혔다.</p><p>사이트 쪽은 항소하겠다고 말했다.</p></article>"),

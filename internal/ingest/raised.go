@@ -25,14 +25,15 @@ var (
 	// powered ends in what has powers: a unit, the base of a large number, or a letter that stands for a number.
 	powered = regexp.MustCompile(`(?:^|[^A-Za-z])(?:[kcdmμ]?m|ft|mi|yd|mc|[A-Za-zα-ω])$|\d ?in$`)
 	// plainNumber ends in a whole number that may have a power. A year, a price, a percentage or a grouped number has a footnote.
-	plainNumber = regexp.MustCompile(`(?:^|[^\d.,$€£¥₩])\d{1,3}$`)
-	afterMonth  = regexp.MustCompile(month + ` \d{1,2}$|\d월 ?\d{1,2}$`)
-	priced      = regexp.MustCompile(`[$€£¥₩] ?\d{1,3}(?:,?\d{3})*$`)
-	amount      = regexp.MustCompile(`(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$`)
-	ofMoney     = regexp.MustCompile(`^ ?(?:euros?|dollars?|pounds?|francs?|cents?|€|\$|£|유로|달러|파운드)`)
-	hourBefore  = regexp.MustCompile(`\b(?:at|until|till|from|before|after|around) (?:1?\d|2[0-4])$`)
-	minutes     = regexp.MustCompile(`^[0-5]\d$`)
-	isotope     = regexp.MustCompile(`^[A-Z][a-z]?(?:[^a-z]|$)`)
+	plainNumber  = regexp.MustCompile(`(?:^|[^\d.,$€£¥₩])\d{1,3}$`)
+	afterMonth   = regexp.MustCompile(month + ` \d{1,2}$|\d월 ?\d{1,2}$`)
+	priced       = regexp.MustCompile(`[$€£¥₩] ?\d{1,3}(?:,?\d{3})*$`)
+	amount       = regexp.MustCompile(`(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$`)
+	ofHundredths = regexp.MustCompile(`^ ?(?:euros?|dollars?|pounds?|francs?|cents?|€|\$|£|유로|달러|파운드|seconds?|초)`)
+	raceTime     = regexp.MustCompile(`\d:\d\d$`)
+	hourBefore   = regexp.MustCompile(`\b(?:at|until|till|from|before|after|around) (?:1?\d|2[0-4])$`)
+	minutes      = regexp.MustCompile(`^[0-5]\d$`)
+	isotope      = regexp.MustCompile(`^[A-Z][a-z]?(?:[^a-z]|$)`)
 )
 
 var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "−", "⁻", "–", "⁻")
@@ -113,7 +114,7 @@ func raised(before, text, after string) (said string, isMark bool) {
 		return "™", false
 	case unicode.IsDigit(last) && strings.Contains("oO0º°", text) && (strings.HasPrefix(after, "C") || strings.HasPrefix(after, "F")):
 		return "°", false
-	case twoDigits && (priced.MatchString(before) || amount.MatchString(before) && ofMoney.MatchString(after)):
+	case twoDigits && (priced.MatchString(before) || amount.MatchString(before) && ofHundredths.MatchString(after) || raceTime.MatchString(before)):
 		return "." + text, false
 	case minutes.MatchString(text) && hourBefore.MatchString(before):
 		return ":" + text, false

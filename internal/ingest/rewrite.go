@@ -223,7 +223,7 @@ func (w *rewriter) release() {
 	case atom.Rp:
 	case atom.Pre:
 		w.endGroup()
-		for _, paragraph := range joinWrapped(partIndented(strings.Split(normalizeLineEnds(text), "\n"))) {
+		for _, paragraph := range joinPreformatted(strings.Split(normalizeLineEnds(text), "\n")) {
 			if hasWords(paragraph) {
 				w.out.WriteString("<p>" + html.EscapeString(paragraph) + "</p>")
 			}

@@ -212,37 +212,3 @@ func (wrap wrapping) continuesWord(line, next string) bool {
 	}
 	return prose.IsSyllable(last) && prose.IsBound(strings.TrimRight(firstWord(next), ".,"))
 }
-
-// partIndented puts a blank line before each line whose indent starts a paragraph, if that is how the text shows its paragraphs: the
-// lines before such lines end a sentence, and others are not indented.
-func partIndented(lines []string) []string {
-	indented, plain, within := 0, 0, 0
-	for i, line := range lines {
-		switch {
-		case strings.TrimSpace(line) == "":
-		case !isIndented(line):
-			plain++
-		default:
-			indented++
-			if i > 0 && strings.TrimSpace(lines[i-1]) != "" && !endsStatement(lines[i-1]) {
-				within++
-			}
-		}
-	}
-	if indented < 2 || plain == 0 || within*4 > indented {
-		return lines
-	}
-	out := make([]string, 0, len(lines)+indented)
-	for i, line := range lines {
-		if i > 0 && isIndented(line) && strings.TrimSpace(lines[i-1]) != "" {
-			out = append(out, "")
-		}
-		out = append(out, line)
-	}
-	return out
-}
-
-// isIndented reports whether line starts with an indent as of a paragraph and has words behind it.
-func isIndented(line string) bool {
-	return (strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\u3000")) && strings.TrimSpace(line) != ""
-}

@@ -122,3 +122,21 @@ func TestTitle(t *testing.T) {
 		})
 	}
 }
+
+func TestIndentedParagraphs(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, in, want string }{
+		{"Korean", "  부산항이 23일 다시 문을 열었다고 부산시가 밝혔다. 기다리던\n배는 41척이었다.\n  두 척이 일본으로 떠났다.\n홍길동 기자", "부산항이 23일 다시 문을 열었다고 부산시가 밝혔다. 기다리던 배는 41척이었다.|두 척이 일본으로 떠났다."},
+		{"tabs", "Port reopens\n\tThe port of Busan reopened on Monday after a storm,\nthe city said.\n\tShips came.\n", "The port of Busan reopened on Monday after a storm, the city said.|Ships came."},
+		{"a block that is indented", "The mayor spoke:\n  We are open\n  and we are safe\n  tonight.\n\nHe left.", "The mayor spoke:|We are open and we are safe tonight.|He left."},
+		{"one indented line", "The port opened.\n  Ships came.\nThey left.", "The port opened.|Ships came.|They left."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if got := strings.Join(texts(mustParse(t, Input{Data: []byte(tt.in)})), "|"); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
