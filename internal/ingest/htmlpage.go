@@ -69,8 +69,11 @@ func (d *draft) readStory(doc *html.Node, page *pageInfo, m markup, address stri
 		d.readBlocks(m)
 		told = d.tellsOf(title)
 	}
-	blocks, _ := m.blocks()
-	if err := d.refuseWall(title, blocks); err != nil {
+	all := func() []string {
+		blocks, _ := m.blocks()
+		return blocks
+	}
+	if err := d.refuseWall(title, all); err != nil {
 		return err
 	}
 	if !told && !hasWords(body) {

@@ -68,8 +68,8 @@ const (
 	maxPrompt = 300
 )
 
-// refuseWall refuses a page that shows something instead of its story. blocks are all texts of the page.
-func (d *draft) refuseWall(title string, blocks []string) error {
+// refuseWall refuses a page that shows something instead of its story. blocks returns all texts of the page.
+func (d *draft) refuseWall(title string, blocks func() []string) error {
 	size := 0
 	for _, line := range d.lines {
 		if prose.EndsInStop(line) {
@@ -84,7 +84,7 @@ func (d *draft) refuseWall(title string, blocks []string) error {
 		if said && w.banner && !w.title.MatchString(title) && d.liftBanner(w, title) {
 			continue
 		}
-		if said || size <= teaser && (w.title.MatchString(title) || w.says(w.outside, blocks)) {
+		if said || size <= teaser && (w.title.MatchString(title) || w.outside != nil && w.says(w.outside, blocks())) {
 			return refuse(NoStory, w.detail, hintNoStory)
 		}
 	}
@@ -99,7 +99,7 @@ func (d *draft) liftBanner(w wall, title string) bool {
 			rest = append(rest, line)
 		}
 	}
-	if sharedKeys(wordKeys(title), rest, title) == 0 {
+	if !sharesWord(wordKeys(title), rest, title) {
 		return false
 	}
 	for i, line := range d.lines {
@@ -116,9 +116,6 @@ var reported = regexp.MustCompile(`(?i)\b(?:said|says|told|ruled|announced|repor
 
 // says reports whether one of the lines speaks to the reader as pattern does.
 func (w wall) says(pattern *regexp.Regexp, lines []string) bool {
-	if pattern == nil {
-		return false
-	}
 	for _, line := range lines {
 		if line == "" || prose.Columns(line) > maxPrompt || !pattern.MatchString(line) || reported.MatchString(line) {
 			continue
@@ -136,23 +133,22 @@ func (d *draft) tellsOf(title string) bool {
 	if len(keys) < 2 {
 		return true
 	}
-	return sharedKeys(keys, d.lines, title) > 0
+	return sharesWord(keys, d.lines, title)
 }
 
-// sharedKeys counts the keys that occur in the lines.
-func sharedKeys(keys map[string]bool, lines []string, title string) int {
-	shared := map[string]bool{}
+// sharesWord reports whether one of the keys occurs in a line other than the title.
+func sharesWord(keys map[string]bool, lines []string, title string) bool {
 	for _, line := range lines {
 		if sameText(line, title) {
 			continue
 		}
 		for key := range wordKeys(line) {
 			if keys[key] {
-				shared[key] = true
+				return true
 			}
 		}
 	}
-	return len(shared)
+	return false
 }
 
 // wordKeys are the beginnings of the words of a text, long enough to be of one word and short enough to be of all its forms: two syllables,
