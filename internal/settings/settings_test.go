@@ -19,7 +19,7 @@ type some struct {
 	Stream      bool          `env:"GISA_STREAM"`
 	Cost        float64       `env:"GISA_COST"`
 
-	set bool // by somebody else
+	NoColor bool // is no variable
 }
 
 func TestRead(t *testing.T) {
