@@ -9,7 +9,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/proof"
-	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -85,7 +84,7 @@ func (c checking) validate() error {
 	case from == to && from != "":
 		return usage(fmt.Errorf("--from and --to are both %s", from), "--from is the language of SOURCE, --to that of TRANSLATION")
 	}
-	return checkChoice("format", c.format, []string{"text", "json", "sarif"})
+	return checkChoice("format", c.format, proof.Formats())
 }
 
 func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) error {
@@ -112,7 +111,7 @@ func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) e
 	if err != nil {
 		return err // what could be wrong with the row has been looked at
 	}
-	if err := p.printFindings(row, findings, c.format); err != nil {
+	if err := proof.Write(p.stdout, c.format, row, findings, p.layout()); err != nil {
 		return err
 	}
 	return c.verdict(findings)
@@ -120,12 +119,7 @@ func (p *program) checkFiles(reader proof.Reader, c checking, names [2]string) e
 
 // verdict returns the error that ends the program when something was found, by the flags.
 func (c checking) verdict(findings []news.Finding) error {
-	errs := 0
-	for _, f := range findings {
-		if f.Severity == news.Error {
-			errs++
-		}
-	}
+	errs := proof.Errors(findings)
 	switch {
 	case c.noFail:
 		return nil
@@ -135,19 +129,6 @@ func (c checking) verdict(findings []news.Finding) error {
 		return coded(exitFailure, fmt.Errorf("errors found: %d", errs), "")
 	}
 	return nil
-}
-
-// printFindings writes what was found in a row. Text is in the language of the translation, as that of a result is.
-func (p *program) printFindings(row proof.Row, findings []news.Finding, format string) error {
-	switch format {
-	case "json":
-		return writeJSON(p.stdout, findings)
-	case "sarif":
-		return proof.WriteSARIF(p.stdout, row.ID, row, findings)
-	}
-	layout := p.layout()
-	layout.Lang = row.TargetLang
-	return render.Findings(p.stdout, findings, layout)
 }
 
 func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checking) error {

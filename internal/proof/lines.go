@@ -124,11 +124,7 @@ func (t *Total) add(row RowFindings) {
 			t.BadLine = row.Line
 		}
 	}
-	for _, f := range row.Findings {
-		if f.Severity == news.Error {
-			t.Errors++
-		}
-	}
+	t.Errors += Errors(row.Findings)
 }
 
 func writeRow(w io.Writer, row RowFindings) error {

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -28,10 +27,7 @@ func WriteSARIF(w io.Writer, file string, row Row, findings []news.Finding) erro
 		result.Locations = []sarifLocation{locationOf(artifact, f, at.of(f))}
 		run.Results = append(run.Results, result)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	return writeIndented(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
 // fileURI returns the name of a file as a URI reference, which is what SARIF wants.
