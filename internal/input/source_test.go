@@ -39,11 +39,13 @@ func TestRows(t *testing.T) {
 		articles    int
 		mended      []bool // of each error, whether whoever named the input has to mend it
 	}{
-		"a text":              {write("a.txt", ferry), "", false, 1, nil},
-		"rows by their name":  {rows, "", false, 2, []bool{true, false}},
-		"rows by the flag":    {write("rows.txt", row+row), "", true, 2, nil},
-		"rows on stdin":       {"-", row, true, 1, nil},
-		"a text on stdin":     {"-", ferry, false, 1, nil},
+		"a text":             {write("a.txt", ferry), "", false, 1, nil},
+		"rows by their name": {rows, "", false, 2, []bool{true, false}},
+		"rows by the flag":   {write("rows.txt", row+row), "", true, 2, nil},
+		"rows on stdin":      {"-", row, true, 1, nil},
+		"a text on stdin":    {"-", ferry, false, 1, nil},
+		"a feed": {write("feed.xml", "<rss><channel><item><title>a</title><description>"+ferry+"</description></item>"+
+			"<item><title>b</title></item><item><description>"+ferry+"</description></item></channel></rss>"), "", false, 2, []bool{false}},
 		"no text":             {write("empty.txt", ""), "", false, 0, []bool{false}},
 		"no file":             {filepath.Join(folder, "nowhere.jsonl"), "", true, 0, []bool{true}},
 		"a folder":            {folder, "", false, 0, []bool{true}},
