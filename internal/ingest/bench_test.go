@@ -57,6 +57,14 @@ func BenchmarkParseWorst(b *testing.B) {
 
 // worstUnits are repeated to make the inputs that a careless scanner is quadratic in.
 var worstUnits = map[string]string{
+	"fractions":     "<p>3<sup>1</sup>/<sub>2</sub></p>",
+	"one fraction":  "<b>3<sup>1</sup>/<sub>2</sub></b>",
+	"line breaks":   "<b>a word</b><br>",
+	"struck":        "<b>a</b><s>b<del>",
+	"pre":           "<pre>  a b\nc\n",
+	"xml items":     "<item><title>a</title><description>b c</description>",
+	"carets":        "^a b<\n",
+	"comments":      "<!-- a -->",
 	"quotes":        `"`,
 	"dots":          `.`,
 	"glue":          `ab.Ab`,

@@ -138,8 +138,9 @@ func (d *draft) tellsOf(title string) bool {
 
 // sharesWord reports whether one of the keys occurs in a line other than the title.
 func sharesWord(keys map[string]bool, lines []string, title string) bool {
+	title = wordsOnly(title)
 	for _, line := range lines {
-		if sameText(line, title) {
+		if wordsOnly(line) == title {
 			continue
 		}
 		for key := range wordKeys(line) {

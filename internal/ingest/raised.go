@@ -84,6 +84,7 @@ func settleFractions(text string, pattern *regexp.Regexp) string {
 		b.WriteString(text[last:m[0]])
 		space, fraction := text[m[2]:m[3]], text[m[4]:m[5]]+"/"+text[m[6]:m[7]]
 		before := b.String()
+		before = before[max(0, len(before)-24):]
 		afterDigit := before != "" && unicode.IsDigit(rune(before[len(before)-1]))
 		sign, single := vulgar[fraction]
 		switch {
