@@ -30,6 +30,7 @@ func (p *program) enqueueCommand() *cobra.Command {
 		Short: "Submit articles to the queue",
 		Long: `Files that end in .jsonl, and every input with --jsonl, hold an article a line: {"article":{…}} as gisa parse
 prints it, {"title":"…","text":"…"}, or a ninjs item. Lines are submitted as they come.
+A feed, or a message of several items, gives a job for each article in it.
 
 With --jsonl the answer to each line is a line, in the same order: {"line":1,"id":"…","job":"…","existing":false},
 or {"line":2,"error":"…"} for one that is refused. Beside other inputs each has its "file", too; the article's id is

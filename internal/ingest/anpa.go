@@ -10,7 +10,7 @@ import (
 // Lines of the teletype format that agencies still send texts in: the header, lines that a caret starts and a sign ends, and the trailer.
 var (
 	anpaHeader  = regexp.MustCompile(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
-	anpaRouting = regexp.MustCompile(`^(?i:zczc\b.*|nnnn|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
+	anpaRouting = regexp.MustCompile(`^(?i:zczc\b.*|nnnn|[a-z]\d{3,4}|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
 	anpaSlug    = regexp.MustCompile(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
 	anpaNote    = regexp.MustCompile(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
 	anpaLabel   = regexp.MustCompile(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
@@ -18,16 +18,21 @@ var (
 	anpaCredit  = regexp.MustCompile(`^(?:The )?(` + agency + `)(?: (?:[A-Z][A-Za-z]+ ?){1,3})?$`)
 	anpaArt     = regexp.MustCompile(`^(?:AP |AFP |EPA )?(?:Photos?|Graphics?|Video|Audio)\b`)
 	anpaTrailer = regexp.MustCompile(`^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d-\d\d-\d\d) (\d{4})([A-Z]{3,4})?<?$`)
-	anpaQuotes  = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ")
+	// openingQuotes are two apostrophes before a word.
+	openingQuotes = regexp.MustCompile(`(^|[\s(])''`)
+	anpaQuotes    = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ")
 )
 
-// isANPA reports whether the lines have at least two signs of the teletype format among them: one may be anything.
+// isANPA reports whether the lines have a trailer or at least two other signs of the teletype format among them: one may be anything.
 func isANPA(lines []string) bool {
 	signs := 0
 	for _, line := range lines {
 		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "^") && (strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=")) || anpaHeader.MatchString(line) || anpaTrailer.MatchString(line) {
+		if strings.HasPrefix(line, "^") && (strings.HasSuffix(line, "<") || strings.HasSuffix(line, "=")) || anpaHeader.MatchString(line) {
 			signs++
+		}
+		if anpaTrailer.MatchString(line) { // nothing else looks like it
+			signs += 2
 		}
 	}
 	return signs >= 2
@@ -53,7 +58,7 @@ func (d *draft) readANPA(lines []string) {
 			d.strip("anpa-trailer", line)
 			lines[i] = ""
 		default:
-			lines[i] = anpaQuotes.Replace(strings.TrimRight(lines[i], "<"))
+			lines[i] = anpaQuotes.Replace(openingQuotes.ReplaceAllString(strings.TrimRight(lines[i], "<"), "$1``"))
 		}
 	}
 	d.lines, d.wrapped, d.titleInBody = joinIndented(lines), true, d.article.Title == ""
@@ -116,8 +121,13 @@ func (d *draft) anpaDate(m []string) {
 	}
 }
 
+// trailerStart is how a trailer begins.
+var trailerStart = regexp.MustCompile(`\n[A-Z]{2,4}-[A-Z]{2,3}-\d\d-`)
+
 // hasCarets is a quick look for what isANPA counts.
-func hasCarets(text string) bool { return strings.Contains(text, "^") || strings.Contains(text, "<") }
+func hasCarets(text string) bool {
+	return strings.ContainsAny(text, "^<") || trailerStart.MatchString(text)
+}
 
 // maxHeader is how many lines of a text are looked at for the header, and at its end for the trailer.
 const maxHeader = 20

@@ -16,6 +16,7 @@ func TestANPA(t *testing.T) {
 		{"control characters", "\x01\x02^BC-KOR--Bridge, 1st Ld-Writethru<\r\n^URGENT<\r\n^Harbour bridge reopens<\r\n" + body + "\x03AP-SE-11-23-26 0912GMT<\r\n",
 			"Harbour bridge reopens /  / BUSAN, South Korea / AP / 2026-11-23T09:12Z /  / " + story},
 		{"a caret left open", "^BC-KOR--Bridge,0123<\n^Harbour bridge reopens\n^By Hana Park=\n" + body, "Harbour bridge reopens / Hana Park / BUSAN, South Korea / AP /  /  / " + story},
+		{"a trailer alone", "Harbour bridge reopens\n\nBUSAN, Nov. 23 (Yonhap) -- The bridge reopened Monday, the city said.\n\n''It is open,'' it said.\n(END)\nAP-SE-11-23-26 0912GMT\n", "Harbour bridge reopens /  / BUSAN, Nov. 23 / Yonhap / 2026-11-23T09:12Z /  / The bridge reopened Monday, the city said.|“It is open,” it said."},
 		{"no zone in the trailer", "^BC-Bridge,0123<\n^Harbour bridge reopens<\n" + body + "AP-NY-11-23-26 0912<\n", "Harbour bridge reopens /  / BUSAN, South Korea / AP /  /  / " + story},
 	}
 	for _, tt := range tests {

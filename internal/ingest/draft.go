@@ -29,12 +29,19 @@ type draft struct {
 // filedDateline is a dateline that a sender files with what stands around it in print.
 var filedDateline = regexp.MustCompile(`^(.*?),?(?: ?[(/](` + credits + `)[)/])? ?(?:` + dash + `|_)?$`)
 
+// filedKorean is the same in Korean: (서울=연합뉴스).
+var filedKorean = regexp.MustCompile(`^[(\[<【〔]([^=()]+?) ?= ?([^=()]+?)[)\]>】〕]\s*=?$`)
+
 // setDateline keeps the dateline of an item's own field, and the agency in it where nothing else names one.
 func (d *draft) setDateline(text string) {
 	if d.article.Dateline != "" {
 		return
 	}
-	if m := filedDateline.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+	text = strings.TrimSpace(text)
+	if m := filedKorean.FindStringSubmatch(text); m != nil {
+		text = m[1]
+		setIfEmpty(&d.article.Credit, m[2])
+	} else if m := filedDateline.FindStringSubmatch(text); m != nil {
 		text = m[1]
 		setIfEmpty(&d.article.Credit, m[2])
 	}

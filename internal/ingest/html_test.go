@@ -22,6 +22,8 @@ func TestHTMLBlocks(t *testing.T) {
 		{"head", "<html><head><title>T</title></head><body><p>One.</p></body></html>", "One.", ""},
 		{"head left open", "<html><head><title>T</title><meta charset=x><body><p>One.</p>", "One.", ""},
 		{"caption", "<figure><img src=a><figcaption>A ship.</figcaption></figure><p>One.</p>", "One.", "A ship."},
+		{"credit of a picture", `<figure><img src=a><div class="byline">Lee/CW</div><figcaption>A ship.</figcaption></figure><p class="byline">By Kim.</p>`, "By Kim.", "Lee/CW|A ship."},
+		{"table in a figure", "<figure><table><tr><td>Kim</td><td>61,204</td></tr></table></figure><p>One.</p>", "Kim 61,204|One.", ""},
 		{"caption by class", `<p class="txt_caption">A ship.</p><p>One.</p>`, "One.", "A ship."},
 		{"caption never closed", `<p>One.</p><figcaption>A ship.<p>Two.</p>`, "One.|A ship. Two.", ""},
 		{"footnote marks", "<p>On Dec. 1.<sup>2</sup> It rose<sup>[3]</sup> by 3.<sup><a href=x>*</a></sup></p>", "On Dec. 1. It rose by 3.", ""},

@@ -35,6 +35,7 @@ type blockWriter struct {
 	skipDepth        int
 	caption          atom.Atom // the element that holds a caption
 	captionDepth     int
+	figures          int // how many <figure> are open
 }
 
 func (w *blockWriter) text(text string) {
@@ -59,10 +60,13 @@ func (w *blockWriter) start(t html.Token) {
 		if t.DataAtom == w.caption && t.Type == html.StartTagToken {
 			w.captionDepth++
 		}
-	case isCaption(t.DataAtom, t.Attr) && t.Type == html.StartTagToken:
+	case t.Type == html.StartTagToken && (isCaption(t.DataAtom, t.Attr) || w.figures > 0 && hasClass(t.Attr, creditClasses)):
 		w.breakBlock()
 		w.caption, w.captionDepth = t.DataAtom, 1
 		return
+	}
+	if t.DataAtom == atom.Figure && t.Type == html.StartTagToken {
+		w.figures++
 	}
 	if isBlock(t.DataAtom) {
 		w.breakBlock()
@@ -84,6 +88,9 @@ func (w *blockWriter) end(tag atom.Atom) {
 			w.current.Reset()
 			return
 		}
+	}
+	if tag == atom.Figure {
+		w.figures = max(w.figures-1, 0)
 	}
 	if isBlock(tag) {
 		w.breakBlock()
@@ -141,17 +148,22 @@ var captionClasses = []string{
 	"figure_desc", "img_info",
 }
 
+// creditClasses are parts of the names that sites give a picture's credit beside its caption.
+var creditClasses = []string{"byline", "credit", "photographer", "copyright", "source"}
+
 // isCaption recognises the words under a picture by element or class.
 func isCaption(tag atom.Atom, attrs []html.Attribute) bool {
-	if tag == atom.Figcaption {
-		return true
-	}
+	return tag == atom.Figcaption || hasClass(attrs, captionClasses)
+}
+
+// hasClass reports whether a class has one of the names in it.
+func hasClass(attrs []html.Attribute, names []string) bool {
 	for _, a := range attrs {
 		if a.Key != "class" && a.Key != "itemprop" {
 			continue
 		}
 		class := strings.ToLower(a.Val)
-		for _, name := range captionClasses {
+		for _, name := range names {
 			if strings.Contains(class, name) {
 				return true
 			}

@@ -101,9 +101,8 @@ func renderingRank(r *node) int {
 	return 3
 }
 
-func afterColon(qcode string) string {
-	return strings.ToLower(qcode[strings.LastIndexByte(qcode, ':')+1:])
-}
+// afterColon is the code of a qcode, whose scheme stands before the colon.
+func afterColon(qcode string) string { return qcode[strings.LastIndexByte(qcode, ':')+1:] }
 
 // digits reads a count, or 0.
 func digits(text string) int {
@@ -119,10 +118,12 @@ func digits(text string) int {
 
 // readNewsML1 reads the items of NewsML 1.x.
 func readNewsML1(root *node) ([]*draft, error) {
-	return readItems(root.all("newsitem"), readNewsML1Item)
+	sender := root.find("sentfrom").first("party").attr("formalname")
+	return readItems(root.all("newsitem"), func(item *node) (*draft, error) { return readNewsML1Item(item, sender) })
 }
 
-func readNewsML1Item(item *node) (*draft, error) {
+// readNewsML1Item reads one item of a message. The sender is whose wire it came on.
+func readNewsML1Item(item *node, sender string) (*draft, error) {
 	management := item.first("newsmanagement")
 	status := strings.ToLower(management.first("status").attr("formalname"))
 	if status == "canceled" || status == "cancelled" {
@@ -140,8 +141,8 @@ func readNewsML1Item(item *node) (*draft, error) {
 	a.Title, a.Byline, a.Credit, a.Copyright = line("headline"), line("byline"), line("creditline"), line("copyrightline")
 	about := item.find("administrativemetadata")
 	setIfEmpty(&a.Byline, about.first("creator", "party").attr("formalname"))
-	for _, party := range []string{"provider", "source"} {
-		setIfEmpty(&a.Credit, about.first(party, "party").attr("formalname"))
+	for _, name := range []string{about.first("provider", "party").attr("formalname"), sender, about.first("source", "party").attr("formalname")} {
+		setIfEmpty(&a.Credit, name)
 	}
 	d.setDateline(line("dateline"))
 	for _, note := range item.all("newsline") {

@@ -50,17 +50,18 @@ func TestXMLItems(t *testing.T) {
 		{"atom in xhtml", `<entry xmlns="http://www.w3.org/2005/Atom"><title>Port</title><id>urn:a</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">` + storyHTML + `</div></content></entry>`, "urn:a / Port /  /  /  /  /  / " + storyWant},
 		{"nitf", `<?xml version="1.0" encoding="iso-8859-1"?><!DOCTYPE nitf SYSTEM "nitf.dtd">` + nitf(`<byline>By <person>Hana Park</person>, <byttl>Staff Writer</byttl></byline><distributor>City Wire</distributor><dateline><location>BUSAN</location> (AP) --</dateline>`, "<block>"+storyHTML+"</block>"),
 			"cw-1 / Port reopens / Hana Park / BUSAN / City Wire / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"nitf in Korean", nitf("<dateline>(부산=연합뉴스)</dateline>", "<p>부산항이 23일 다시 문을 열었다.</p>"), "cw-1 / Port reopens /  / 부산 / 연합뉴스 / 2026-11-23T09:00+09:00 /  / 부산항이 23일 다시 문을 열었다."},
 		{"nitf elements", nitf("", `<p>A rate of 3 <frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac> percent for <org>the port</org>.</p><hl2>Ships</hl2><media><media-caption>A ship.</media-caption></media><bq><p>We are open.</p></bq><table><tr><td>a</td><td>b</td></tr></table>`),
 			"cw-1 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / A rate of 3½ percent for the port.|Ships|We are open.|a b"},
 		{"g2 with xhtml", g2(`<by>Hana Park</by><dateline>BUSAN, Nov. 23 (AP) —</dateline><creditline>CW/AP</creditline>`, `<inlineData contenttype="text/plain">Short.</inlineData><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>`+storyHTML+`</body></html></inlineXML>`),
 			"urn:g2 / Port reopens / Hana Park / BUSAN, Nov. 23 / CW/AP / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"g2 with nitf", g2("<located><name>Busan</name></located>", `<inlineXML contenttype="application/nitf+xml">`+nitf("<byline>Hana Park</byline>", storyHTML)+`</inlineXML>`),
-			"urn:g2 / Port reopens / Hana Park / Busan / cw / 2026-11-23T09:00+09:00 /  / " + storyWant},
+			"urn:g2 / Port reopens / Hana Park / Busan / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"g2 with text", g2("", `<inlineData contenttype="text/plain">The port of Busan reopened on Monday, the city said.
 
-Some 41 ships had been waiting outside.</inlineData>`), "urn:g2 / Port reopens /  /  / cw / 2026-11-23T09:00+09:00 /  / " + storyWant},
+Some 41 ships had been waiting outside.</inlineData>`), "urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"g2 in an envelope", `<Response><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>` + g2("", `<inlineXML contenttype="text/html"><div>`+storyHTML+`</div></inlineXML>`) + `</itemSet></newsMessage></Response>`,
-			"urn:g2 / Port reopens /  /  / cw / 2026-11-23T09:00+09:00 /  / " + storyWant},
+			"urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"newsml 1.2", `<NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier><NewsItemId>7</NewsItemId><RevisionId>2</RevisionId><PublicIdentifier>urn:n1</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>20261123T000000+0000</FirstCreated><Status FormalName="Usable"/></NewsManagement>` +
 			`<NewsComponent><NewsLines><HeadLine>Port reopens</HeadLine><DateLine>Busan, South Korea, Nov 23, 2026 (AFP) -</DateLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="AFP"/></Provider><Creator><Party FormalName="Hana Park"/></Creator></AdministrativeMetadata>` +
 			`<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>` + strings.Repeat("A ship. ", 40) + `</p></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="Body"/><ContentItem><DataContent><nitf><body><body.content>` + storyHTML + `</body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`,
