@@ -62,9 +62,9 @@ func TestWhatIsLoggedAboutAJob(t *testing.T) {
 		want map[string]any // fields that are the same every time
 	}{
 		{"done", nil, "job done", map[string]any{"level": "INFO", "state": "ok", "findings": 0., "calls": 0.}},
-		{"given up", &llm.Error{Kind: llm.KindModelNotFound, Status: 404}, "job given up", map[string]any{
+		{"given up", &llm.Error{Kind: llm.KindContextTooLong, Status: 413}, "job given up", map[string]any{
 			"level": "ERROR", "kind": tasks.Digest, "retried": 0., "action": "give up", "delay_ms": 0.,
-			"err": "the server has no such model: llm: model_not_found (HTTP 404)",
+			"err": "the article does not fit the model: llm: context_too_long (HTTP 413)",
 		}},
 		{"waits", &llm.Error{Kind: llm.KindRateLimited, Status: 429}, "attempt failed", map[string]any{
 			"level": "INFO", "kind": tasks.Digest, "retried": 0., "action": "wait",

@@ -42,7 +42,7 @@ func TestDecideByError(t *testing.T) {
 		{"bad request, for the first time", kind(llm.KindBadRequest), retry, 5 * time.Second},
 		{"blocked by a firewall", kind(llm.KindBlocked), retry, 5 * time.Second},
 		{"thinks too long", kind(llm.KindThinking), giveUp, 0},
-		{"model not found", kind(llm.KindModelNotFound), giveUp, 0},
+		{"model not found", kind(llm.KindModelNotFound), wait, provider.StoppedWait},
 		{"format unsupported", kind(llm.KindFormatUnsupported), giveUp, 0},
 		{"context too long", kind(llm.KindContextTooLong), giveUp, 0},
 		{"refused", kind(llm.KindRefused), giveUp, 0},
@@ -93,7 +93,7 @@ func TestDecideByError(t *testing.T) {
 func TestDecideByStatusClass(t *testing.T) {
 	t.Parallel()
 	want := map[int]action{
-		400: retry, 401: wait, 402: wait, 403: wait, 404: giveUp, 408: retry, 413: giveUp, 422: retry, 429: wait,
+		400: retry, 401: wait, 402: wait, 403: wait, 404: wait, 408: retry, 413: giveUp, 422: retry, 429: wait,
 		498: wait, 500: retry, 501: retry, 502: retry, 503: retry, 504: retry, 520: retry, 529: wait,
 	}
 	kinds := map[int]llm.Kind{

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 	"time"
@@ -88,17 +89,19 @@ func TestLongRateLimitGivesTheSlotBack(t *testing.T) {
 	}
 }
 
-// A spent quota or a dead key stops the provider for everybody, says so on the job, burns nothing, and ends when a
+// A spent quota, a dead key or a model that is not there stops the provider for everybody, says so on the job, burns nothing, and ends when a
 // single probe has shown that somebody acted.
 func TestStoppedProvider(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		key    string       // that the worker has
+		model  string       // that the worker is told to ask; empty means the one that is there
 		fault  llmsim.Fault // of the provider
 		reason string       // that the job must show
 	}{
-		"quota spent": {key: "right", fault: llmsim.Quota, reason: "quota"},
-		"key dead":    {key: "wrong", reason: "key"},
+		"quota spent":   {key: "right", fault: llmsim.Quota, reason: "quota"},
+		"key dead":      {key: "wrong", reason: "key"},
+		"no such model": {key: "right", model: "absent", reason: "model"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -107,7 +110,7 @@ func TestStoppedProvider(t *testing.T) {
 				sim.FailNext(1000, c.fault)
 			}
 			n, clock := openNewsroom(t)
-			dismiss := n.hire(t, setting{URL: url, Key: c.key, Model: sim.Model()})
+			dismiss := n.hire(t, setting{URL: url, Key: c.key, Model: cmp.Or(c.model, sim.Model())})
 			jobs := manyOrders(5)
 			ids := n.wantAllWaiting(t, jobs, c.reason)
 			asked := sim.Journal().Totals.Requests
@@ -133,7 +136,7 @@ func TestStoppedProvider(t *testing.T) {
 					t.Errorf("%s after %d attempts, want ok after one", result.State, status.Attempts)
 				}
 			}
-			if gate := n.gate(t); gate.State != quota.Open {
+			if gate := n.gate(t); gate.State != quota.Open && c.model == "" { // a model that is not there stays stopped
 				t.Errorf("the gate is %+v", gate)
 			}
 		})

@@ -102,8 +102,8 @@ var meanings = map[Kind]Meaning{
 		Fault: FaultConfiguration, Again: AgainOnce, Exit: exitFailure},
 	KindBlocked: {Words: "a firewall before the server refuses this text", // or everything: one text cannot tell
 		Again: AgainLater, Exit: exitFailure},
-	KindModelNotFound: {Words: "the server has no such model",
-		Fault: FaultConfiguration, Exit: exitUnavailable},
+	KindModelNotFound: {Words: "the server has no such model: somebody has to name another, or pull it",
+		Fault: FaultConfiguration, Again: AgainMended, Exit: exitUnavailable},
 	KindFormatUnsupported: {Words: "the server cannot answer in any form that gisa reads",
 		Fault: FaultConfiguration, Exit: exitFailure},
 	KindContextTooLong: {Words: "the article does not fit the model",
