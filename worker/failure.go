@@ -19,6 +19,7 @@ type failure struct {
 	err     error
 }
 
+// Error is the reason and the error, as the queue and its web UI show them.
 func (f *failure) Error() string {
 	text := strings.ToValidUTF8(f.verdict.reason+": "+f.err.Error(), "?")
 	if len(text) <= maxErrorText {

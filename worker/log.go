@@ -70,9 +70,16 @@ func messageOf(a action) string {
 // asynqLogger hands asynq's own messages on. They hold job ids and Redis errors, no article text.
 type asynqLogger struct{ log *slog.Logger }
 
+// Debug hands on a message of that level.
 func (l asynqLogger) Debug(args ...any) { l.log.Debug(text(args)) }
-func (l asynqLogger) Info(args ...any)  { l.log.Info(text(args)) }
-func (l asynqLogger) Warn(args ...any)  { l.log.Warn(text(args)) }
+
+// Info hands on a message of that level.
+func (l asynqLogger) Info(args ...any) { l.log.Info(text(args)) }
+
+// Warn hands on a message of that level.
+func (l asynqLogger) Warn(args ...any) { l.log.Warn(text(args)) }
+
+// Error hands on a message of that level.
 func (l asynqLogger) Error(args ...any) { l.log.Error(text(args)) }
 
 // Fatal does not end the process: only main does. asynq v0.26 has no call of it.

@@ -13,6 +13,7 @@ type panicError struct {
 	stack []byte
 }
 
+// Error says what the code panicked with.
 func (p *panicError) Error() string { return "panic: " + p.what }
 
 // recoverAsError is deferred: it turns a panic into an error.

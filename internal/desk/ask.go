@@ -27,6 +27,9 @@ var (
 // isOver reports whether nothing more can be asked for the job.
 func isOver(err error) bool { return errors.Is(err, errCallsUsedUp) || errors.Is(err, ErrTimeUp) }
 
+// isTimeUp reports whether the job's own time has ended its context.
+func isTimeUp(ctx context.Context) bool { return errors.Is(context.Cause(ctx), ErrTimeUp) }
+
 // ask puts a question to the model unless the answer is remembered, and keeps the answer before
 // anything is done with it.
 func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
@@ -38,7 +41,7 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	if err != nil {
 		return llm.Reply{}, err
 	}
-	timeUp := context.Cause(ctx) == ErrTimeUp
+	timeUp := isTimeUp(ctx)
 	if timeUp {
 		ctx = context.WithoutCancel(ctx) // what is paid for is in the result all the same
 	}
@@ -46,7 +49,7 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 	switch {
 	case known:
 		return s.reuse(q.to, remembered)
-	case timeUp || context.Cause(ctx) == ErrTimeUp:
+	case timeUp || isTimeUp(ctx):
 		return llm.Reply{}, ErrTimeUp
 	case err != nil:
 		return llm.Reply{}, err
@@ -59,7 +62,7 @@ func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
 		entry = failure(s.job.ID, err)
 	}
 	s.count(q.to, entry)
-	if err != nil && context.Cause(ctx) == ErrTimeUp {
+	if err != nil && isTimeUp(ctx) {
 		return llm.Reply{}, ErrTimeUp
 	}
 	if entry.Reply == nil && !worthKeeping(entry.Kind) {

@@ -81,7 +81,7 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	if err := s.write(ctx); err != nil && !s.endsAnyway(ctx, err) {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
-	if context.Cause(ctx) == ErrTimeUp && s.draft.isEmpty() {
+	if isTimeUp(ctx) && s.draft.isEmpty() {
 		return news.Result{}, fmt.Errorf("desk: %w", ErrTimeUp)
 	}
 	if err := s.repair(ctx); err != nil {

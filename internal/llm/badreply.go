@@ -3,6 +3,7 @@ package llm
 // badReply is a reply under a success status that is none. The server was there, and was not slow.
 type badReply string
 
+// Error says what came in place of a reply.
 func (b badReply) Error() string { return string(b) }
 
 // ErrWebPage is the error behind a call that was answered with an HTML page under a success status.

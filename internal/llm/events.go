@@ -62,7 +62,7 @@ func (e *events) end(err error) {
 	case e.record.finished && !errors.Is(err, errTooLarge):
 		e.record.done = true
 		e.out.WriteString(doneChunk)
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		e.err = errNoDone
 	default:
 		e.err = err

@@ -19,6 +19,7 @@ type unpack struct {
 	left  int64
 }
 
+// Read returns the body without its compression.
 func (u *unpack) Read(p []byte) (int, error) {
 	if u.inner == nil {
 		if err := u.begin(); err != nil {
