@@ -155,7 +155,7 @@ func TestLastLineTellsWhatWasDone(t *testing.T) {
 	p, log := setup(t), &lockedBuffer{}
 	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
 		if strings.HasPrefix(job.ID, "bad") {
-			return news.Result{}, &llm.Error{Kind: llm.KindModelNotFound}
+			return news.Result{}, &llm.Error{Kind: llm.KindContextTooLong}
 		}
 		return answer(job), nil
 	}), func(w *Worker) {

@@ -48,7 +48,7 @@ func TestRepairThatCannotBeMade(t *testing.T) {
 // paid for.
 func TestRepairThatIsRefused(t *testing.T) {
 	t.Parallel()
-	for _, kind := range []llm.Kind{llm.KindBadRequest, llm.KindBlocked, llm.KindFormatUnsupported, llm.KindModelNotFound} {
+	for _, kind := range []llm.Kind{llm.KindBadRequest, llm.KindBlocked, llm.KindFormatUnsupported} {
 		t.Run(string(kind), func(t *testing.T) {
 			t.Parallel()
 			m := &model{spoil: func(task string, _ llm.Request, values map[string]string) error {

@@ -36,6 +36,7 @@ func TestKilledWorkerLeavesNothingToPayTwice(t *testing.T) {
 				return n.replies(t) == kept+delivered && ts.arrived(translate)+ts.arrived(summarise) > delivered
 			})
 			victim.kill(t)
+			eventually(t, "the questions of the dead have left", func() bool { return ts.held.Load() == 0 })
 			n.loseLease(t, id)
 			ts.open()
 			heir := spawnWorker(t, server.URL(), worker)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,6 +20,7 @@ type turnstile struct {
 	provider http.Handler
 	admit    func(n int, task string) bool // whether the n-th request, from 1, goes through at once
 
+	held     atomic.Int32 // requests that wait
 	mu       sync.Mutex
 	arrivals []string // the tasks of the requests, in the order of their coming
 	opened   chan struct{}
@@ -49,6 +51,8 @@ func (ts *turnstile) pass(r *http.Request, task string) bool {
 	if admitted {
 		return true
 	}
+	ts.held.Add(1)
+	defer ts.held.Add(-1)
 	select {
 	case <-r.Context().Done():
 		return false
