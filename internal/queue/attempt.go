@@ -37,8 +37,8 @@ type Opening struct {
 }
 
 // Open counts one more start of a job, and looks whether there is anything to do. A job whose worker was lost costs a
-// second round trip. An error means that nothing is
-// known; when Redis did not answer, the start may be counted all the same.
+// second round trip. An error means that nothing is known; when Redis did not answer, the start may be counted all the
+// same.
 func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 	var cancelled *redis.IntCmd
 	var result *redis.StringCmd

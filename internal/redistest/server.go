@@ -71,16 +71,13 @@ func (s *Server) URL() string { return "redis://" + s.Addr() + "/0" }
 // Kill ends the server as a power cut would (SIGKILL) and waits until it is gone.
 func (s *Server) Kill() { s.end(syscall.SIGKILL) }
 
-// Stop ends the server in order (SIGTERM) and waits until it is gone.
-func (s *Server) Stop() { s.end(syscall.SIGTERM) }
-
 // Freeze suspends the server: connections stay open and nothing answers.
 func (s *Server) Freeze() { s.signal(syscall.SIGSTOP) }
 
 // Thaw lets a frozen server run again.
 func (s *Server) Thaw() { s.signal(syscall.SIGCONT) }
 
-// Restart starts the server again, after Kill or Stop, on the same port and the same files.
+// Restart starts the server again, after Kill, on the same port and the same files.
 func (s *Server) Restart() {
 	s.t.Helper()
 	if !s.launch() {
