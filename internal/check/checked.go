@@ -33,7 +33,7 @@ type checked struct {
 
 // paragraphFamilies look at one translated paragraph, or the title, at a time.
 var paragraphFamilies = []func(*reference, pair) []news.Finding{
-	residue, plausible, loop, register, quotation, urls, numbers, negation, headlineLength,
+	residue, plausible, loop, register, quotation, urls, numbers, sense, negation, headlineLength,
 }
 
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.

@@ -21,6 +21,14 @@ const (
 	FamilyQuote        Family = "quote"        // quotation marks, and what stands between them
 	FamilyRegister     Family = "register"     // the style of address of Korean sentences
 	FamilyNegation     Family = "negation"     // a "not" on one side alone
+	FamilyDirection    Family = "direction"    // rose for fell, a gain for a loss
+	FamilyBound        Family = "bound"        // at least for at most, over for under
+	FamilyWhose        Family = "whose"        // two figures exchanged between what they belong to
+	FamilyRole         Family = "role"         // who did what to whom, who said what
+	FamilyTime         Family = "time"         // before for after, today for tomorrow, the base of a comparison
+	FamilyModality     Family = "modality"     // a plan or an allegation told as a fact, or the reverse
+	FamilyCountry      Family = "country"      // North for South Korea, Seoul for Pyongyang and their like
+	FamilyAddition     Family = "addition"     // a sentence that nothing in the source says
 	FamilyURL          Family = "url"          // a link that the source does not have
 	FamilyLength       Family = "length"       // a headline or bullet that is too long
 	FamilyEvidence     Family = "evidence"     // a bullet without a verbatim quotation of the source
@@ -33,7 +41,8 @@ const (
 func Families() []Family {
 	return []Family{
 		FamilyStructure, FamilyUntranslated, FamilyOmission, FamilyLoop, FamilyDuplication, FamilyMeta,
-		FamilyNumber, FamilyUnit, FamilyDate, FamilyName, FamilyGlossary, FamilyQuote, FamilyRegister, FamilyNegation,
+		FamilyNumber, FamilyUnit, FamilyDate, FamilyName, FamilyGlossary, FamilyQuote, FamilyRegister,
+		FamilyNegation, FamilyDirection, FamilyBound, FamilyWhose, FamilyRole, FamilyTime, FamilyModality, FamilyCountry, FamilyAddition,
 		FamilyURL, FamilyLength, FamilyEvidence, FamilyRefusal, FamilyRepair, FamilyBudget,
 	}
 }

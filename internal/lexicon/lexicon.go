@@ -1,0 +1,54 @@
+package lexicon
+
+import (
+	"embed"
+	"slices"
+	"sync"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+//go:embed words/*.tsv
+var files embed.FS
+
+// An Entry is one meaning with the words that have it.
+type Entry struct {
+	English []string // lemmas and phrases in lower case: "rise", "take over"
+	Korean  []string // stems: 오르, 상승, 대법원
+	Class   Class
+	Sense   Sense // None for most
+}
+
+// Class is the class of a word.
+type Class string
+
+// The classes of words.
+const (
+	Noun      Class = "n"
+	Verb      Class = "v" // with Korean stems of verbs and of nouns that 하다 and 되다 make verbs of
+	Adjective Class = "a"
+	Adverb    Class = "d"
+	Other     Class = "o" // function words that carry a sense: not, before, 이상
+)
+
+// A Word is a place in a text where a word of the lexicon stands.
+type Word struct {
+	Entries    []*Entry // all that it may mean
+	Start, End int      // byte offsets: in Korean of the stem and its endings up to the particle
+}
+
+// Has reports whether the word may have that sense.
+func (w Word) Has(s Sense) bool {
+	return slices.ContainsFunc(w.Entries, func(e *Entry) bool { return e.Sense == s })
+}
+
+// Shares reports whether the two words may mean the same: an entry has both.
+func (w Word) Shares(other Word) bool {
+	return slices.ContainsFunc(w.Entries, func(e *Entry) bool { return slices.Contains(other.Entries, e) })
+}
+
+// Find returns the words of a text that the lexicon has, in order and without overlap: where two could stand, the
+// longest. The languages are English and Korean; for any other it returns nil.
+func Find(text string, lang news.Lang) []Word { return table().find(text, lang) }
+
+var table = sync.OnceValue(func() *index { return newIndex(read()) })

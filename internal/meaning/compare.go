@@ -1,0 +1,38 @@
+package meaning
+
+import "github.com/gisa-news/gisa/tasks/news"
+
+// A Doubt is a place where two texts say different things.
+type Doubt struct {
+	Family   news.Family
+	Severity news.Severity
+	Message  string // what differs, in words that an editor understands, without words of the article
+	// Source and Target are the words that differ. Either may be empty where one text has nothing.
+	Source, Target Span
+	// Suggestion is what should stand in place of Target, where code knows it.
+	Suggestion string
+}
+
+// A Pair is a piece of an article and its translation.
+type Pair struct {
+	Source, Target *Text
+	Title          bool // a headline: it may leave out nearly everything
+}
+
+// families are all that is looked at, in the order in which doubts are told.
+var families = []func(Pair) []Doubt{}
+
+// Compare returns the doubts of all families about a pair of texts in different languages, both English or Korean; for
+// other languages, none.
+func Compare(p Pair) []Doubt {
+	if !known(p.Source.Lang) || !known(p.Target.Lang) || p.Source.Lang == p.Target.Lang {
+		return nil
+	}
+	var doubts []Doubt
+	for _, family := range families {
+		doubts = append(doubts, family(p)...)
+	}
+	return doubts
+}
+
+func known(l news.Lang) bool { return l == news.English || l == news.Korean }

@@ -1,0 +1,68 @@
+package meaning
+
+import (
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// A Span is a place in a text, in byte offsets.
+type Span struct{ Start, End int }
+
+// IsZero reports whether the span names no place.
+func (s Span) IsZero() bool { return s.Start == s.End }
+
+// A Text is a paragraph or headline with what the families want to know of it.
+type Text struct {
+	Raw        string
+	Lang       news.Lang
+	Sentences  []Sentence
+	Quantities []quantity.Quantity // of Raw, in order
+	Words      []lexicon.Word      // of Raw, in order
+}
+
+// A Sentence is a part of a Text.
+type Sentence struct {
+	Span
+	Quantities []quantity.Quantity // offsets are those of the Text
+	Words      []lexicon.Word
+}
+
+// Read finds the sentences, numbers and words of a text.
+func Read(raw string, lang news.Lang) *Text {
+	t := &Text{Raw: raw, Lang: lang, Quantities: quantity.Find(raw, string(lang)), Words: lexicon.Find(raw, lang)}
+	q, w := 0, 0
+	for _, span := range sentenceSpans(raw) {
+		s := Sentence{Span: span}
+		from := q
+		for q < len(t.Quantities) && t.Quantities[q].Start < span.End {
+			q++
+		}
+		s.Quantities = t.Quantities[from:q]
+		from = w
+		for w < len(t.Words) && t.Words[w].Start < span.End {
+			w++
+		}
+		s.Words = t.Words[from:w]
+		t.Sentences = append(t.Sentences, s)
+	}
+	return t
+}
+
+// Of returns the words at a span.
+func (t *Text) Of(s Span) string { return t.Raw[s.Start:s.End] }
+
+// sentenceSpans returns where the sentences of a text stand, without the space between them.
+func sentenceSpans(raw string) []Span {
+	var spans []Span
+	from := 0
+	for _, sentence := range prose.Sentences(raw) {
+		start := from + strings.Index(raw[from:], sentence)
+		from = start + len(sentence)
+		spans = append(spans, Span{start, from})
+	}
+	return spans
+}
