@@ -29,8 +29,8 @@ SOURCE and TRANSLATION are files in any encoding; one of them may be -, for stan
 out from the texts unless --from and --to name them. Character references such as &quot; are decoded; in a
 translation, those of marks only where the source has some, too.
 
-The exit code is 1 when an error is found. --no-fail makes it 0; --strict makes it 4 when the result needs review, which
-no other failure has. A file that cannot be read is 1 or 2 in any case.
+The exit code is 1 when an error is found. --no-fail makes it 0; --strict makes it 4 when the result needs review, that
+is, when an error or a warning is found, which no other failure has. A file that cannot be read is 1 or 2 in any case.
 
 With --jsonl, standard input holds a row a line, {"id","source_lang","target_lang","source","translation"}, and
 standard output gets {"id","findings"} a line, in the same order. Languages may be absent. What is found is in the
@@ -139,8 +139,8 @@ func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checkin
 	if total.Bad > 0 {
 		return fmt.Errorf("standard input: %d of %d rows could not be checked, the first on line %d: see \"error\" in the output", total.Bad, total.Rows, total.BadLine)
 	}
-	if c.strict && total.Errors > 0 {
-		return coded(exitNotOK, fmt.Errorf("%d errors were found in %d rows", total.Errors, total.Rows), "")
+	if c.strict && total.Doubtful > 0 {
+		return coded(exitNotOK, fmt.Errorf("%d of %d rows need review", total.Doubtful, total.Rows), "")
 	}
 	return nil
 }

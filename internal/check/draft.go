@@ -46,14 +46,14 @@ func Prepare(in Input) *Draft {
 func (d *Draft) prepareTexts(t news.Translation) {
 	d.texts = make([]*checked, 1+len(d.ref.Article.Paragraphs))
 	d.at[news.TitleID] = 0
-	d.place(0, d.ref.checkText(d.pair(0, t.Title)))
+	d.put(0, d.ref.checkText(d.pair(0, t.Title)))
 	for i, p := range d.ref.Article.Paragraphs {
 		d.at[p.ID] = i + 1
 	}
 	for _, p := range t.Paragraphs {
 		at := d.at[p.ID]
 		if at > 0 && d.texts[at] == nil {
-			d.place(at, d.ref.checkText(d.pair(at, p.Text)))
+			d.put(at, d.ref.checkText(d.pair(at, p.Text)))
 			continue
 		}
 		d.strays = append(d.strays, &checked{pair: pair{id: p.ID, target: p.Text}})
@@ -61,7 +61,7 @@ func (d *Draft) prepareTexts(t news.Translation) {
 	}
 	for at, t := range d.texts {
 		if t == nil {
-			d.place(at, &checked{pair: d.pair(at, ""), missing: true})
+			d.put(at, &checked{pair: d.pair(at, ""), missing: true})
 		}
 	}
 }
@@ -83,8 +83,8 @@ func (d *Draft) SetText(id, text string) (undo func()) {
 		return func() {}
 	}
 	old := d.texts[at]
-	d.place(at, d.ref.checkText(d.pair(at, text)))
-	return func() { d.place(at, old) }
+	d.put(at, d.ref.checkText(d.pair(at, text)))
+	return func() { d.put(at, old) }
 }
 
 // SetBullet replaces a bullet of the summary, as SetText does a text.
@@ -106,8 +106,8 @@ func (d *Draft) placeBullet(i int, b *checked) {
 // bulletPlace is the place of a bullet in names: behind those of all texts.
 func (d *Draft) bulletPlace(i int) int { return 1 + len(d.ref.Article.Paragraphs) + i }
 
-// place puts a text where it belongs, and tells the families of the whole article.
-func (d *Draft) place(at int, t *checked) {
+// put puts a text where it belongs, and tells the families of the whole article.
+func (d *Draft) put(at int, t *checked) {
 	if old := d.texts[at]; old != nil {
 		for _, key := range old.said {
 			d.said[key] = without(d.said[key], at)

@@ -1,9 +1,21 @@
 package check
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
-// Findings returns what Run returns for the texts as they stand now.
+// Findings returns what Run returns for the texts as they stand now. The findings have no ids: see news.NameFindings.
 func (d *Draft) Findings() []news.Finding {
+	findings := d.ref.Style.lowered(d.found())
+	for i := range findings {
+		d.place(&findings[i])
+	}
+	return findings
+}
+
+// found returns the findings of all families.
+func (d *Draft) found() []news.Finding {
 	findings := []news.Finding{}
 	if len(d.texts) > 0 {
 		findings = append(findings, d.structure()...)
@@ -43,6 +55,14 @@ func (d *Draft) textFindings() []news.Finding {
 
 // On returns the findings on the title, a paragraph of the article or a bullet: those of Findings that name it.
 func (d *Draft) On(id string) []news.Finding {
+	findings := d.ref.Style.lowered(d.foundOn(id))
+	for i := range findings {
+		d.place(&findings[i])
+	}
+	return findings
+}
+
+func (d *Draft) foundOn(id string) []news.Finding {
 	t, at := d.find(id)
 	if t == nil {
 		return nil
@@ -58,4 +78,25 @@ func (d *Draft) On(id string) []news.Finding {
 		findings = append(findings, d.term(i)...)
 	}
 	return append(findings, d.names.findingsAt(at)...)
+}
+
+// place fills in where the words of a finding stand, where that is sure and the family did not say it.
+func (d *Draft) place(f *news.Finding) {
+	t, _ := d.find(f.Paragraph)
+	if t == nil {
+		return
+	}
+	if f.SourceSpan == nil {
+		f.SourceSpan = spanOf(t.source, f.Source)
+	}
+	if f.TargetSpan == nil {
+		f.TargetSpan = spanOf(t.target, f.Target)
+	}
+}
+
+func spanOf(text, words string) *news.Span {
+	if start, end, ok := prose.Locate(text, words); ok {
+		return news.SpanOf(text, start, end)
+	}
+	return nil
 }

@@ -45,22 +45,31 @@ func registerFindings(id, text string, wanted Register) []news.Finding {
 	if len(wrong) == 0 {
 		return nil
 	}
+	form := registerForm(wrong[0], wanted)
 	return []news.Finding{{Check: news.FamilyRegister, Severity: news.Error, Paragraph: id, Target: wrong[0],
-		Message: registerMessage(wrong, all, wanted)}}
+		Message: registerMessage(wrong, all, wanted, form), Suggestion: form}}
+}
+
+// registerForm returns the word that ends a sentence in the register that is wanted, "" where that is not sure.
+func registerForm(word string, wanted Register) string {
+	form, ok := plainForm(word)
+	if wanted == Polite {
+		form, ok = politeForm(word)
+	}
+	if !ok {
+		return ""
+	}
+	return form
 }
 
 // registerMessage says how the sentences end, how the house ends them, and the form of the first one where that is sure.
-func registerMessage(wrong []string, all int, wanted Register) string {
+func registerMessage(wrong []string, all int, wanted Register, form string) string {
 	found, house := styleName(wrong[0]), "newspaper style is "+plainName
 	if wanted == Polite {
 		house = "the house writes " + politeName
 	}
 	message := fmt.Sprintf("%d of %d sentences in %s; %s", len(wrong), all, found, house)
-	form, ok := plainForm(wrong[0])
-	if wanted == Polite {
-		form, ok = politeForm(wrong[0])
-	}
-	if ok {
+	if form != "" {
 		message += ": write " + form
 	}
 	return message

@@ -13,7 +13,15 @@ func sense(ref *reference, p pair) []news.Finding {
 	findings := make([]news.Finding, len(doubts))
 	for i, d := range doubts {
 		findings[i] = news.Finding{Check: d.Family, Severity: d.Severity, Paragraph: p.id, Message: d.Message,
-			Source: source.Of(d.Source), Target: target.Of(d.Target)}
+			Source: source.Of(d.Source), SourceSpan: placed(p.source, d.Source),
+			Target: target.Of(d.Target), TargetSpan: placed(p.target, d.Target), Suggestion: d.Suggestion}
 	}
 	return findings
+}
+
+func placed(text string, s meaning.Span) *news.Span {
+	if s.IsZero() {
+		return nil
+	}
+	return news.SpanOf(text, s.Start, s.End)
 }

@@ -16,6 +16,7 @@ func TestParseStyle(t *testing.T) {
 		"":                            {Register: check.Plain, Around: "께"},
 		"register=polite":             {Register: check.Polite, Around: "께"},
 		"numbers=daily, originals=on": {Register: check.Plain, Numbers: quantity.Daily, Originals: true, Around: "께"},
+		"length=info,bound=info":      {Register: check.Plain, Around: "께", Lowered: []news.Family{news.FamilyLength, news.FamilyBound}},
 		"around=경,numbers=spaced,register=plain": {Register: check.Plain, Numbers: quantity.Spaced, Around: "경"},
 	} {
 		got, err := check.ParseStyle(text)
@@ -26,7 +27,7 @@ func TestParseStyle(t *testing.T) {
 			t.Errorf("%q: %s", text, diff)
 		}
 	}
-	for _, bad := range []string{"register=rude", "numbers", "colour=red"} {
+	for _, bad := range []string{"register=rude", "numbers", "colour=red", "length=error", "meta=info", "lengths=info"} {
 		if _, err := check.ParseStyle(bad); err == nil {
 			t.Errorf("%q was accepted", bad)
 		}
@@ -45,5 +46,17 @@ func TestPoliteHouse(t *testing.T) {
 		if f.Check != news.FamilyRegister || f.Severity != news.Error {
 			t.Errorf("%+v", f)
 		}
+	}
+}
+
+// A family that the house has lowered tells what it finds, and makes nobody review it.
+func TestLoweredFamily(t *testing.T) {
+	t.Parallel()
+	in := input()
+	in.Style.Register = check.Polite
+	in.Style.Lowered = []news.Family{news.FamilyRegister}
+	found := check.Run(in)
+	if len(found) == 0 || news.Judge(found) != news.OK {
+		t.Errorf("%+v", found)
 	}
 }

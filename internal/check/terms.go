@@ -20,7 +20,7 @@ func (d *Draft) term(i int) []news.Finding {
 	if !ok || !d.texts[first].translated || d.uses(d.texts[first], i) {
 		return nil
 	}
-	finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: d.texts[first].id, Source: hit.Form,
+	finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: d.texts[first].id, Source: hit.Form, Suggestion: hit.Target(to),
 		Message: "the glossary has " + hit.Target(to) + ", which the translation uses nowhere"}
 	if d.usesSomewhere(i) {
 		finding.Message = "the glossary has " + hit.Target(to) + ", which the translation does not use here"

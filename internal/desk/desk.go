@@ -127,6 +127,7 @@ func (s *session) endsAnyway(ctx context.Context, err error) bool {
 
 func (s *session) result(now time.Time) news.Result {
 	translation, summary, findings := s.draft.finish()
+	news.NameFindings(findings)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return news.Result{

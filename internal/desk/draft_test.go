@@ -59,17 +59,17 @@ func TestDraftWrite(t *testing.T) {
 func TestDraftIsCheckedAsItStands(t *testing.T) {
 	t.Parallel()
 	d := emptyDraft()
-	if f := d.failed(); !f.title || !f.redo["p1"] || !f.redo["p2"] || len(f.mend) > 0 || len(f.bullets) != 2 {
+	if f := d.failed(1); !f.title || !f.redo["p1"] || !f.redo["p2"] || len(f.mend) > 0 || len(f.bullets) != 2 {
 		t.Fatalf("an empty draft: %+v", f)
 	}
 	d.write(map[string]string{news.TitleID: "항만 다시 열려", "p1": "당국이 폭풍 뒤 항만을 다시 열었습니다.", "p2": "배들이 차례로 들어왔다고 당국은 밝혔다."})
 	d.writeBullets([]news.Bullet{{Text: "The harbour is open."}, {}}, 2)
-	f := d.failed()
+	f := d.failed(1)
 	if f.title || len(f.redo) > 0 || !f.mend["p1"] || f.mend["p2"] || !slices.Equal(f.bullets, []string{"b1", "b2"}) || !f.foreign["b1"] || f.foreign["b2"] {
 		t.Errorf("after writing: %+v", f)
 	}
 	d.markStubborn(d.order.Article.Paragraphs[:1], map[string]string{"p1": " 당국이 폭풍 뒤 항만을 다시 열었습니다.\n"})
-	if f := d.failed(); !f.redo["p1"] || len(f.mend) > 0 {
+	if f := d.failed(1); !f.redo["p1"] || len(f.mend) > 0 {
 		t.Errorf("a stubborn draft is not asked for anew: %+v", f)
 	}
 	d.apply(patch{
@@ -91,7 +91,7 @@ func TestReasonsForMissingTexts(t *testing.T) {
 	d := emptyDraft()
 	d.explain([]string{"p1", "p2", news.TitleID}, refused)
 	d.explain([]string{"p1", news.SummaryID}, reason{family: news.FamilyLoop, message: "a later reason"})
-	if f := d.failed(); f.title || len(f.redo) > 0 {
+	if f := d.failed(1); f.title || len(f.redo) > 0 {
 		t.Errorf("what was refused is asked for again: %+v", f)
 	}
 	d.write(map[string]string{"p2": "배들이 차례로 들어왔다고 당국은 밝혔다."})

@@ -17,15 +17,16 @@ type failures struct {
 	foreign  map[string]bool // … and those of them that are good but in the wrong language
 }
 
-// failed sorts the errors that the checks find now. A refusal is final, since asking again is what gets an account
-// closed, and so is thinking without end, since every time is paid for.
-func (d *draft) failed() failures {
+// failed sorts what the checks find now and a round of repair is to mend: errors, and in the first round warnings as
+// well. A refusal is final, since asking again is what gets an account closed, and so is thinking without end, since
+// every time is paid for.
+func (d *draft) failed(round int) failures {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	f := failures{mend: map[string]bool{}, redo: map[string]bool{}, foreign: map[string]bool{}}
 	for _, finding := range d.checked().Findings() {
 		id := finding.Paragraph
-		if finding.Severity != news.Error || id == "" || d.reasons[id].final {
+		if !worthAsking(finding.Severity, round) || id == "" || d.reasons[id].final {
 			continue
 		}
 		f.problems = append(f.problems, prompts.Problem{ID: id, Text: problemText(finding)})
@@ -42,6 +43,12 @@ func (d *draft) failed() failures {
 		}
 	}
 	return f
+}
+
+// worthAsking reports whether a finding is handed back in this round. What the model did not mend of a warning, an editor
+// judges sooner than a second call.
+func worthAsking(s news.Severity, round int) bool {
+	return s == news.Error || s == news.Warning && round == 1
 }
 
 func (f *failures) addBullet(id string, family news.Family) {

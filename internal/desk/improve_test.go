@@ -189,7 +189,7 @@ func benchmarkRound(b *testing.B, paragraphs int, apply func(*draft, patch)) {
 		b.StopTimer()
 		d := draftOf(order, drafted, nil)
 		b.StartTimer()
-		d.failed()
+		d.failed(1)
 		apply(d, p)
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*paragraphs), "µs/paragraph")

@@ -22,7 +22,7 @@ const retranslateTogether = 3
 // repair hands back what the checks found errors in, and keeps a new text only where it is better.
 func (s *session) repair(ctx context.Context) error {
 	for round := 1; round <= maxRounds; round++ {
-		failed := s.draft.failed()
+		failed := s.draft.failed(round)
 		if len(failed.problems) == 0 {
 			return nil
 		}

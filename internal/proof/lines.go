@@ -22,12 +22,12 @@ type RowFindings struct {
 	Error    string         `json:"error,omitempty"`
 }
 
-// Total is the number of rows and findings that CheckLines saw.
+// Total is what CheckLines saw.
 type Total struct {
-	Rows    int
-	Errors  int // findings of severity error
-	Bad     int // rows that could not be checked
-	BadLine int // the first of them, counted from 1
+	Rows     int
+	Doubtful int // rows that need review
+	Bad      int // rows that could not be checked
+	BadLine  int // the first of them, counted from 1
 }
 
 // maxLine is the longest row, in bytes: about twice the largest article that gisa takes.
@@ -124,7 +124,9 @@ func (t *Total) add(row RowFindings) {
 			t.BadLine = row.Line
 		}
 	}
-	t.Errors += Errors(row.Findings)
+	if news.Judge(row.Findings) != news.OK {
+		t.Doubtful++
+	}
 }
 
 func writeRow(w io.Writer, row RowFindings) error {

@@ -104,7 +104,7 @@ func TestCheckLinesKeepsTheOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(proof.Total{Rows: 501, Errors: 250, Bad: 1, BadLine: 501}, total); diff != "" {
+	if diff := cmp.Diff(proof.Total{Rows: 501, Doubtful: 250, Bad: 1, BadLine: 501}, total); diff != "" {
 		t.Error(diff)
 	}
 	for i, line := range strings.Split(strings.TrimSpace(out.String()), "\n") {

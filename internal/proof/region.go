@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gisa-news/gisa/internal/render"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -39,7 +39,10 @@ func (p places) of(f news.Finding) *region {
 		if f.Paragraph != news.ParagraphID(i+1) || par.text == "" {
 			continue
 		}
-		start, end, ok := render.Locate(par.text, f.Target)
+		start, end, ok := prose.Locate(par.text, f.Target)
+		if at := f.TargetSpan; at != nil {
+			start, end, ok = at.Bytes(par.text)
+		}
 		if !ok {
 			start, end = 0, len(par.text)
 		}

@@ -43,10 +43,12 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 		source, target = whole(source), whole(target)
 	}
 	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, Paragraphs: numbered(source)}
-	return append(findings, check.Run(check.Input{
+	findings = append(findings, check.Run(check.Input{
 		Article: article, To: row.TargetLang, Translation: &news.Translation{Paragraphs: numbered(target)},
 		Style: r.Style, Terms: r.Glossary.Slice(article),
-	})...), nil
+	})...)
+	news.NameFindings(findings)
+	return findings, nil
 }
 
 func (r Reader) withDefaults() Reader {

@@ -28,10 +28,10 @@ func TestFormats(t *testing.T) {
 	if err := Write(io.Discard, "pdf", r, Options{}); err == nil || slices.Contains(Formats(), "pdf") {
 		t.Error("a format that is not there was written")
 	}
-	if got := Verdict(r, ""); got != "검사 통과 · 기계번역·검수 전" {
+	if got := Verdict(r, ""); got != "검사에서 걸린 것 없음 · 기계번역·검수 전" {
 		t.Errorf("got %q", got)
 	}
-	if got := Verdict(r, news.English); got != "checks passed · machine translation, not reviewed" {
+	if got := Verdict(r, news.English); got != "checks found nothing · machine translation, not reviewed" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -16,6 +16,9 @@ type piece struct {
 	Severity news.Severity // the worst of its notes
 }
 
+// span is a piece of a text, in bytes: [start, end).
+type span struct{ start, end int }
+
 // mark says that notes are about a span of a text.
 type mark struct {
 	span

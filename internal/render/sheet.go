@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -118,10 +119,10 @@ func (d draft) marked(number *int) block {
 		*number++
 		n := &b.Notes[i]
 		n.Number = *number
-		placed := addMark(&target, d.target, n.Target, *n)
-		placed = addMark(&source, d.source, n.Source, *n) || placed
+		placed := addMark(&target, d.target, n.TargetSpan, n.Target, *n)
+		placed = addMark(&source, d.source, n.SourceSpan, n.Source, *n) || placed
 		for j, e := range d.evidence {
-			placed = addMark(&quotes[j], e.Quote, n.Source, *n) || placed
+			placed = addMark(&quotes[j], e.Quote, nil, n.Source, *n) || placed
 		}
 		if !placed {
 			b.Unplaced = append(b.Unplaced, n.Number)
@@ -134,12 +135,25 @@ func (d draft) marked(number *int) block {
 	return b
 }
 
-func addMark(marks *[]mark, text, words string, n note) bool {
-	at, ok := locate(text, words)
+func addMark(marks *[]mark, text string, at *news.Span, words string, n note) bool {
+	where, ok := placeOf(text, at, words)
 	if ok {
-		*marks = append(*marks, mark{span: at, severity: n.Severity, numbers: []int{n.Number}})
+		*marks = append(*marks, mark{span: where, severity: n.Severity, numbers: []int{n.Number}})
 	}
 	return ok
+}
+
+// placeOf returns the place of a finding's words in a text. The text may be shorter than the one that the span was taken
+// from, as what no screen shows was taken out: then the words are looked for.
+func placeOf(text string, at *news.Span, words string) (span, bool) {
+	if at != nil {
+		start, end, inside := at.Bytes(text)
+		if inside && text[start:end] == words {
+			return span{start, end}, end-start < len(text)
+		}
+	}
+	start, end, ok := prose.Locate(text, words)
+	return span{start, end}, ok
 }
 
 // doubt says, in l, that nothing carries a bullet; it is empty where something does.

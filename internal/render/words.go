@@ -55,7 +55,7 @@ var (
 		news.Scheduled:   {"scheduled", "예약"},
 		news.Running:     {"running", "작업 중"},
 		news.Retrying:    {"retrying", "재시도 대기"},
-		news.OK:          {"checks passed", "검사 통과"},
+		news.OK:          {"checks found nothing", "검사에서 걸린 것 없음"},
 		news.NeedsReview: {"needs review", "검토 필요"},
 		news.Failed:      {"failed", "실패"},
 		news.Cancelled:   {"cancelled", "취소"},

@@ -92,7 +92,8 @@ func TestJudge(t *testing.T) {
 		want       news.State
 	}{
 		{nil, news.OK},
-		{[]news.Severity{news.Info, news.Warning}, news.OK},
+		{[]news.Severity{news.Info}, news.OK},
+		{[]news.Severity{news.Info, news.Warning}, news.NeedsReview},
 		{[]news.Severity{news.Info, news.Error}, news.NeedsReview},
 	} {
 		var findings []news.Finding
