@@ -23,6 +23,7 @@ type draft struct {
 	summarised int               // from how many paragraphs the bullets were drawn
 	reasons    map[string]reason // why a text is missing, by its id
 	stubborn   map[string]bool   // the ids whose text a repair did not change
+	refused    map[string]string // what the last repair of a text would have changed beside what it was to mend
 	unrepaired string            // why the texts were left as they were drafted
 	checks     *check.Draft      // the same texts and bullets, checked; see checked
 }
@@ -37,7 +38,7 @@ type reason struct {
 func newDraft(order news.Order, style check.Style, terms []glossary.Hit) *draft {
 	return &draft{
 		order: order, style: style, terms: terms, bullets: make([]news.Bullet, order.Bullets),
-		texts: map[string]string{}, reasons: map[string]reason{}, stubborn: map[string]bool{},
+		texts: map[string]string{}, reasons: map[string]reason{}, stubborn: map[string]bool{}, refused: map[string]string{},
 	}
 }
 

@@ -28,15 +28,24 @@ func (d *draft) apply(p patch) {
 	}
 }
 
-// improveText replaces a text if the new one weighs less. The caller holds the lock.
+// improveText replaces a text if the new one weighs less and keeps what nobody doubts of the one that it mends. A text
+// that was written anew, for one that the model would not change, has nothing to keep. The caller holds the lock.
 func (d *draft) improveText(id, text string) {
-	before := d.weight(id)
+	before, strayed := d.weight(id), ""
+	if !d.stubborn[id] {
+		strayed = d.checked().Strays(id, text)
+	}
 	undo := d.checked().SetText(id, text)
-	if d.weight(id) >= before {
-		undo()
+	better := d.weight(id) < before
+	if better && strayed == "" {
+		d.set(id, text)
+		delete(d.refused, id)
 		return
 	}
-	d.set(id, text)
+	undo()
+	if better {
+		d.refused[id] = strayed
+	}
 }
 
 // improveBullet replaces a bullet if the new one weighs less. The caller holds the lock.

@@ -134,8 +134,9 @@ func applyByRun(d *draft, p patch) {
 	for _, id := range append([]string{news.TitleID}, idsOf(d.order.Article.Paragraphs)...) {
 		if text := strings.TrimSpace(p.texts[id]); text != "" {
 			before, old := weightByRun(d, id), d.texts[id]
+			strayed := check.Prepare(d.input()).Strays(id, text)
 			d.texts[id] = text
-			if weightByRun(d, id) >= before {
+			if weightByRun(d, id) >= before || strayed != "" {
 				d.texts[id] = old
 			}
 		}
@@ -221,4 +222,42 @@ func longRound(t testing.TB, n int) (news.Order, map[string]string, patch) {
 		}
 	}
 	return order, drafted, patch{texts: candidates}
+}
+
+// A repair that changes more than what it was to mend is refused, and the result says so.
+func TestRepairThatChangesMoreIsRefused(t *testing.T) {
+	t.Parallel()
+	var s story
+	at, said := -1, ""
+	for _, s = range stories(t, news.English) {
+		at = slices.IndexFunc(s.Reference.Paragraphs, func(p news.Paragraph) bool {
+			return strings.Contains(p.Text, "\"") && strings.HasSuffix(p.Text, "다.")
+		})
+		if at >= 0 {
+			break
+		}
+	}
+	if at < 0 {
+		t.Fatal("no paragraph quotes anybody")
+	}
+	id, good := s.Reference.Paragraphs[at].ID, s.Reference.Paragraphs[at].Text
+	_, said, _ = strings.Cut(good, "\"")
+	said, _, _ = strings.Cut(said, "\"")
+	polite := faults["polite"](good, "", "")
+	d := draftOf(s.order(), s.texts(), s.Bullets)
+	d.write(map[string]string{id: polite})
+	d.apply(patch{texts: map[string]string{id: strings.Replace(good, said, "사실은 "+said, 1)}})
+	if d.texts[id] != polite {
+		t.Fatalf("%q was taken", d.texts[id])
+	}
+	_, _, findings := d.finish()
+	if !slices.ContainsFunc(findings, func(f news.Finding) bool {
+		return f.Check == news.FamilyRepair && f.Severity == news.Info && f.Paragraph == id
+	}) {
+		t.Errorf("nothing says that a repair was refused: %+v", findings)
+	}
+	d.apply(patch{texts: map[string]string{id: good}})
+	if _, _, findings := d.finish(); d.texts[id] != good || slices.Contains(families(findings), id+" repair") {
+		t.Errorf("after the good repair: %q, %+v", d.texts[id], findings)
+	}
 }

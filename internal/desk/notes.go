@@ -38,6 +38,12 @@ func (d *draft) notes() []news.Finding {
 			notes = append(notes, news.Finding{Check: why.family, Severity: news.Error, Paragraph: id, Message: why.message})
 		}
 	}
+	for _, p := range article.Paragraphs {
+		if strayed := d.refused[p.ID]; strayed != "" {
+			notes = append(notes, news.Finding{Check: news.FamilyRepair, Severity: news.Info, Paragraph: p.ID,
+				Message: "a repair was refused: it would have changed or dropped " + strayed + " that nobody doubts"})
+		}
+	}
 	if d.unrepaired != "" {
 		notes = append(notes, news.Finding{Check: news.FamilyRepair, Severity: news.Error, Message: d.unrepaired})
 	}

@@ -18,24 +18,41 @@ var closers = map[rune]string{'"': `"”`, '“': `”"`, '‘': `’'`, '「': 
 // OutsideQuotes returns the text with [Quoted] for each quotation in marks of any kind. It reports false, and no text, where the marks
 // do not pair up: nobody can tell there who speaks.
 func OutsideQuotes(text string) (string, bool) {
+	quotations, paired := Quotations(text)
+	if !paired {
+		return "", false
+	}
 	var b strings.Builder
-	for text != "" {
-		open, size := utf8.DecodeRuneInString(text)
+	from := 0
+	for _, q := range quotations {
+		b.WriteString(text[from:q[0]])
+		b.WriteRune(Quoted)
+		from = q[1]
+	}
+	b.WriteString(text[from:])
+	return b.String(), true
+}
+
+// Quotations returns where the quotations of a text stand, in bytes, each with its marks: [start, end). It reports false where the
+// marks do not pair up.
+func Quotations(text string) (quotations [][2]int, paired bool) {
+	for at := 0; at < len(text); {
+		open, size := utf8.DecodeRuneInString(text[at:])
 		closing, isOpen := closers[open]
-		if !isOpen || open == '\'' && !OpensQuote(b.String(), text[size:]) {
-			b.WriteRune(open)
-			text = text[size:]
+		if !isOpen || open == '\'' && !OpensQuote(text[:at], text[at+size:]) {
+			at += size
 			continue
 		}
-		end := strings.IndexAny(text[size:], closing)
-		if end < 0 {
-			return "", false
+		length := strings.IndexAny(text[at+size:], closing)
+		if length < 0 {
+			return nil, false
 		}
-		_, closed := utf8.DecodeRuneInString(text[size+end:])
-		text = text[size+end+closed:]
-		b.WriteRune(Quoted)
+		end := at + size + length
+		_, closed := utf8.DecodeRuneInString(text[end:])
+		quotations = append(quotations, [2]int{at, end + closed})
+		at = end + closed
 	}
-	return b.String(), true
+	return quotations, true
 }
 
 // OpensQuote tells a single quotation mark from an apostrophe by the texts around it: nothing but a space or an opening bracket is

@@ -1,0 +1,149 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// Strays says what a new text under id would change beside what the findings on the present one are about: "a number", "a
+// quotation", "a term" or "a sentence", and "" for nothing. It knows paragraphs alone: a headline that is too long has to
+// leave something out, and a bullet is written anew. Nor has a text that is no draft at all anything to keep.
+//
+// A finding without words in the translation (an omission, a number that is missing) asks for more text; what stands
+// there has to stay.
+func (d *Draft) Strays(id, text string) string {
+	t, at := d.find(id)
+	if t == nil || at == 0 || news.IsBullet(id) || t.target == "" {
+		return ""
+	}
+	doubts := d.On(id)
+	if slices.ContainsFunc(doubts, func(f news.Finding) bool { return f.Severity != news.Info && f.Check.IsNoDraft() }) {
+		return ""
+	}
+	e := edit{ref: d.ref, pair: t.pair, after: text, doubts: doubts}
+	switch {
+	case e.losesNumber():
+		return "a number"
+	case e.losesQuotation():
+		return "a quotation"
+	case e.losesTerm():
+		return "a term"
+	case e.losesSentence():
+		return "a sentence"
+	}
+	return ""
+}
+
+// An edit is a change of a text that was made because of doubts.
+type edit struct {
+	ref    *reference
+	pair   // the source, and the text before the edit
+	after  string
+	doubts []news.Finding
+}
+
+// isDoubted reports whether a piece of the text before the edit, in bytes, is what a doubt is about, or may be: some
+// doubts cannot say where their words stand.
+func (e edit) isDoubted(start, end int) bool {
+	for _, f := range e.doubts {
+		if f.TargetSpan != nil {
+			from, to, ok := f.TargetSpan.Bytes(e.target)
+			if ok && from < end && start < to {
+				return true
+			}
+			continue
+		}
+		if f.Target != "" && strings.Contains(e.target[start:end], f.Target) || f.Check == news.FamilyAddition {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether a doubt is of that family.
+func (e edit) is(families ...news.Family) bool {
+	return slices.ContainsFunc(e.doubts, func(f news.Finding) bool { return slices.Contains(families, f.Check) })
+}
+
+// losesNumber reports whether a number of the source that nobody doubts is another one afterwards, or none.
+func (e edit) losesNumber() bool {
+	if !counts(e.ref.To) || !counts(e.ref.Article.Lang) {
+		return false
+	}
+	told := e.ref.quantitiesFor(e.id, e.source)
+	diff := quantity.Compare(quantity.Find(e.target, string(e.ref.To)), quantity.Find(e.after, string(e.ref.To)))
+	lost := diff.Missing
+	for _, p := range diff.Changed {
+		lost = append(lost, p.Source)
+	}
+	return slices.ContainsFunc(lost, func(q quantity.Quantity) bool {
+		return q.Weight >= quantity.Hard && !e.isDoubted(q.Start, q.End) && len(quantity.Compare(told, []quantity.Quantity{q}).Surplus) == 0
+	})
+}
+
+// losesQuotation reports whether a quotation that nobody doubts is not there afterwards, word by word.
+func (e edit) losesQuotation() bool {
+	if e.is(news.FamilyQuote) {
+		return false
+	}
+	quotations, paired := prose.Quotations(e.target)
+	after := fold(e.after)
+	return paired && slices.ContainsFunc(quotations, func(q [2]int) bool {
+		return !strings.Contains(after, fold(e.target[q[0]:q[1]])) && !e.isDoubted(q[0], q[1])
+	})
+}
+
+// losesTerm reports whether a term that the source has, and that the text used, is not used afterwards.
+func (e edit) losesTerm() bool {
+	return slices.ContainsFunc(e.ref.Terms, func(hit glossary.Hit) bool {
+		return slices.Contains(hit.Paragraphs, e.id) && hit.In(e.target, e.ref.To) && !hit.In(e.after, e.ref.To)
+	})
+}
+
+// keptShare is how much of a sentence's pairs of letters an edit leaves: of a sentence that was mended, most.
+const keptShare = 0.34
+
+// losesSentence reports whether hardly anything of a sentence that nobody doubts is there afterwards.
+func (e edit) losesSentence() bool {
+	after := letterPairs(e.after)
+	sentences := prose.Sentences(e.target)
+	if e.is(news.FamilyOmission) { // the last one may have been cut short
+		sentences = sentences[:max(len(sentences)-1, 0)]
+	}
+	from := 0
+	for _, sentence := range sentences {
+		start := from + strings.Index(e.target[from:], sentence)
+		from = start + len(sentence)
+		pairs := letterPairs(sentence)
+		kept := 0
+		for pair := range pairs {
+			if after[pair] {
+				kept++
+			}
+		}
+		if float64(kept) < keptShare*float64(len(pairs)) && !e.isDoubted(start, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterPairs returns the pairs of neighbouring letters and digits of a text.
+func letterPairs(text string) map[[2]rune]bool {
+	pairs := map[[2]rune]bool{}
+	last := utf8.RuneError
+	for _, r := range foldCase(text) {
+		if !prose.IsWordRune(r) {
+			continue
+		}
+		pairs[[2]rune{last, r}] = true
+		last = r
+	}
+	return pairs
+}
