@@ -1,20 +1,43 @@
 package lexicon
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"slices"
+	"strings"
 
-// An index finds entries by their words.
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// An index finds entries by the forms that their words take in a text.
 type index struct {
-	english, korean map[string][]*Entry
+	english map[string][]entryForm // by the words of a phrase in lower case, with one space between them
+	phrases map[string]int         // the most words of a phrase that starts with this one
+	korean  map[string][]entryForm // by what stands before endings and particles
+	light   map[string]follow      // forms of 하다, 되다 and the other verbs that make verbs of nouns
+	longest int                    // bytes of the longest Korean form
+	tails   tails
+}
+
+// An entryForm is one form of a word of an entry.
+type entryForm struct {
+	entry  *Entry
+	casing casing // English
+	follow follow // Korean
 }
 
 func newIndex(entries []*Entry) *index {
-	x := &index{map[string][]*Entry{}, map[string][]*Entry{}}
+	x := &index{english: map[string][]entryForm{}, phrases: map[string]int{}, korean: map[string][]entryForm{}, light: map[string]follow{}, tails: newTails()}
+	irregular := irregularForms()
 	for _, e := range entries {
-		for _, word := range e.English {
-			x.english[word] = append(x.english[word], e)
+		for _, lemma := range e.English {
+			x.addEnglish(e, lemma, irregular)
 		}
 		for _, stem := range e.Korean {
-			x.korean[stem] = append(x.korean[stem], e)
+			x.addKorean(e, stem)
+		}
+	}
+	for _, verb := range lightVerbs() {
+		for _, b := range conjugate(verb) {
+			x.light[b.text] |= b.follow
 		}
 	}
 	return x
@@ -23,9 +46,61 @@ func newIndex(entries []*Entry) *index {
 func (x *index) find(text string, lang news.Lang) []Word {
 	switch lang {
 	case news.English:
-		return nil
+		return x.findEnglish(text)
 	case news.Korean:
-		return nil
+		return x.findKorean(text)
 	}
 	return nil
 }
+
+// near is how far around a word, in bytes, the words are looked for that tell which of two meanings it has.
+const near = 150
+
+// fits reports whether the words around a place let an entry stand there. Words in Hangul speak of Korean texts, others of
+// English ones.
+func (e *Entry) fits(text string, start, end int, lang news.Lang) bool {
+	if len(e.Near) == 0 && len(e.NotNear) == 0 {
+		return true
+	}
+	before, after := text[max(0, start-near):start], text[end:min(len(text), end+near)]
+	stands := func(word string) bool {
+		return containsWord(before, word, lang) || containsWord(after, word, lang) || containsWord(text[start:end], word, lang)
+	}
+	if slices.ContainsFunc(e.NotNear, func(word string) bool { return languageOf(word) == lang && stands(word) }) {
+		return false
+	}
+	asked := false
+	for _, word := range e.Near {
+		if languageOf(word) == lang {
+			if stands(word) {
+				return true
+			}
+			asked = true
+		}
+	}
+	return !asked
+}
+
+// languageOf tells the language of a word of a row.
+func languageOf(word string) news.Lang {
+	if strings.ContainsFunc(word, isHangul) {
+		return news.Korean
+	}
+	return news.English
+}
+
+// containsWord reports whether a word stands in a text: in English as a whole word in any case, in Korean anywhere.
+func containsWord(text, word string, lang news.Lang) bool {
+	if lang == news.Korean {
+		return strings.Contains(text, word)
+	}
+	for at := 0; at+len(word) <= len(text); at++ {
+		if strings.EqualFold(text[at:at+len(word)], word) && (at == 0 || !isLetterByte(text[at-1])) &&
+			(at+len(word) == len(text) || !isLetterByte(text[at+len(word)])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }

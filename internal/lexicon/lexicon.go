@@ -17,6 +17,9 @@ type Entry struct {
 	Korean  []string // stems: 오르, 상승, 대법원
 	Class   Class
 	Sense   Sense // None for most
+	// Near are words of which one must stand near the word, NotNear those of which none may: what betrays a homograph. Those
+	// in Hangul are looked for in Korean text, the others in English text.
+	Near, NotNear []string
 }
 
 // Class is the class of a word.

@@ -31,12 +31,26 @@ func read() []*Entry {
 
 func parse(line string) *Entry {
 	fields := strings.Split(line, "\t")
-	if len(fields) < 3 || len(fields) > 4 {
-		panic(fmt.Sprintf("lexicon: %q has %d fields, not 3 or 4", line, len(fields)))
+	if len(fields) < 3 || len(fields) > 5 {
+		panic(fmt.Sprintf("lexicon: %q has %d fields, not 3 to 5", line, len(fields)))
 	}
 	e := &Entry{English: strings.Split(fields[0], "|"), Korean: strings.Split(fields[1], "|"), Class: Class(fields[2])}
-	if len(fields) == 4 {
+	if len(fields) > 3 {
 		e.Sense = Sense(fields[3])
 	}
+	if len(fields) > 4 {
+		e.parseContext(fields[4])
+	}
 	return e
+}
+
+// parseContext reads the words that must stand near, and those with "!" that may not.
+func (e *Entry) parseContext(field string) {
+	for word := range strings.SplitSeq(field, "|") {
+		if word, not := strings.CutPrefix(word, "!"); not {
+			e.NotNear = append(e.NotNear, word)
+		} else {
+			e.Near = append(e.Near, word)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,15 @@ func Letters(r rune) (initial, vowel, final rune) {
 	}
 	n := int(r - '가')
 	return initials[n/len(finals)/len(vowels)], vowels[n/len(finals)%len(vowels)], finals[n%len(finals)]
+}
+
+// Syllable builds a syllable of its letters, the reverse of Letters. It returns 0 where they make none.
+func Syllable(initial, vowel, final rune) rune {
+	i, v, f := slices.Index(initials, initial), slices.Index(vowels, vowel), slices.Index(finals, final)
+	if i < 0 || v < 0 || f < 0 {
+		return 0
+	}
+	return '가' + rune((i*len(vowels)+v)*len(finals)+f)
 }
 
 // Josa is a pair of particles of which a noun takes one by its last sound.

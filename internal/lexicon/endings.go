@@ -1,0 +1,73 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
+)
+
+// tails are what may stand behind Korean stems, by the kind of stem, without the particles that may follow.
+type tails struct {
+	byFollow map[follow]map[string]bool
+	endings  map[string]bool // of all verbs
+}
+
+func newTails() tails {
+	t := tails{byFollow: map[follow]map[string]bool{}, endings: map[string]bool{}}
+	for kind, list := range map[follow]string{
+		anyStem: `고 고는 고도 고서 고서는 고자 고요 고만 지 지만 지는 지요 죠 게 게끔 는 는데 는데도 는지 는가 는다 는다고 는다는 는다며 는다면 는다면서 는다지만 는지라 는구나
+			던 던데 던지 다 다고 다는 다가 다며 다면 다면서 다면야 다지만 다만 다던 다던데 다시피 단 단다 자 자는 자고 자며 자마자 네 네요 기 기에 기는 기엔 기로 기만 기까지 기보다 기도 기위해
+			도록 거나 거든 거니와 건 겠다 겠다고 겠다는 겠다며 겠지만 겠고 겠으나 겠느냐 겠는가 든 든지 듯 듯이 듯한 나 나요 는걸 느라 느냐 느냐고 느냐는 되 소`,
+		vowelStem: `며 면 면서 면서도 므로 니 니까 나 나마 려 려고 려는 려던 려면 려다 려다가 려 러 라 라고 라는 라며 시 신 실 심 십니다 셨다 시는 시고 시며 세 세요 오 냐 냐고 냐는 자면 더라도`,
+		closedStem: `은 은데 은데도 은지 은가 은가 을 을지 을까 을수록 을뿐 을만큼 을지도 음 으며 으면 으면서 으면서도 으므로 으니 으니까 으나 으나마 으려 으려고 으려는 으려던 으려면 으러 으라 으라고 으라는
+			습니다 습니까 습니다만 으시 으신 으십니다 으세요 으냐 으냐고 을지언정 을텐데 을래 을게`,
+		afterN:      `다 다고 다는 다며 다면 다면서 다지만 다던 다던데 단 답니다 다는데 데 데도 데다 지 지는 지도 지를 가 가를 가는 걸 것 채 다음 대로 만큼 뒤 후 이후 셈`,
+		afterL:      `지 지라도 지도 지는 까 까요 수 수록 것 거 뿐 만큼 만한 때 텐데 래 게 걸 지언정 듯 정도 예정 전망`,
+		afterB:      `니다 니다만 니까 시다 니다마는`,
+		afterDotted: `는 는데 는데도 는지 는가 니 니까 네 냐 느냐 나 나요 세 세요 시 신 는걸 는다는`,
+	} {
+		t.byFollow[kind] = map[string]bool{}
+		for _, ending := range strings.Fields(list) {
+			t.byFollow[kind][ending], t.endings[ending] = true, true
+		}
+	}
+	return t
+}
+
+// takes reports whether rest can stand behind a form of a verb or adjective.
+func (t tails) takes(f follow, rest string) bool {
+	if rest == "" {
+		return f&(afterN|afterL|afterVowel) != 0
+	}
+	if f&afterPast != 0 || f&afterVowel != 0 && helps(rest) {
+		return true
+	}
+	bare := prose.TrimParticle(rest, prose.Case|prose.Auxiliary|prose.Compound, 1)
+	for kind, list := range t.byFollow {
+		if f&kind != 0 && (list[rest] || list[bare]) {
+			return true
+		}
+	}
+	return false
+}
+
+// helps reports whether rest, behind a form with 아 or 어, begins with an ending or with a verb that helps.
+func helps(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("서도야라요다지진질짐집져졌가간갈감갔갑오온올옴왔와나난날남났내낸낼냈보본볼봤봐주준줄줬줘두둔둘뒀놓놨버있들든드달대댔댄붙치친쳤쳐먹섰설선떨앉올옮만낼", first)
+}
+
+// suffixes are syllables that make another noun of a noun of two syllables and more, mostly one that means nearly the same.
+const suffixes = "세폭률율액량자들적측팀권론설안법점표치선장비금형급대생원국사기용상별품력성화식간계전후군당층업체단회분증제실망책"
+
+// copulas are what makes a sentence of a noun, each with whatever follows.
+func copulas() []string {
+	return []string{"인", "일", "임", "이고", "이며", "이지", "이자", "이나", "이어", "여서", "입니", "이었", "였", "이라", "이든", "이던", "이다", "예요", "이에", "이기", "이면", "이므로", "이니", "이긴", "이란", "라", "란",
+		"에서의", "으로의", "로의", "에의", "에선", "에겐", "으론", "론", "만의", "만은", "만을", "만이", "까지", "부터", "밖에", "뿐", "대로", "만큼", "마다", "씩", "하고", "께서", "한테", "로부터", "으로부터", "마저", "조차", "간의", "간에", "없이", "없는", "있는", "있게"}
+}
+
+// lightVerbs make verbs of nouns: 발표하다, 상승시키다.
+func lightVerbs() []string {
+	return []string{"하", "되", "시키", "받", "당하", "드리", "해지", "해내", "해오", "되어지", "돼지", "하려", "스럽", "롭", "지", "해나가", "해보", "해주"}
+}

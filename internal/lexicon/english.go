@@ -1,0 +1,238 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// casing says which capitals a form asks for: a row that has "May" does not mean the verb, one that has "US" not the pronoun.
+type casing uint8
+
+const (
+	anyCase casing = iota
+	capital
+	allCapitals
+)
+
+func casingOf(word string) casing {
+	first, size := utf8.DecodeRuneInString(word)
+	switch {
+	case !unicode.IsUpper(first):
+		return anyCase
+	case size < len(word) && word == strings.ToUpper(word):
+		return allCapitals
+	}
+	return capital
+}
+
+// allows reports whether the word of a text has the capitals that a form asks for.
+func (c casing) allows(word string) bool { return c == anyCase || casingOf(word) >= c }
+
+// addEnglish adds a lemma or phrase in all its inflections. Of a phrase, the first word of a verb and the last one of a noun or adjective is inflected.
+func (x *index) addEnglish(e *Entry, lemma string, irregular map[string][]string) {
+	words := wordsOf(lemma)
+	if len(words) == 0 {
+		return
+	}
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	at := len(texts) - 1
+	if e.Class == Verb {
+		at = 0
+	}
+	for _, form := range inflect(texts[at], e.Class, irregular) {
+		texts[at] = form
+		key := strings.Join(texts, " ")
+		x.english[key] = append(x.english[key], entryForm{entry: e, casing: casingOf(lemma)})
+		x.phrases[texts[0]] = max(x.phrases[texts[0]], len(texts))
+	}
+}
+
+// inflect returns a lemma with its inflections: what is no word of English ("visitted") does no harm.
+func inflect(lemma string, class Class, irregular map[string][]string) []string {
+	forms := append([]string{lemma}, irregular[lemma]...)
+	switch class {
+	case Noun:
+		return append(forms, withS(lemma))
+	case Verb:
+		return append(append(forms, withS(lemma)), withEnding(lemma, "ed", "ing")...)
+	case Adjective:
+		return append(forms, withEnding(lemma, "er", "est")...)
+	}
+	return forms
+}
+
+// withS is the plural of a noun and the third person of a verb.
+func withS(lemma string) string {
+	switch {
+	case endsInConsonantY(lemma):
+		return lemma[:len(lemma)-1] + "ies"
+	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "x"), strings.HasSuffix(lemma, "z"),
+		strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "o"):
+		return lemma + "es"
+	}
+	return lemma + "s"
+}
+
+// withEnding attaches endings that start with a vowel: an e goes, a y changes, a consonant is doubled where it may be.
+func withEnding(lemma string, endings ...string) []string {
+	var forms []string
+	for _, ending := range endings {
+		switch {
+		case strings.HasSuffix(lemma, "ie") && ending == "ing":
+			forms = append(forms, lemma[:len(lemma)-2]+"ying")
+		case strings.HasSuffix(lemma, "ee") && ending == "ing":
+			forms = append(forms, lemma+ending)
+		case strings.HasSuffix(lemma, "e"):
+			forms = append(forms, lemma[:len(lemma)-1]+ending)
+		case endsInConsonantY(lemma) && ending != "ing":
+			forms = append(forms, lemma[:len(lemma)-1]+"i"+ending)
+		default:
+			forms = append(forms, lemma+ending)
+			if doubles(lemma) {
+				forms = append(forms, lemma+lemma[len(lemma)-1:]+ending)
+			}
+		}
+	}
+	return forms
+}
+
+func endsInConsonantY(word string) bool {
+	n := len(word)
+	return n > 1 && word[n-1] == 'y' && !isVowel(word[n-2])
+}
+
+// doubles reports whether a word ends in one vowel and one consonant: stop, travel, cut.
+func doubles(word string) bool {
+	n := len(word)
+	return n > 2 && !isVowel(word[n-1]) && !strings.ContainsRune("wxy", rune(word[n-1])) && isVowel(word[n-2]) && !isVowel(word[n-3])
+}
+
+func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+
+// An englishWord is a word of a text with its place, in lower case and without "'s".
+type englishWord struct {
+	text       string
+	start, end int
+}
+
+// findEnglish looks up the longest phrase that starts at each word.
+func (x *index) findEnglish(text string) []Word {
+	var found []Word
+	words := wordsOf(text)
+	var key strings.Builder
+	for at := 0; at < len(words); {
+		n := min(x.phrases[words[at].text], len(words)-at)
+		next := at + 1
+		for ; n > 0; n-- {
+			key.Reset()
+			for i, w := range words[at : at+n] {
+				if i > 0 {
+					key.WriteByte(' ')
+				}
+				key.WriteString(w.text)
+			}
+			start, end := words[at].start, words[at+n-1].end
+			if n > 1 && crosses(text[start:end]) {
+				continue
+			}
+			if entries := fitting(x.english[key.String()], text, start, end); len(entries) > 0 {
+				found = append(found, Word{Entries: entries, Start: start, End: end})
+				next = at + n
+				break
+			}
+		}
+		at = next
+	}
+	return found
+}
+
+// crosses reports whether a mark between words parts them: "in fact. Over" has no "fact over".
+func crosses(phrase string) bool {
+	return strings.ContainsAny(phrase, ",;:?!()\"“”") || strings.Contains(phrase, ". ")
+}
+
+func fitting(forms []entryForm, text string, start, end int) []*Entry {
+	var entries []*Entry
+	for _, f := range forms {
+		if f.casing.allows(text[start:end]) && f.entry.fits(text, start, end, news.English) {
+			entries = append(entries, f.entry)
+		}
+	}
+	return entries
+}
+
+// wordsOf cuts a text into words. Hyphens part words, "'s" goes, "n't" is "not", and U.S. keeps its points.
+func wordsOf(text string) []englishWord {
+	words := make([]englishWord, 0, len(text)/6+1)
+	for at := 0; at < len(text); {
+		end := at + wordLength(text[at:])
+		if end == at {
+			_, size := utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
+		}
+		words = appendWord(words, text[at:end], at)
+		at = end
+	}
+	return words
+}
+
+// wordLength is the length of the run of letters, digits, apostrophes between letters and points of initials at the head of a text.
+func wordLength(text string) int {
+	end := 0
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		next, _ := utf8.DecodeRuneInString(text[min(len(text), end+size):])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case (r == '\'' || r == '’') && end > 0 && unicode.IsLetter(next):
+		case r == '.' && isInitials(text[:end]):
+		default:
+			return end
+		}
+		end += size
+	}
+	return end
+}
+
+// isInitials recognises the head of U.S. and of U.N.: capitals and points in turn, at least one of them before a point.
+func isInitials(head string) bool {
+	for i := range len(head) {
+		if i%2 == 0 && (head[i] < 'A' || head[i] > 'Z') || i%2 == 1 && head[i] != '.' {
+			return false
+		}
+	}
+	return len(head)%2 == 1
+}
+
+func appendWord(words []englishWord, word string, at int) []englishWord {
+	end := at + len(word)
+	mark := strings.LastIndexAny(word, "'’")
+	if mark < 0 {
+		lower := strings.ToLower(word)
+		if lower == "cannot" {
+			return append(words, englishWord{"can", at, at + 3}, englishWord{"not", at + 3, end})
+		}
+		return append(words, englishWord{lower, at, end})
+	}
+	lower := strings.ToLower(word[:mark])
+	head, isNot := strings.CutSuffix(lower, "n")
+	if !isNot || strings.ToLower(word[len(word)-1:]) != "t" {
+		return append(words, englishWord{lower, at, at + mark}) // company's, they're
+	}
+	switch head {
+	case "ca":
+		head = "can"
+	case "wo":
+		head = "will"
+	case "sha":
+		head = "shall"
+	}
+	return append(words, englishWord{head, at, at + mark - 1}, englishWord{"not", at + mark - 1, end})
+}
