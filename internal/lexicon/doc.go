@@ -11,10 +11,12 @@
 //   - English lemmas are in lower case; all inflections are found, of a phrase those of its first word (verbs) or last one
 //     (nouns, adjectives). A lemma with a capital (May) or in capitals (US) is found so written only. Hyphens are spaces,
 //     "n't" is "not", and "'s" goes.
+//
 //   - Korean stems are written without 다 (오르, 상승). Those of verbs and adjectives are found in all conjugations,
 //     irregular ones too, and as nouns with 하다, 되다, 시키다, 받다 and 당하다; a stem written with 다 (없다) is conjugated in
 //     any class and is no noun. Nouns take particles, 들, 적 and syllables that leave them what they are (상승세, 상승폭); adverbs and
 //     other words take particles alone. Words in one piece are found one by one where each is known (무역적자).
+//
 //   - Context tells homographs apart: of the words of this field, between bars, one must stand within about 150 bytes, and none of those
 //     that begin with "!" may. Words in Hangul are looked for in Korean texts, the others in English ones:
 //

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
 )
@@ -11,10 +10,22 @@ import (
 type tails struct {
 	byFollow map[follow]map[string]bool
 	endings  map[string]bool // of all verbs
+	copulas  []string        // what makes a sentence of a noun, each with whatever follows
+	// What stands behind a form with 아 or 어: endings, and forms of other verbs.
+	afterVowel map[string]bool
+	helpers    map[string]follow
 }
 
 func newTails() tails {
-	t := tails{byFollow: map[follow]map[string]bool{}, endings: map[string]bool{}}
+	t := tails{byFollow: map[follow]map[string]bool{}, endings: map[string]bool{}, copulas: strings.Fields(copulas), afterVowel: map[string]bool{}, helpers: map[string]follow{}}
+	for ending := range strings.FieldsSeq(vowelEndings) {
+		t.afterVowel[ending] = true
+	}
+	for verb := range strings.FieldsSeq(helpers) {
+		for _, form := range conjugate(verb) {
+			t.helpers[form.text] |= form.follow
+		}
+	}
 	for kind, list := range map[follow]string{
 		anyStem: `고 고는 고도 고서 고서는 고자 고요 고만 지 지만 지는 지요 죠 게 게끔 는 는데 는데도 는지 는가 는다 는다고 는다는 는다며 는다면 는다면서 는다지만 는지라 는구나
 			던 던데 던지 다 다고 다는 다가 다며 다면 다면서 다면야 다지만 다만 다던 다던데 다시피 단 단다 자 자는 자고 자며 자마자 네 네요 기 기에 기는 기엔 기로 기만 기까지 기보다 기도 기위해
@@ -40,7 +51,7 @@ func (t tails) takes(f follow, rest string) bool {
 	if rest == "" {
 		return f&(afterN|afterL|afterVowel) != 0
 	}
-	if f&afterPast != 0 || f&afterVowel != 0 && helps(rest) {
+	if f&afterPast != 0 || f&afterVowel != 0 && t.helps(rest) {
 		return true
 	}
 	bare := prose.TrimParticle(rest, prose.Case|prose.Auxiliary|prose.Compound, 1)
@@ -52,22 +63,31 @@ func (t tails) takes(f follow, rest string) bool {
 	return false
 }
 
-// helps reports whether rest, behind a form with 아 or 어, begins with an ending or with a verb that helps.
-func helps(rest string) bool {
-	first, _ := utf8.DecodeRuneInString(rest)
-	return strings.ContainsRune("서도야라요다지진질짐집져졌가간갈감갔갑오온올옴왔와나난날남났내낸낼냈보본볼봤봐주준줄줬줘두둔둘뒀놓놨버있들든드달대댔댄붙치친쳤쳐먹섰설선떨앉올옮만낼", first)
+// helps reports whether rest is an ending behind a form with 아 or 어, or a form of a verb that helps.
+func (t tails) helps(rest string) bool {
+	if t.afterVowel[rest] {
+		return true
+	}
+	for end := min(len(rest), 3*syllable); end > 0; end -= syllable {
+		if f, ok := t.helpers[rest[:end]]; ok && (f&asWord != 0 && end == len(rest) || t.takes(f, rest[end:])) {
+			return true
+		}
+	}
+	return false
 }
+
+// vowelEndings stand behind a form with 아 or 어, helpers are the verbs that may do so: 올라섰다, 높아졌다.
+const (
+	vowelEndings = "서 서는 서도 서야 야 야만 도 라 라고 라는 라며 요 다 다가"
+	helpers      = "지 가 오 나 내 보 주 두 놓 버리 있 들 들이 대 먹 붙 치 서 오르 올리 내리 내려가 앉 가지 드리 달 나가 나오 넣 다니 두 붙이 보이 나서 넘 넘기 넘어가 주시"
+)
 
 // suffixes are syllables that make another noun of a noun of two syllables and more, mostly one that means nearly the same.
 const suffixes = "세폭률율액량자들적측팀권론설안법점표치선장비금형급대생원국사기용상별품력성화식간계전후군당층업체단회분증제실망책"
 
-// copulas are what makes a sentence of a noun, each with whatever follows.
-func copulas() []string {
-	return []string{"인", "일", "임", "이고", "이며", "이지", "이자", "이나", "이어", "여서", "입니", "이었", "였", "이라", "이든", "이던", "이다", "예요", "이에", "이기", "이면", "이므로", "이니", "이긴", "이란", "라", "란",
-		"에서의", "으로의", "로의", "에의", "에선", "에겐", "으론", "론", "만의", "만은", "만을", "만이", "까지", "부터", "밖에", "뿐", "대로", "만큼", "마다", "씩", "하고", "께서", "한테", "로부터", "으로부터", "마저", "조차", "간의", "간에", "없이", "없는", "있는", "있게"}
-}
+// copulas make a sentence of a noun, or hang on it with more than one particle; whatever may follow them.
+const copulas = `인 일 임 이고 이며 이지 이자 이나 이어 여서 입니 이었 였 이라 이든 이던 이다 예요 이에 이기 이면 이므로 이니 이긴 이란 라 란 에서의 으로의 로의
+	에의 에선 에겐 으론 론 만의 만은 만을 만이 까지 부터 밖에 뿐 대로 만큼 마다 씩 께서 한테 로부터 으로부터 마저 조차 간의 간에 없이 없는 있는 있게`
 
 // lightVerbs make verbs of nouns: 발표하다, 상승시키다.
-func lightVerbs() []string {
-	return []string{"하", "되", "시키", "받", "당하", "드리", "해지", "해내", "해오", "되어지", "돼지", "하려", "스럽", "롭", "지", "해나가", "해보", "해주"}
-}
+const lightVerbs = "하 되 시키 받 당하 드리 해지 해내 해오 되어지 하려 스럽 롭 지 해나가 해보 해주"

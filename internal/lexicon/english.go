@@ -125,23 +125,16 @@ type englishWord struct {
 func (x *index) findEnglish(text string) []Word {
 	var found []Word
 	words := wordsOf(text)
-	var key strings.Builder
+	keys := newKeys(words)
 	for at := 0; at < len(words); {
-		n := min(x.phrases[words[at].text], len(words)-at)
 		next := at + 1
-		for ; n > 0; n-- {
-			key.Reset()
-			for i, w := range words[at : at+n] {
-				if i > 0 {
-					key.WriteByte(' ')
-				}
-				key.WriteString(w.text)
-			}
+		for n := min(x.phrases[words[at].text], len(words)-at); n > 0; n-- {
+			forms := x.english[keys.of(at, n)]
 			start, end := words[at].start, words[at+n-1].end
-			if n > 1 && crosses(text[start:end]) {
+			if len(forms) == 0 || n > 1 && crosses(text[start:end]) {
 				continue
 			}
-			if entries := fitting(x.english[key.String()], text, start, end); len(entries) > 0 {
+			if entries := fitting(forms, text, start, end); len(entries) > 0 {
 				found = append(found, Word{Entries: entries, Start: start, End: end})
 				next = at + n
 				break
@@ -151,6 +144,25 @@ func (x *index) findEnglish(text string) []Word {
 	}
 	return found
 }
+
+// keys are the words of a text with one space between them.
+type keys struct {
+	text   string
+	starts []int // of each word
+}
+
+func newKeys(words []englishWord) keys {
+	var b strings.Builder
+	starts := make([]int, 0, len(words)+1)
+	for _, w := range words {
+		starts = append(starts, b.Len())
+		b.WriteString(w.text)
+		b.WriteByte(' ')
+	}
+	return keys{b.String(), append(starts, b.Len())}
+}
+
+func (k keys) of(at, n int) string { return k.text[k.starts[at] : k.starts[at+n]-1] }
 
 // crosses reports whether a mark between words parts them: "in fact. Over" has no "fact over".
 func crosses(phrase string) bool {

@@ -9,11 +9,12 @@ import (
 
 // An index finds entries by the forms that their words take in a text.
 type index struct {
-	english map[string][]entryForm // by the words of a phrase in lower case, with one space between them
-	phrases map[string]int         // the most words of a phrase that starts with this one
-	korean  map[string][]entryForm // by what stands before endings and particles
-	light   map[string]follow      // forms of 하다, 되다 and the other verbs that make verbs of nouns
-	longest int                    // bytes of the longest Korean form
+	english map[string][]entryForm  // by the words of a phrase in lower case, with one space between them
+	phrases map[string]int          // the most words of a phrase that starts with this one
+	korean  map[string][]entryForm  // by what stands before endings and particles
+	light   map[string]follow       // forms of 하다, 되다 and the other verbs that make verbs of nouns
+	spaced  map[string][]spacedForm // Korean phrases by their first word
+	longest int                     // bytes of the longest Korean form
 	tails   tails
 }
 
@@ -25,7 +26,7 @@ type entryForm struct {
 }
 
 func newIndex(entries []*Entry) *index {
-	x := &index{english: map[string][]entryForm{}, phrases: map[string]int{}, korean: map[string][]entryForm{}, light: map[string]follow{}, tails: newTails()}
+	x := &index{english: map[string][]entryForm{}, phrases: map[string]int{}, korean: map[string][]entryForm{}, light: map[string]follow{}, spaced: map[string][]spacedForm{}, tails: newTails()}
 	irregular := irregularForms()
 	for _, e := range entries {
 		for _, lemma := range e.English {
@@ -35,7 +36,7 @@ func newIndex(entries []*Entry) *index {
 			x.addKorean(e, stem)
 		}
 	}
-	for _, verb := range lightVerbs() {
+	for verb := range strings.FieldsSeq(lightVerbs) {
 		for _, b := range conjugate(verb) {
 			x.light[b.text] |= b.follow
 		}

@@ -11,43 +11,6 @@ import (
 
 func isHangul(r rune) bool { return prose.IsSyllable(r) }
 
-// addKorean adds a stem in all forms that it takes before its endings. One written with 다 (없다) is a verb or an adjective and nothing else.
-func (x *index) addKorean(e *Entry, stem string) {
-	add := func(text string, f follow) {
-		if text == "" {
-			return
-		}
-		x.korean[text] = append(x.korean[text], entryForm{entry: e, follow: f})
-		x.longest = max(x.longest, len(text))
-	}
-	verb, surely := strings.CutSuffix(stem, "다")
-	if !surely || utf8.RuneCountInString(verb) == 0 {
-		verb, surely = stem, false
-	}
-	surely = surely || onlyVerb(verb)
-	if !surely {
-		switch {
-		case (e.Class == Verb || e.Class == Adjective) && utf8.RuneCountInString(verb) == 1:
-		case e.Class == Adverb || e.Class == Other:
-			add(stem, asWord)
-		default:
-			add(stem, asNoun)
-		}
-	}
-	if surely || e.Class == Verb || e.Class == Adjective {
-		for _, form := range conjugate(verb) {
-			add(form.text, form.follow)
-		}
-	}
-}
-
-// onlyVerb recognises stems that can be no noun by their last sounds: 않, 없, 높, 못하.
-func onlyVerb(stem string) bool {
-	last, _ := utf8.DecodeLastRuneInString(stem)
-	_, _, final := prose.Letters(last)
-	return strings.ContainsRune("ㄶㅀㅄㅎㅆㄲㄵㄺㄻㄼㄾㄿ", final) && final != 0 || last == '하' && utf8.RuneCountInString(stem) > 1 || last == '르' || stem == "아니"
-}
-
 // findKorean reads the runs of Hangul of a text.
 func (x *index) findKorean(text string) []Word {
 	var found []Word
@@ -57,19 +20,28 @@ func (x *index) findKorean(text string) []Word {
 			at += size
 			continue
 		}
-		end := at
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if !isHangul(r) {
-				break
-			}
-			end += size
+		end := runEnd(text, at)
+		if word, ok := x.phrase(text, at, end); ok {
+			found, at = append(found, word), runEnd(text, word.End)
+			continue
 		}
 		run := run{index: x, text: text, start: at, end: min(end, at+maxRun)}
 		found = append(found, run.words()...)
 		at = end
 	}
 	return found
+}
+
+// runEnd is where the syllables from a place on end.
+func runEnd(text string, at int) int {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !isHangul(r) {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // maxRun bounds how far a word is read, in bytes: no word of Korean is as long.
@@ -85,35 +57,69 @@ type run struct {
 	start, end int
 }
 
-// words reads a run from its head: else behind a prefix or the unit of a figure, else behind a word that the lexicon lacks.
+// words reads a run from its head: else behind a prefix, else behind a word that the lexicon lacks. What hangs on a figure, on
+// letters or on a closing mark is no word of one syllable (3명, CBS는), and no particle.
 func (r *run) words() []Word {
-	if words := r.read(r.start, 0); words != nil {
+	depth := 0
+	if r.hangs() {
+		depth = 1
+	}
+	if words := r.read(r.start, depth); words != nil {
 		return words
 	}
-	second := r.start + syllable
-	if second+2*syllable <= r.end && (r.afterFigure() || strings.ContainsRune(prefixes, r.runeAt(r.start))) {
-		if words := r.read(second, 1); words != nil {
-			return words
-		}
+	first := r.start + 2*syllable
+	if depth > 0 || strings.ContainsRune(prefixes, r.runeAt(r.start)) {
+		first = r.start + syllable
 	}
-	for at := second + syllable; at+2*syllable <= r.end; at += syllable {
-		if words := r.read(at, 1); words != nil {
+	for at := first; at+2*syllable <= r.end; at += syllable {
+		if words := r.read(at, 1); words != nil && r.standsBehindUnknown(words[0]) {
 			return words
 		}
 	}
 	return nil
 }
 
-// prefixes are syllables that a noun may have before it without becoming another one.
-const prefixes = "재신총대전현구본각제첫고저범친양한주여남새온맨"
+// standsBehindUnknown reports whether a word may be the second part of a compound whose first the lexicon lacks: nouns are, verbs are
+// not, nor what a suffix with its particle (중요성과) or two syllables of a foreign name (마드리드) look like.
+func (r *run) standsBehindUnknown(w Word) bool {
+	stem := r.text[w.Start:w.End]
+	last := r.runeAt(w.End - syllable)
+	if !slices.ContainsFunc(r.korean[stem], entryForm.isNominal) &&
+		!(strings.ContainsRune(suffixes, last) && slices.ContainsFunc(r.korean[stem[:len(stem)-syllable]], entryForm.isNoun)) {
+		return false
+	}
+	if len(stem) > 2*syllable {
+		return true
+	}
+	first, second := r.runeAt(w.Start), r.runeAt(w.Start+syllable)
+	if strings.ContainsRune(foreign, first) || strings.ContainsRune("게고지는던며면", last) || strings.ContainsRune(suffixes, first) && prose.IsParticle(second) {
+		return false
+	}
+	return !slices.Contains(r.tails.copulas, stem) && !slices.Contains(r.tails.copulas, string(first))
+}
+
+// foreign are syllables that start no Korean word of two syllables behind another one, and stand in foreign names.
+const foreign = "리스드르크트프츠즈키티디피니버에카타파올"
+
+// prefixes are syllables that a noun may have before it without becoming another one: 재선출, 총투표.
+const prefixes = "재총"
+
+// hangs reports whether something stands before the run that belongs to the same word.
+func (r *run) hangs() bool {
+	before, size := utf8.DecodeLastRuneInString(r.text[:r.start])
+	switch before {
+	case '(', '[', '‘', '“', '<', '《', '〈', '·', '-', '~', '∼', '/', ',', '.', '…', '—', '–', utf8.RuneError:
+		return false
+	case '"', '\'':
+		earlier, _ := utf8.DecodeLastRuneInString(r.text[:r.start-size])
+		return earlier != utf8.RuneError && !prose.IsSpace(earlier) && earlier != '('
+	}
+	return !prose.IsSpace(before)
+}
 
 func (r *run) runeAt(at int) rune {
 	first, _ := utf8.DecodeRuneInString(r.text[at:])
 	return first
-}
-
-func (r *run) afterFigure() bool {
-	return r.start > 0 && (r.text[r.start-1] >= '0' && r.text[r.start-1] <= '9')
 }
 
 // read returns the words from a place to the end of the run, the longest first; nil where no stem there is followed by
@@ -143,12 +149,13 @@ func (r *run) read(at, depth int) []Word {
 // maxParts bounds the words of a compound.
 const maxParts = 4
 
-// whole returns the word from at to the end of the run where all behind the stem is an ending, a suffix or a particle.
+// whole returns the word from at to the end of the run where all behind the stem is an ending, a suffix or a particle. Verbs of one
+// syllable (진, 한, 큰) are as many words as one likes, and none.
 func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 	word := Word{Start: at, End: at}
 	for _, f := range forms {
 		last, ok := r.follows(at, end, f.follow)
-		if !ok || !f.entry.fits(r.text, at, end, news.Korean) {
+		if !ok || last-at == syllable && !f.isNoun() && f.follow&asWord == 0 || !f.entry.fits(r.text, at, end, news.Korean) {
 			continue
 		}
 		word.End = max(word.End, last)
@@ -163,6 +170,8 @@ func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 }
 
 func (f entryForm) isNoun() bool { return f.follow&asNoun != 0 }
+
+func (f entryForm) isNominal() bool { return f.follow&(asNoun|asWord) != 0 }
 
 // compound returns the words of a compound whose first noun ends at end.
 func (r *run) compound(at, end, depth int, forms []entryForm) []Word {
@@ -227,7 +236,7 @@ func (r *run) particles(at, end int, long bool) bool {
 	if rest == "들" || strings.HasPrefix(rest, "들") && r.particles(at, end+syllable, long) {
 		return true
 	}
-	for _, copula := range copulas() {
+	for _, copula := range r.tails.copulas {
 		if long && strings.HasPrefix(rest, copula) {
 			return true
 		}
