@@ -30,7 +30,7 @@ type Config struct {
 	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
 	MaxCost     float64 `env:"GISA_MAX_COST_USD" envDefault:"0" help:"most that one job may cost in US dollars, for models with a known price; 0 is no limit"`
 	Glossary    string  `env:"GISA_GLOSSARY" help:"glossary file, JSON or CSV, over the one that gisa ships"`
-	Style       string  `env:"GISA_STYLE" help:"house style for Korean: register=plain or polite, numbers=yonhap, daily or spaced, originals=on or off, around=께 or 경; length=info and the like make a check information only"`
+	Style       string  `env:"GISA_STYLE" help:"house style for Korean: register=plain or polite, numbers=yonhap, daily or spaced, originals=on or off, around=께 or 경, dateline=round, square or off; length=info and the like make a check information only"`
 
 	RedisURL          string `env:"GISA_REDIS_URL" envDefault:"redis://127.0.0.1:6379/0" help:"Redis: redis, rediss, unix, redis-sentinel or redis-cluster"`
 	Concurrency       int    `env:"GISA_CONCURRENCY" envDefault:"8" help:"jobs that a worker does at once"`

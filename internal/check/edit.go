@@ -109,29 +109,36 @@ func (e edit) losesTerm() bool {
 // keptShare is how much of a sentence's pairs of letters an edit leaves: of a sentence that was mended, most.
 const keptShare = 0.34
 
-// losesSentence reports whether hardly anything of a sentence that nobody doubts is there afterwards.
+// losesSentence reports whether hardly anything of a sentence that nobody doubts is there afterwards. Where nothing of
+// any sentence is, the text was written anew, such as one that stood in another's place.
 func (e edit) losesSentence() bool {
 	after := letterPairs(e.after)
 	sentences := prose.Sentences(e.target)
 	if e.is(news.FamilyOmission) { // the last one may have been cut short
 		sentences = sentences[:max(len(sentences)-1, 0)]
 	}
-	from := 0
+	lost, kept, from := false, false, 0
 	for _, sentence := range sentences {
 		start := from + strings.Index(e.target[from:], sentence)
 		from = start + len(sentence)
-		pairs := letterPairs(sentence)
-		kept := 0
-		for pair := range pairs {
-			if after[pair] {
-				kept++
-			}
-		}
-		if float64(kept) < keptShare*float64(len(pairs)) && !e.isDoubted(start, from) {
-			return true
+		if sharedPairs(letterPairs(sentence), after) >= keptShare {
+			kept = true
+		} else if !e.isDoubted(start, from) {
+			lost = true
 		}
 	}
-	return false
+	return lost && kept
+}
+
+// sharedPairs returns the share of the pairs that a text has.
+func sharedPairs(pairs, text map[[2]rune]bool) float64 {
+	shared := 0
+	for pair := range pairs {
+		if text[pair] {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(len(pairs), 1))
 }
 
 // letterPairs returns the pairs of neighbouring letters and digits of a text.

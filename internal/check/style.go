@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/dateline"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -15,6 +16,7 @@ type Style struct {
 	Numbers   quantity.Style // as Yonhap writes them unless set
 	Originals bool           // the original spelling in brackets at the first mention of a foreign name
 	Around    string         // 께, as the agencies write, or 경; 께 unless set
+	Dateline  dateline.Form  // dateline.Round unless set
 	// Lowered are families whose findings are for information alone: a house that writes such things on purpose.
 	Lowered []news.Family
 }
@@ -53,7 +55,7 @@ func ParseStyle(text string) (Style, error) {
 		}
 		name, value, _ := strings.Cut(setting, "=")
 		if !style.set(name, value) {
-			return Style{}, fmt.Errorf("house style %q: write register=plain|polite, numbers=yonhap|daily|spaced, originals=on|off, around=께|경, "+
+			return Style{}, fmt.Errorf("house style %q: write register=plain|polite, numbers=yonhap|daily|spaced, originals=on|off, around=께|경, dateline=round|square|off, "+
 				"or the name of a check=info, such as length=info; what is no draft at all (structure, untranslated, loop, duplication, meta) cannot be lowered", setting)
 		}
 	}
@@ -68,6 +70,8 @@ func (s *Style) set(name, value string) bool {
 		s.Originals = value == "on"
 	case "around=께", "around=경":
 		s.Around = value
+	case "dateline=round", "dateline=square", "dateline=off":
+		s.Dateline = dateline.Form(value)
 	case "numbers=yonhap", "numbers=daily", "numbers=spaced":
 		s.Numbers = numberStyles[value]
 	default:

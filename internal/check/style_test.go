@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/dateline"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -16,6 +17,7 @@ func TestParseStyle(t *testing.T) {
 		"":                            {Register: check.Plain, Around: "께"},
 		"register=polite":             {Register: check.Polite, Around: "께"},
 		"numbers=daily, originals=on": {Register: check.Plain, Numbers: quantity.Daily, Originals: true, Around: "께"},
+		"dateline=square":             {Register: check.Plain, Around: "께", Dateline: dateline.Square},
 		"length=info,bound=info":      {Register: check.Plain, Around: "께", Lowered: []news.Family{news.FamilyLength, news.FamilyBound}},
 		"around=경,numbers=spaced,register=plain": {Register: check.Plain, Numbers: quantity.Spaced, Around: "경"},
 	} {
@@ -27,7 +29,7 @@ func TestParseStyle(t *testing.T) {
 			t.Errorf("%q: %s", text, diff)
 		}
 	}
-	for _, bad := range []string{"register=rude", "numbers", "colour=red", "length=error", "meta=info", "lengths=info"} {
+	for _, bad := range []string{"register=rude", "numbers", "colour=red", "length=error", "meta=info", "dateline=big", "lengths=info"} {
 		if _, err := check.ParseStyle(bad); err == nil {
 			t.Errorf("%q was accepted", bad)
 		}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/dateline"
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/prompts"
@@ -128,6 +129,9 @@ func (s *session) endsAnyway(ctx context.Context, err error) bool {
 func (s *session) result(now time.Time) news.Result {
 	translation, summary, findings := s.draft.finish()
 	news.NameFindings(findings)
+	if translation != nil {
+		translation.Dateline = dateline.Line(s.job.Article, s.job.To, s.Style.Dateline)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return news.Result{

@@ -13,8 +13,13 @@ type fact struct {
 	IsURL       bool
 }
 
-// factsOf returns what an article tells about itself, in its own words; what it does not tell is left out.
-func factsOf(a news.Article, l news.Lang) []fact {
+// factsOf returns what the article of a result tells about itself; what it does not tell is left out. The dateline is
+// that of the translation where there is one, all else in the words of the source.
+func factsOf(r news.Result, l news.Lang) []fact {
+	a := r.Article
+	if r.Translation != nil && r.Translation.Dateline != "" {
+		a.Dateline = r.Translation.Dateline
+	}
 	all := []fact{
 		{Name: wordLabel.in(l), Value: a.Label},
 		{Name: wordSection.in(l), Value: a.Section},

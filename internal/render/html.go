@@ -45,7 +45,7 @@ func newView(r news.Result, l news.Lang) view {
 	if l != news.Korean {
 		l = news.English
 	}
-	v := view{Result: r, sheet: spread(r), Lang: l, Label: LabelWord(r.Provenance.Label, l), Facts: factsOf(r.Article, l), Made: made(r, l)}
+	v := view{Result: r, sheet: spread(r), Lang: l, Label: LabelWord(r.Provenance.Label, l), Facts: factsOf(r, l), Made: made(r, l)}
 	v.Headline = headline{r.Article.Title, r.Article.Lang}
 	if r.Translation != nil && r.Translation.Title != "" {
 		v.Headline = headline{r.Translation.Title, r.To}

@@ -58,7 +58,7 @@ func (m *markdown) head(r news.Result) {
 		fmt.Fprintf(m, "# %s\n\n", escapeMarkdown(title))
 	}
 	fmt.Fprintf(m, "**%s** · %s\n", StateWord(r.State, m.lang), escapeMarkdown(LabelWord(r.Provenance.Label, m.lang)))
-	told := factsOf(r.Article, m.lang)
+	told := factsOf(r, m.lang)
 	if r.Article.Title != "" && r.Article.Title != title {
 		told = append([]fact{{Name: wordSource.in(m.lang), Value: r.Article.Title}}, told...)
 	}

@@ -36,7 +36,8 @@ func Plain(w io.Writer, r news.Result, o Options) error {
 	return err
 }
 
-// story returns the translated paragraphs in the order of the article. One without a translation says so.
+// story returns the translated paragraphs in the order of the article, the dateline before the first. One without a
+// translation says so.
 func story(r news.Result, l news.Lang) []news.Paragraph {
 	if r.Translation == nil {
 		return nil
@@ -46,6 +47,9 @@ func story(r news.Result, l news.Lang) []news.Paragraph {
 		target, _ := r.Translation.Paragraph(p.ID)
 		if strings.TrimSpace(target.Text) == "" {
 			target.Text = p.ID + " " + wordNone.in(l)
+		}
+		if len(list) == 0 && r.Translation.Dateline != "" {
+			target.Text = r.Translation.Dateline + " " + target.Text
 		}
 		list = append(list, news.Paragraph{ID: p.ID, Text: target.Text})
 	}

@@ -16,7 +16,7 @@ func Text(w io.Writer, r news.Result, o Options) error {
 	}
 	p, s := newPage(o), spread(r)
 	p.head(r)
-	p.facts(r.Article)
+	p.facts(r)
 	if r.Summary != nil {
 		p.section(wordSummary)
 		for _, b := range s.Bullets {
@@ -87,9 +87,9 @@ func (p *page) head(r news.Result) {
 	}
 }
 
-func (p *page) facts(a news.Article) {
+func (p *page) facts(r news.Result) {
 	const names = 11
-	told := factsOf(a, p.lang)
+	told := factsOf(r, p.lang)
 	if len(told) > 0 {
 		p.line("")
 	}

@@ -18,7 +18,10 @@ type Result struct {
 // Translation mirrors the article: one paragraph for each of the article's, under the same id.
 // A paragraph that could not be translated is present with an empty text and a finding that says so.
 type Translation struct {
-	Title      string      `json:"title,omitempty"`
+	Title string `json:"title,omitempty"`
+	// Dateline says where and from whom the story comes, as the press of the target language writes it: (서울=연합뉴스),
+	// SEOUL, Nov. 26 (Yonhap) --. It is written by rule, not by the model, and stands before the first paragraph.
+	Dateline   string      `json:"dateline,omitempty"`
 	Paragraphs []Paragraph `json:"paragraphs"`
 }
 
