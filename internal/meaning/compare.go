@@ -1,6 +1,10 @@
 package meaning
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"sync"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
 // A Doubt is a place where two texts say different things.
 type Doubt struct {
@@ -17,6 +21,8 @@ type Doubt struct {
 type Pair struct {
 	Source, Target *Text
 	Title          bool // a headline: it may leave out nearly everything
+
+	prepared func() *reading // see read
 }
 
 // families are all that is looked at, in the order in which doubts are told.
@@ -28,6 +34,7 @@ func Compare(p Pair) []Doubt {
 	if !known(p.Source.Lang) || !known(p.Target.Lang) || p.Source.Lang == p.Target.Lang {
 		return nil
 	}
+	p.prepared = sync.OnceValue(func() *reading { return readPair(p) })
 	var doubts []Doubt
 	for _, family := range families {
 		doubts = append(doubts, family(p)...)

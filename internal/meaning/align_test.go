@@ -1,0 +1,50 @@
+package meaning
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+func TestPassages(t *testing.T) {
+	t.Parallel()
+	read := func(lang news.Lang, sentences ...string) *Text { return Read(strings.Join(sentences, " "), lang) }
+	english := []string{
+		"Samsung shares rose 3.5 percent in 2019.", "The minister of Macedonia did not come.", "It cost $40 million.",
+	}
+	for _, tt := range []struct {
+		name   string
+		korean []string
+		want   []Passage
+	}{
+		{"in order", []string{"삼성 주가는 2019년 3.5% 올랐다.", "마케도니아 장관은 오지 않았다.", "비용은 4천만달러였다."},
+			[]Passage{{Sentences{0, 1}, Sentences{0, 1}}, {Sentences{1, 2}, Sentences{1, 2}}, {Sentences{2, 3}, Sentences{2, 3}}}},
+		{"one is missing", []string{"삼성 주가는 2019년 3.5% 올랐다.", "비용은 4천만달러였다."},
+			[]Passage{{Sentences{0, 1}, Sentences{0, 1}}, {Sentences{1, 2}, Sentences{1, 1}}, {Sentences{2, 3}, Sentences{1, 2}}}},
+		{"one is parted", []string{"삼성 주가는 2019년에 올랐다.", "상승률은 3.5%다.", "마케도니아 장관은 오지 않았다.", "비용은 4천만달러였다."},
+			[]Passage{{Sentences{0, 1}, Sentences{0, 2}}, {Sentences{1, 2}, Sentences{2, 3}}, {Sentences{2, 3}, Sentences{3, 4}}}},
+		{"two are one", []string{"삼성 주가는 2019년 3.5% 올랐고 마케도니아 장관은 오지 않았다.", "비용은 4천만달러였다."},
+			[]Passage{{Sentences{0, 2}, Sentences{0, 1}}, {Sentences{2, 3}, Sentences{1, 2}}}},
+	} {
+		got := Pair{Source: read(news.English, english...), Target: read(news.Korean, tt.korean...)}.Passages()
+		if len(got) != len(tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != tt.want[i] {
+				t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+			}
+		}
+	}
+}
+
+func TestCounterpart(t *testing.T) {
+	t.Parallel()
+	p := Pair{Source: Read("It cost $40 million. Kim left in 2019.", news.English), Target: Read("비용은 4천만달러였다. 김 씨는 2019년 떠났다.", news.Korean)}
+	at := strings.Index(p.Source.Raw, "Kim")
+	if got := p.Target.Of(p.Counterpart(Span{at, at + 3})); got != "김 씨는 2019년 떠났다." {
+		t.Errorf("the counterpart of Kim stands in %q", got)
+	}
+}

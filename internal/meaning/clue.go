@@ -1,0 +1,120 @@
+package meaning
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// A clue is a figure, a name or a word of a sentence by which its counterpart can be known.
+type clue struct {
+	Span
+	sentence int
+	kind     clueKind
+	in       uint64 // the sentences of the other text that have it too, a bit each
+	rivals   uint64 // the sentences of its own text that have it too, its own among them
+}
+
+type clueKind uint8
+
+const (
+	wordClue clueKind = iota
+	figureClue
+	nameClue
+)
+
+// maxSentences bounds the texts of which sentences are paired: a bit each.
+const maxSentences = 64
+
+// quantityKey is a meaning of a number without its spelling. Numbers of things and measures count by their value alone.
+type quantityKey struct {
+	kind  quantity.Kind
+	value quantity.Value
+}
+
+func keysOf(q quantity.Quantity) []quantityKey {
+	keys := make([]quantityKey, 0, 2+len(q.Alternatives)+len(q.Parts))
+	for _, list := range [][]quantity.Reading{{q.Reading}, q.Alternatives, q.Parts} {
+		for _, r := range list {
+			keys = append(keys, quantityKey{r.Kind, r.Value})
+			if r.Kind != quantity.Number {
+				keys = append(keys, quantityKey{quantity.Number, r.Value})
+			}
+		}
+	}
+	return keys
+}
+
+// places are where in a text figures and words stand: a bit for each sentence.
+type places struct {
+	figures map[quantityKey]uint64
+	words   map[*lexicon.Entry]uint64
+	names   []heardName
+}
+
+func placesOf(t *Text) places {
+	p := places{map[quantityKey]uint64{}, map[*lexicon.Entry]uint64{}, heardNames(t)}
+	for i, s := range t.Sentences {
+		for _, q := range s.Quantities {
+			for _, key := range keysOf(q) {
+				p.figures[key] |= 1 << i
+			}
+		}
+		for _, w := range s.Words {
+			for _, e := range w.Entries {
+				p.words[e] |= 1 << i
+			}
+		}
+	}
+	return p
+}
+
+// clues returns the clues of a text, each with where in the other one it stands, in order of sentences.
+func clues(t *Text, own, other places) []clue {
+	var list []clue
+	for i, s := range t.Sentences {
+		for _, q := range s.Quantities {
+			if q.Weight < quantity.Firm {
+				continue
+			}
+			c := clue{Span: Span{q.Start, q.End}, sentence: i, kind: figureClue, rivals: 1 << i}
+			for _, key := range keysOf(q) {
+				c.in |= other.figures[key]
+				c.rivals |= own.figures[key]
+			}
+			list = append(list, c)
+		}
+		for _, w := range s.Words {
+			if insideQuantity(s.Quantities, w) {
+				continue
+			}
+			c := clue{Span: Span{w.Start, w.End}, sentence: i, rivals: 1 << i}
+			for _, e := range w.Entries {
+				c.in |= other.words[e]
+				c.rivals |= own.words[e]
+			}
+			list = append(list, c)
+		}
+	}
+	if t.Lang == news.English {
+		return append(list, nameClues(own.names, other.names, t)...)
+	}
+	return list
+}
+
+// insideQuantity reports whether a word is a part of a number: its value says more.
+func insideQuantity(quantities []quantity.Quantity, w lexicon.Word) bool {
+	return slices.ContainsFunc(quantities, func(q quantity.Quantity) bool { return w.Start >= q.Start && w.Start < q.End })
+}
+
+// weight is how much a clue that stands in so many sentences of either text says: what stands everywhere says little.
+func (c clue) weight() float64 {
+	w := 1.0
+	if c.kind != wordClue {
+		w = 2.5
+	}
+	return w / float64(max(1, bits.OnesCount64(c.in), bits.OnesCount64(c.rivals)))
+}
