@@ -25,7 +25,7 @@ func ReadRows(name string, from io.Reader) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		lines := bufio.NewReader(from)
 		for n := 1; ; n++ {
-			line, tooLong, err := readLine(lines)
+			line, tooLong, err := ReadLine(lines, MaxInput)
 			row := Row{Line: n}
 			where := fmt.Sprintf("%s line %d", name, n)
 			switch {
@@ -47,13 +47,13 @@ func ReadRows(name string, from io.Reader) iter.Seq[Row] {
 	}
 }
 
-// readLine returns the next line without the white space around it, and of one that is too long only that it is. The last
-// one comes with io.EOF.
-func readLine(from *bufio.Reader) (line []byte, tooLong bool, err error) {
+// ReadLine returns the next line without the white space around it, and of one that has more than limit bytes only that it
+// is too long. The last one comes with io.EOF.
+func ReadLine(from *bufio.Reader, limit int) (line []byte, tooLong bool, err error) {
 	for {
 		var piece []byte
 		piece, err = from.ReadSlice('\n')
-		if tooLong = tooLong || len(line)+len(piece) > MaxInput; !tooLong {
+		if tooLong = tooLong || len(line)+len(piece) > limit; !tooLong {
 			line = append(line, piece...)
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -51,7 +52,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 	group.Go(func() error {
 		defer close(order)
 		defer close(jobs)
-		return eachLine(in, func(n int, line []byte) error {
+		return eachLine(in, func(n int, line []byte, tooLong bool) error {
 			answer := make(pending, 1)
 			select {
 			case order <- answer:
@@ -59,7 +60,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 				return ctx.Err()
 			}
 			select {
-			case jobs <- func() { answer <- r.checkLine(n, line) }:
+			case jobs <- func() { answer <- r.checkLine(n, line, tooLong) }:
 				return nil
 			case <-ctx.Done():
 				return ctx.Err()
@@ -86,26 +87,30 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 	return total, group.Wait()
 }
 
-func eachLine(in io.Reader, do func(n int, line []byte) error) error {
-	scanner := bufio.NewScanner(in)
-	scanner.Buffer(nil, maxLine)
-	n := 0
-	for scanner.Scan() {
-		n++
-		if len(scanner.Bytes()) == 0 {
-			continue
+// eachLine hands on the lines that are not blank. One that is too long comes without its bytes, and those behind it are
+// read all the same.
+func eachLine(in io.Reader, do func(n int, line []byte, tooLong bool) error) error {
+	lines := bufio.NewReader(in)
+	for n := 1; ; n++ {
+		line, tooLong, err := ingest.ReadLine(lines, maxLine)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("read line %d: %w", n, err)
 		}
-		if err := do(n, append([]byte(nil), scanner.Bytes()...)); err != nil {
-			return err
+		if len(line) > 0 || tooLong {
+			if err := do(n, line, tooLong); err != nil {
+				return err
+			}
+		}
+		if err != nil {
+			return nil
 		}
 	}
-	if errors.Is(scanner.Err(), bufio.ErrTooLong) {
-		return fmt.Errorf("line %d is longer than %d MiB", n+1, maxLine>>20)
-	}
-	return scanner.Err()
 }
 
-func (r Reader) checkLine(n int, line []byte) RowFindings {
+func (r Reader) checkLine(n int, line []byte, tooLong bool) RowFindings {
+	if tooLong {
+		return RowFindings{Line: n, Error: fmt.Sprintf("line %d is longer than %d MiB", n, maxLine>>20)}
+	}
 	var row Row
 	if err := json.Unmarshal(line, &row); err != nil {
 		return RowFindings{Line: n, Error: "not a JSON object with id, source_lang, target_lang, source and translation"}

@@ -121,11 +121,18 @@ func TestCheckLinesKeepsTheOrder(t *testing.T) {
 	}
 }
 
+// TestTooLongALine holds that a line which cannot be read whole is told with its number, and that those behind it are read.
 func TestTooLongALine(t *testing.T) {
 	t.Parallel()
-	in := strings.NewReader("{}\n" + strings.Repeat("x", 5<<20))
-	if _, err := (proof.Reader{}).CheckLines(t.Context(), in, &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), "line 2") {
-		t.Errorf("error %v, want one that names line 2", err)
+	good := `{"id":"a","source_lang":"en","target_lang":"ko","source":"The fund has 1.2 million won.","translation":"기금은 120만원 규모다."}`
+	in := strings.NewReader(good + "\n" + strings.Repeat("x", 5<<20) + "\n" + good)
+	var out bytes.Buffer
+	total, err := proof.Reader{}.CheckLines(t.Context(), in, &out)
+	if diff := cmp.Diff(proof.Total{Rows: 3, Bad: 1, BadLine: 2}, total); err != nil || diff != "" {
+		t.Errorf("error %v, total (-want +got)\n%s", err, diff)
+	}
+	if !strings.Contains(out.String(), "line 2 is longer than 4 MiB") {
+		t.Errorf("the line is not told: %s", out.String())
 	}
 }
 
