@@ -5,10 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"log/slog"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/intake"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -79,14 +82,16 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 		}
 	}
 	return p.withQueue(ctx, func(q queue) error {
+		if err := p.inspectRedis(ctx, q.at, q.redis, slog.New(slog.DiscardHandler)); err != nil { // a worker would refuse it
+			return err
+		}
 		desk := intake.Desk{
 			Client: q.Client, Out: p.stdout, Err: p.stderr, JSON: e.jsonLines, Wait: e.wait, Quiet: e.wait && e.output.format != "text",
 			Tell: func(err error) int { return p.fail(ctx, err) }, Code: func(err error) int { return diagnose(err).code },
 		}
-		for _, name := range names {
-			if err := desk.Take(ctx, name, len(names) > 1, p.inputs().Rows(ctx, name, e.jsonLines), e.request); err != nil {
-				return queueFails(ctx, err)
-			}
+		rows := func(name string) iter.Seq[ingest.Row] { return p.inputs().Rows(ctx, name, e.jsonLines) }
+		if err := desk.TakeAll(ctx, names, rows, e.request); err != nil {
+			return queueFails(ctx, err)
 		}
 		var err error
 		if e.wait {

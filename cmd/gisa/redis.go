@@ -30,6 +30,7 @@ func (p *program) redisConfig() (redisconn.Config, error) {
 type queue struct {
 	*tasks.Client
 	redis redis.UniversalClient
+	at    redisconn.Config
 }
 
 // withQueue runs do with a client of the queue.
@@ -43,7 +44,7 @@ func (p *program) withQueue(ctx context.Context, do func(queue) error) error {
 	if err := p.pingRedis(ctx, c, rdb); err != nil {
 		return err
 	}
-	return do(queue{tasks.NewClient(rdb), rdb})
+	return do(queue{tasks.NewClient(rdb), rdb, c})
 }
 
 // reachRedis reports within redisPatience whether Redis answers.

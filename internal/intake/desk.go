@@ -30,10 +30,20 @@ type Desk struct {
 	only              error // why a lone article was refused
 }
 
-// Take submits the articles of one input, one of several or the only one.
-func (d *Desk) Take(ctx context.Context, name string, several bool, rows iter.Seq[ingest.Row], request func(tasks.Article) (tasks.Request, error)) error {
+// TakeAll submits the articles of all inputs. A queue that takes no more ends it, with a *Broken.
+func (d *Desk) TakeAll(ctx context.Context, names []string, rows func(name string) iter.Seq[ingest.Row], request func(tasks.Article) (tasks.Request, error)) error {
+	for i, name := range names {
+		if err := d.take(ctx, name, len(names) > 1, rows(name), request); err != nil {
+			return &Broken{Err: err, Accepted: d.accepted, Refused: d.refused, Name: name, Unread: names[i+1:]}
+		}
+	}
+	return nil
+}
+
+// take submits the articles of one input, one of several or the only one.
+func (d *Desk) take(ctx context.Context, name string, several bool, rows iter.Seq[ingest.Row], request func(tasks.Article) (tasks.Request, error)) error {
 	inJSON := d.JSON && !d.Wait
-	err := Submit(ctx, d.Client, rows, request, func(o Outcome) {
+	return Submit(ctx, d.Client, rows, request, func(o Outcome) {
 		if inJSON {
 			file := ""
 			if several {
@@ -47,10 +57,6 @@ func (d *Desk) Take(ctx context.Context, name string, several bool, rows iter.Se
 			d.refuse(name, o, inJSON, several)
 		}
 	})
-	if err != nil {
-		return fmt.Errorf("submit %s: %w", name, err)
-	}
-	return nil
 }
 
 func (d *Desk) accept(name string, o Outcome, told bool) {

@@ -2,10 +2,14 @@ package intake_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/alicebob/miniredis/v2"
 
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/intake"
@@ -37,6 +41,47 @@ func TestSubmitEndsWithTheQueue(t *testing.T) {
 	}
 }
 
+// TestAQueueThatBreaksOffTellsWhatItTook holds that nobody has to guess what was accepted when Redis goes away in the middle.
+func TestAQueueThatBreaksOffTellsWhatItTook(t *testing.T) {
+	t.Parallel()
+	server := miniredis.RunT(t)
+	client, err := tasks.Open("redis://" + server.Addr() + "/0?max_retries=0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	text := tasks.Article{Version: 1, Lang: tasks.English, Paragraphs: []tasks.Paragraph{{ID: "p1", Text: "One."}}}
+	request := func(a tasks.Article) (tasks.Request, error) {
+		if a.ID == "a3" {
+			server.Close()
+		}
+		return tasks.Request{Article: a, To: tasks.Korean, Kind: tasks.Translate}, nil
+	}
+	rows := func(name string) iter.Seq[ingest.Row] {
+		return func(yield func(ingest.Row) bool) {
+			for n := 1; n <= 4; n++ {
+				row := ingest.Row{Line: n, Article: text}
+				if row.Article.ID = fmt.Sprint(name, n); n == 2 {
+					row.Err = errors.New("no article")
+				}
+				if !yield(row) {
+					return
+				}
+			}
+		}
+	}
+	var out strings.Builder
+	desk := intake.Desk{Client: client, Out: &out, Err: io.Discard, Code: func(error) int { return 1 }, Tell: func(error) int { return 1 }}
+	err = desk.TakeAll(t.Context(), []string{"a", "b", "c"}, rows, request)
+	broken, ok := errors.AsType[*intake.Broken](err)
+	if !ok || broken.Accepted != 1 || strings.Count(out.String(), "\n") != 1 {
+		t.Fatalf("%v after %q", err, out.String())
+	}
+	if got := err.Error(); !strings.HasPrefix(got, "submit a: line 3: ") || !strings.HasSuffix(got, "(accepted before it: 1; not accepted: a from line 3 on, b, c); refused before it: 1") {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestRefusalsAgreeOnACode(t *testing.T) {
 	t.Parallel()
 	empty, missing := errors.New("empty"), errors.New("no such file")
@@ -47,22 +92,23 @@ func TestRefusalsAgreeOnACode(t *testing.T) {
 		return 1
 	}
 	for name, tt := range map[string]struct {
-		several bool
-		bad     []error
-		code    int
-		want    string
-		told    int
+		bad  []error
+		code int
+		want string
+		told int
 	}{
-		"two reasons":  {true, []error{empty, missing}, 1, "2 of 2 inputs were not enqueued", 2},
-		"one reason":   {true, []error{missing, missing}, 2, "2 of 2 inputs were not enqueued", 2},
-		"a lone input": {false, []error{missing}, 2, "no such file", 0},
+		"two reasons":  {[]error{empty, missing}, 1, "2 of 2 inputs were not enqueued", 2},
+		"one reason":   {[]error{missing, missing}, 2, "2 of 2 inputs were not enqueued", 2},
+		"a lone input": {[]error{missing}, 2, "no such file", 0},
 	} {
 		told := 0
 		desk := intake.Desk{Out: io.Discard, Err: io.Discard, Code: code, Tell: func(err error) int { told++; return code(err) }}
-		for _, err := range tt.bad {
-			if err := desk.Take(t.Context(), "a", tt.several, slices.Values([]ingest.Row{{Err: err}}), nil); err != nil {
-				t.Fatal(err)
-			}
+		names := []string{"a", "b"}[:len(tt.bad)]
+		rows := func(name string) iter.Seq[ingest.Row] {
+			return slices.Values([]ingest.Row{{Err: tt.bad[slices.Index(names, name)]}})
+		}
+		if err := desk.TakeAll(t.Context(), names, rows, nil); err != nil {
+			t.Fatal(err)
 		}
 		if code, err := desk.Refusals(); code != tt.code || err.Error() != tt.want || told != tt.told {
 			t.Errorf("%s: exit code %d, error %q, told %d times", name, code, err, told)

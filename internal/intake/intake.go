@@ -39,7 +39,7 @@ func Submit(ctx context.Context, client *tasks.Client, rows iter.Seq[ingest.Row]
 		if outcome.Err == nil {
 			outcome.Receipt, outcome.Err = client.Submit(ctx, wanted)
 			if outcome.Err != nil && !errors.Is(outcome.Err, tasks.ErrInvalid) {
-				return fmt.Errorf("line %d: %w", row.Line, outcome.Err)
+				return &lineError{row.Line, outcome.Err}
 			}
 		}
 		each(outcome)
