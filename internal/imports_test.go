@@ -37,6 +37,7 @@ var mayImport = map[string][]string{
 	"internal/settings":          {},
 	"internal/input":             {"internal/fetch", "internal/ingest", "tasks/news"},
 	"internal/health":            {},
+	"internal/httpd":             {},
 	"internal/redistest":         {},
 	"internal/embedredis":        {},
 	"internal/doctor":            {"internal/desk", "internal/llm", "internal/provider", "internal/quota", "internal/redisconn", "internal/settings", "tasks/news"},

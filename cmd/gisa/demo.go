@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/demo"
+	"github.com/gisa-news/gisa/internal/httpd"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/monitor"
 	"github.com/gisa-news/gisa/worker"
@@ -29,7 +30,7 @@ func (p *program) demoCommand() *cobra.Command {
 // demo starts the system and sends the sample articles through it.
 func (p *program) demo(ctx context.Context, once bool) error {
 	config := demo.Config{
-		BaseURL: p.config.LLMBaseURL, Model: p.config.Model, Locals: llm.UsualLocals(), Listen: listen, Addr: p.config.ServeAddr,
+		BaseURL: p.config.LLMBaseURL, Model: p.config.Model, Locals: llm.UsualLocals(), Listen: httpd.ForPeople().Listen, Addr: p.config.ServeAddr,
 		Worker: func(baseURL, model string) (worker.Config, error) {
 			c := p.config
 			c.LLMBaseURL, c.Model = baseURL, model

@@ -243,51 +243,7 @@ func TestDemoEndsWhatItStarted(t *testing.T) {
 	}
 }
 
-func TestListenLetsRequestsFinish(t *testing.T) {
-	t.Parallel()
-	ctx, stop := context.WithCancel(t.Context())
-	begun, finish := make(chan struct{}), make(chan struct{})
-	url, wait, err := listen(ctx, "127.0.0.1:0", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		close(begun)
-		<-finish
-		_, _ = io.WriteString(w, "finished")
-	}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	body := make(chan string, 1)
-	go func() {
-		resp, err := http.Get(url)
-		if err != nil {
-			body <- err.Error()
-			return
-		}
-		defer resp.Body.Close()
-		b, _ := io.ReadAll(resp.Body)
-		body <- string(b)
-	}()
-	<-begun
-	stop()
-	ended := make(chan error, 1)
-	go func() { ended <- wait() }()
-	select {
-	case err := <-ended:
-		t.Errorf("ended before the request was answered: %v", err)
-	case <-time.After(50 * time.Millisecond):
-	}
-	close(finish)
-	if got := <-body; got != "finished" {
-		t.Errorf("the request got %q", got)
-	}
-	if err := <-ended; err != nil {
-		t.Errorf("error %v", err)
-	}
-	if _, err := http.Get(url); err == nil {
-		t.Error("it still listens")
-	}
-}
-
-func TestListenNamesTheAddress(t *testing.T) {
+func TestServeNamesTheAddress(t *testing.T) {
 	t.Parallel()
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -295,9 +251,6 @@ func TestListenNamesTheAddress(t *testing.T) {
 	}
 	defer taken.Close()
 	addr := taken.Addr().String()
-	if _, _, err := listen(t.Context(), addr, http.NotFoundHandler()); err == nil || !strings.HasPrefix(err.Error(), "listen on "+addr+": ") {
-		t.Errorf("error %v", err)
-	}
 	if got := call(t, []string{"GISA_SERVE_ADDR=" + addr}, "", "serve"); got.code != exitFailure || !strings.Contains(got.stderr, "listen on "+addr) {
 		t.Errorf("%+v", got)
 	}

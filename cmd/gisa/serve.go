@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/httpd"
 	"github.com/gisa-news/gisa/internal/monitor"
 )
 
@@ -31,7 +32,7 @@ func (p *program) serveCommand() *cobra.Command {
 				return err
 			}
 			defer server.Close()
-			url, wait, err := listen(cmd.Context(), p.config.ServeAddr, server.Handler())
+			url, wait, err := httpd.ForPeople().Listen(cmd.Context(), p.config.ServeAddr, server.Handler())
 			if err != nil {
 				return portTaken(err)
 			}

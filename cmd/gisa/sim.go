@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/httpd"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
 )
 
@@ -37,7 +38,7 @@ instead, such as those of testdata/recordings; what is not recorded is refused.
 			if err := config.Validate(); err != nil {
 				return usage(err, "gisa sim --help lists the settings")
 			}
-			url, wait, err := listen(cmd.Context(), addr, llmsim.New(config))
+			url, wait, err := httpd.Limits{}.Listen(cmd.Context(), addr, llmsim.New(config))
 			if err != nil {
 				return err
 			}
