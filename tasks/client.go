@@ -78,6 +78,18 @@ func (c *Client) result(ctx context.Context, id string) (result Result, found bo
 	return result, true, nil
 }
 
+// failure returns what is kept of a job that was given up.
+func (c *Client) failure(ctx context.Context, id string) (f queue.Failure, found bool, err error) {
+	raw, found, err := c.ledger.Get(ctx, queue.FailedKey(id))
+	if err != nil || !found {
+		return queue.Failure{}, false, err
+	}
+	if f, err = queue.DecodeFailure(raw); err != nil {
+		return queue.Failure{}, false, fmt.Errorf("failure of job %s: %w", id, err)
+	}
+	return f, true, nil
+}
+
 // task returns what asynq knows of a job, or nil when it knows none. asynq takes no context here: what ends
 // the call is the connection's read timeout.
 func (c *Client) task(ctx context.Context, in, id string) (*asynq.TaskInfo, error) {

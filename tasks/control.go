@@ -124,8 +124,10 @@ func (c *Client) bringBack(ctx context.Context, status Status, info *asynq.TaskI
 	if err := c.remove(status.Queue, status.ID); err != nil {
 		return err
 	}
-	if err := c.ledger.Delete(ctx, queue.CancelKey(status.ID)); err != nil {
-		return err
+	for _, key := range []string{queue.CancelKey(status.ID), queue.FailedKey(status.ID)} {
+		if err := c.ledger.Delete(ctx, key); err != nil {
+			return err
+		}
 	}
 	// A client of its own, which announces the queue: Redis may have lost its data since this one did.
 	enqueuer := asynq.NewClientFromRedisClient(c.redis)
@@ -135,12 +137,17 @@ func (c *Client) bringBack(ctx context.Context, status Status, info *asynq.TaskI
 	return c.ledger.Delete(ctx, queue.PayloadKey(status.ID))
 }
 
-// keptPayload is the payload of the task, or that which Cancel put aside.
+// keptPayload is the payload of the task, that which Cancel put aside, or that which its last worker kept.
 func (c *Client) keptPayload(ctx context.Context, status Status, info *asynq.TaskInfo) ([]byte, error) {
 	if info != nil {
 		return info.Payload, nil
 	}
 	payload, found, err := c.ledger.Get(ctx, queue.PayloadKey(status.ID))
+	if err == nil && !found {
+		var failure queue.Failure
+		failure, _, err = c.failure(ctx, status.ID)
+		payload, found = failure.Payload, len(failure.Payload) > 0
+	}
 	if err == nil && !found {
 		err = fmt.Errorf("the payload of job %s is gone, submit it again: %w", status.ID, ErrState)
 	}

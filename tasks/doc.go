@@ -39,8 +39,9 @@
 // # What is kept, and how long
 //
 // Results are kept for seven days, the records from which [Client.List] reads for fourteen, under keys that begin with
-// "gisa:". The queue itself, and its web UI, keep a finished job for a day and a failed one for up to 90 days. Articles
-// above 32 KiB are kept beside the queue.
+// "gisa:". The queue itself, and its web UI, keep a finished job for a day and a failed one for up to 90 days, but
+// no more than ten thousand of those: why a job failed, and what it takes to try it again, is kept beside the queue for
+// fourteen days, as articles above 32 KiB are.
 //
 // An embargo does not hold a job back: the work is done at once, and whoever delivers the result looks at
 // the article's embargo.

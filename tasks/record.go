@@ -42,7 +42,7 @@ func newRecord(j queue.Job, now time.Time) record {
 type claim struct {
 	kept  record // the record that holds
 	first bool   // it is the caller's
-	done  bool   // the job has a result: there is nothing to do
+	done  bool   // the job has a result, or was given up: there is nothing to do
 }
 
 // claim looks whether the job is done, enters its record and takes back what Cancel left, in one round trip. Of several
@@ -52,10 +52,11 @@ func (c *Client) claim(ctx context.Context, id string, rec record) (claim, error
 	if err != nil {
 		return claim{}, err
 	}
-	var done *redis.IntCmd
+	var done, failed *redis.IntCmd
 	var entered *redis.StatusCmd
 	cmds, _ := c.redis.Pipelined(ctx, func(p redis.Pipeliner) error { // the commands have their errors
 		done = p.Exists(ctx, ledger.Prefix+queue.ResultKey(id))
+		failed = p.Exists(ctx, ledger.Prefix+queue.FailedKey(id))
 		entered = p.SetArgs(ctx, ledger.Prefix+queue.JobKey(id), raw, redis.SetArgs{Mode: "NX", TTL: queue.KeepJob})
 		forgetOld(ctx, p, rec.SubmittedAt)
 		p.ZAddNX(ctx, queue.IndexKey, entry(id, rec))
@@ -69,8 +70,8 @@ func (c *Client) claim(ctx context.Context, id string, rec record) (claim, error
 			return claim{}, fmt.Errorf("enter job %s: %w", id, err)
 		}
 	}
-	if done.Val() > 0 || entered.Err() == nil {
-		return claim{kept: rec, first: true, done: done.Val() > 0}, nil
+	if ended := done.Val()+failed.Val() > 0; ended || entered.Err() == nil {
+		return claim{kept: rec, first: true, done: ended}, nil
 	}
 	kept, err := c.settle(ctx, id, rec)
 	return claim{kept: kept}, err

@@ -79,11 +79,19 @@ func (c *Client) withoutTask(ctx context.Context, id string, rec record) (Status
 		status.fromResult(result)
 		return status, nil
 	}
-	payload, aside, err := c.ledger.Get(ctx, queue.PayloadKey(id))
+	_, cancelled, err := c.ledger.Get(ctx, queue.CancelKey(id))
 	if err != nil {
 		return Status{}, err
 	}
-	_, cancelled, err := c.ledger.Get(ctx, queue.CancelKey(id))
+	failure, failed, err := c.failure(ctx, id)
+	switch {
+	case err != nil:
+		return Status{}, err
+	case failed && !cancelled:
+		status.fromFailure(failure)
+		return status, nil
+	}
+	payload, aside, err := c.ledger.Get(ctx, queue.PayloadKey(id))
 	if err != nil {
 		return Status{}, err
 	}
@@ -186,6 +194,15 @@ func (s *Status) fromPayload(raw []byte) {
 	s.To = head.To
 	if s.Kind == "" { // the task is gone, and nothing else says what it was
 		s.Kind, s.Queue = head.Kind, head.Queue
+	}
+}
+
+// fromFailure fills in what is kept of a job that was given up and whose task is gone.
+func (s *Status) fromFailure(f queue.Failure) {
+	s.State, s.LastError, s.FinishedAt = Failed, f.Error, f.At
+	s.Attempts, s.MaxAttempts = f.Attempts, f.MaxAttempts
+	if s.ArticleID == "" {
+		s.fromPayload(f.Payload)
 	}
 }
 

@@ -21,8 +21,11 @@ func (h *Handler) handleError(ctx context.Context, task *asynq.Task, err error) 
 	if errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, asynq.ErrLeaseExpired) {
 		h.markCancelled(ctx, id)
 	}
-	if v.action == giveUp {
+	if maxRetry, _ := asynq.GetMaxRetry(ctx); v.action == giveUp || v.action == retry && retried >= maxRetry {
 		h.failed.Add(1)
+		h.keepFailure(ctx, id, queue.Failure{
+			Error: err.Error(), At: time.Now().UTC().Truncate(time.Second), Attempts: retried + 1, MaxAttempts: maxRetry, Payload: task.Payload(),
+		})
 	}
 	attrs := []any{"job", id, "kind", task.Type(), "retried", retried,
 		"action", string(v.action), "delay_ms", v.delay.Milliseconds(), "err", err.Error()}
@@ -30,6 +33,18 @@ func (h *Handler) handleError(ctx context.Context, task *asynq.Task, err error) 
 		attrs = append(attrs, "stack", string(p.stack))
 	}
 	h.log.Log(ctx, levelOf(v.action), messageOf(v.action), attrs...)
+}
+
+// keepFailure keeps what it takes to explain a job that is given up and to try it again, before asynq puts the task into
+// an archive that deletes the oldest.
+func (h *Handler) keepFailure(ctx context.Context, id string, f queue.Failure) {
+	raw, err := f.Encode()
+	if err == nil {
+		err = h.store.Put(context.WithoutCancel(ctx), queue.FailedKey(id), raw, queue.KeepJob)
+	}
+	if err != nil {
+		h.log.Warn("failure not kept: the job can be tried again while the queue has its task", "job", id, "err", err)
+	}
 }
 
 // markCancelled makes a cancel stick: asynq would try the job again, also after the Cancel button of its UI. Nothing

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hibiken/asynq"
+
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
 	"github.com/gisa-news/gisa/internal/queue"
@@ -64,6 +66,9 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	}
 	again := n.submit(t, orders(t)["en-ko"])
 	n.finish(t, again)
+	n.lookAtKeys(t, seen)
+
+	n.failForGood(t)
 	n.lookAtKeys(t, seen)
 
 	for _, k := range queue.KeyFamilies() {
@@ -127,4 +132,15 @@ func withoutTemperature(server http.Handler) http.Handler {
 		r.Body = io.NopCloser(bytes.NewReader(body))
 		server.ServeHTTP(w, r)
 	})
+}
+
+// failForGood hands in a job that no worker can read, and waits until one has given it up.
+func (n *newsroom) failForGood(t *testing.T) {
+	t.Helper()
+	task := asynq.NewTask(tasks.Digest, []byte(`{"v":1}`), asynq.TaskID("unreadable"), asynq.Queue(tasks.Default))
+	if _, err := asynq.NewClientFromRedisClient(n.redis).EnqueueContext(t.Context(), task); err != nil {
+		t.Fatal(err)
+	}
+	failed := ledger.Prefix + queue.FailedKey("unreadable")
+	eventually(t, "the job is given up", func() bool { return n.redis.Exists(t.Context(), failed).Val() == 1 })
 }

@@ -118,6 +118,7 @@ func (a *Attempts) Done(ctx context.Context, queue string, result news.Result, u
 		p.Set(late, ledger.Prefix+ResultKey(result.Job), stored, KeepResult)
 		shown = shown || a.asynq.putBrief(late, p, queue, result.Job, brief)
 		p.Del(late, StartsKey(result.Job))
+		p.Del(late, ledger.Prefix+FailedKey(result.Job))
 		return nil
 	})
 	if err != nil {

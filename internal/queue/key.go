@@ -31,6 +31,9 @@ func JobKey(id string) string { return "job:" + id }
 // PayloadKey is the ledger key of the payload of a task that was taken out of its queue and may come back.
 func PayloadKey(id string) string { return "payload:" + id }
 
+// FailedKey is the ledger key of the [Failure] of a job that was given up.
+func FailedKey(id string) string { return "failed:" + id }
+
 // articleKey is the ledger key of an article that is too large for a payload, under a hash of its content.
 func articleKey(hash string) string { return "article:" + hash }
 
@@ -58,6 +61,7 @@ func KeyFamilies() []Keys {
 		{"gisa:jobs", "zset", "tasks", 0, "ids of all jobs by time of submission; older than 14 days go"},
 		{"gisa:article:*", "string", "tasks", KeepJob, "article above 32 KiB, under a hash of its content (JSON)"},
 		{"gisa:payload:*", "string", "tasks", KeepJob, "payload that Cancel or Retry took out of the queue (JSON)"},
+		{"gisa:failed:*", "string", "worker", KeepJob, "why a job was given up, and its payload (JSON)"},
 		{"gisa:cancel:*", "string", "tasks, worker", KeepJob, "flag: no worker begins this job"},
 		{"gisa:starts:*", "string", "worker", KeepStarts, "attempts that began and did not end (number)"},
 		{"gisa:progress:*", "string", "worker", KeepProgress, "how far the last attempt has come (JSON)"},
