@@ -84,13 +84,16 @@ func (b *bundle) finish(ctx context.Context, task *asynq.Task, state news.State)
 
 func (b *bundle) finishWith(ctx context.Context, task *asynq.Task, state news.State, usage news.Usage) error {
 	id, _ := asynq.GetTaskID(ctx)
-	result := tasks.Result{Job: id, State: state, To: "ko", Findings: []tasks.Finding{}, Usage: usage,
-		Translation: &news.Translation{Title: "한은, 기준금리 동결"}}
+	return b.finishResult(ctx, task, tasks.Result{Job: id, State: state, To: "ko", Findings: []tasks.Finding{}, Usage: usage,
+		Translation: &news.Translation{Title: "한은, 기준금리 동결"}})
+}
+
+func (b *bundle) finishResult(ctx context.Context, task *asynq.Task, result tasks.Result) error {
 	raw, err := json.Marshal(result)
 	if err != nil {
 		return err
 	}
-	if err := b.ledger.Put(ctx, queue.ResultKey(id), raw, queue.KeepResult); err != nil {
+	if err := b.ledger.Put(ctx, queue.ResultKey(result.Job), raw, queue.KeepResult); err != nil {
 		return err
 	}
 	brief, err := queue.NewBrief(result).Encode()

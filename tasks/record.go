@@ -27,13 +27,14 @@ type record struct {
 	Title       string    `json:"title,omitempty"`
 	From        Lang      `json:"from"`
 	To          Lang      `json:"to"`
+	Bullets     int       `json:"bullets,omitempty"`
 	SubmittedAt time.Time `json:"submitted_at"`
 }
 
 func newRecord(j queue.Job, now time.Time) record {
 	return record{
 		Queue: j.Queue, Kind: j.Kind, ArticleID: j.Article.ID, Version: j.Article.Version,
-		Title: queue.ShortTitle(j.Article), From: j.Article.Lang, To: j.To,
+		Title: queue.ShortTitle(j.Article), From: j.Article.Lang, To: j.To, Bullets: j.Bullets,
 		SubmittedAt: now.UTC().Truncate(time.Millisecond),
 	}
 }

@@ -79,7 +79,7 @@ func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 	case opening.Starts > maxDeaths:
 		return result, job.Deadline, fmt.Errorf("%w, %d times", errPoison, opening.Starts-1)
 	}
-	if result, err = h.run(ctx, id, job); err != nil {
+	if result, err = h.run(ctx, id, job, opening.Redo); err != nil {
 		return result, job.Deadline, err
 	}
 	// asynq hears of the result only when it is stored, so a failure here costs one more attempt and no more money.
@@ -90,14 +90,14 @@ func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 
 // run has the desk do the job, with the end of the attempt put before the end that asynq sets: when asynq's comes
 // first, it throws the reason away.
-func (h *Handler) run(ctx context.Context, id string, job queue.Job) (result news.Result, err error) {
+func (h *Handler) run(ctx context.Context, id string, job queue.Job, redo string) (result news.Result, err error) {
 	defer recoverAsError(&err)
 	inner, cancel := context.WithTimeoutCause(ctx, attemptTime(ctx, job.Timeout), errAttemptTime)
 	defer cancel()
 	report, stop := startProgress(inner, progressInterval, h.putProgress(id))
 	defer stop()
 	result, err = h.desk.Run(inner, desk.Job{
-		ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx),
+		ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx), Redo: redo,
 	})
 	if err != nil && errors.Is(context.Cause(inner), errAttemptTime) {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)

@@ -19,7 +19,7 @@ import (
 
 func (p *program) jobCommand() *cobra.Command {
 	job := &cobra.Command{Use: "job", Short: "Look at jobs of the queue, and act on them"}
-	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobCancel(), p.jobRetry())
+	job.AddCommand(p.jobShow(), p.jobWait(), p.jobResult(), p.jobList(), p.jobCancel(), p.jobRetry(), p.jobRedo())
 	return job
 }
 
@@ -181,6 +181,24 @@ func (p *program) jobRetry() *cobra.Command {
 
 Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`
 	filterFlags(cmd, &filter, []tasks.State{tasks.Failed, tasks.Cancelled, tasks.Retrying, tasks.Scheduled})
+	return cmd
+}
+
+func (p *program) jobRedo() *cobra.Command {
+	cmd := p.onQueue("redo ID…", "Make a result that needs review again", cobra.MinimumNArgs(1), func(ctx context.Context, q queue, ids []string) error {
+		return eachJob(ctx, ids, func(ctx context.Context, id string) error {
+			result, err := q.Result(ctx, id)
+			if err != nil {
+				return err
+			}
+			if err := q.Redo(ctx, id); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(p.stdout, "%s\t%s\n", id, joblist.Bill(result.Usage))
+			return err
+		})
+	})
+	cmd.Long = `All of it is asked anew, and costs about what it cost before, which is told. The result of today stays until the new one is there.`
 	return cmd
 }
 

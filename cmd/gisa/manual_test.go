@@ -88,7 +88,7 @@ func TestExamplesRun(t *testing.T) {
 			cmd.Dir, cmd.Env = folder, append(os.Environ(), environ...)
 			out, _ := cmd.CombinedOutput()
 			mayFind := strings.Contains(example.Line, "check ") || strings.Contains(example.Line, "--strict") ||
-				strings.Contains(example.Line, "cancel") || strings.Contains(example.Line, "health") || strings.Contains(example.Line, "retry yna")
+				strings.Contains(example.Line, "cancel") || strings.Contains(example.Line, "health") || strings.Contains(example.Line, "retry yna") || strings.Contains(example.Line, "redo")
 			if strings.Contains(string(out), "lists the flags") { // before a pipe, whose exit code counts
 				t.Errorf("%s: %s", example.Line, out)
 			}

@@ -10,6 +10,9 @@ import (
 type Job struct {
 	news.Order
 	ID string // the queue's task id; empty for a one-off
+	// Redo names a run that makes a result again: what the model answered to earlier runs does not count. It is empty
+	// for the first.
+	Redo string
 	// Last says that nobody will run the job again: where a repair cannot be made, the draft is the result.
 	Last bool
 	// Until is when the desk asks no more and the result is what there is by then. The zero time means no end.
@@ -17,4 +20,12 @@ type Job struct {
 	// Progress hears of the beginning, of every finished step and of the tokens that a model writes. It is called from
 	// several goroutines, one at a time, and must not block.
 	Progress func(news.Progress)
+}
+
+// run is what the name of a model ends with where replies are kept, for a run that takes none of an earlier one.
+func (j Job) run() string {
+	if j.Redo == "" {
+		return ""
+	}
+	return " redo " + j.Redo
 }

@@ -146,3 +146,20 @@ func TestFailuresOfAnotherJobAreNotOurs(t *testing.T) {
 		}
 	}
 }
+
+// TestARunThatMakesAResultAgainAsksAnew holds that it takes no answer of an earlier run, and all of its own.
+func TestARunThatMakesAResultAgainAsksAnew(t *testing.T) {
+	t.Parallel()
+	m, kept := &model{}, &memory{}
+	job := digest(article(3))
+	for _, step := range []struct {
+		redo string
+		asks int // in all
+	}{{"", 2}, {"", 2}, {"x1", 4}, {"x1", 4}, {"x2", 6}} {
+		job.Redo = step.redo
+		result, err := desk.New(desk.Config{Model: m, ModelName: "fake", Memory: kept}).Run(t.Context(), job)
+		if err != nil || len(m.requests) != step.asks || result.Usage.Calls != 2 {
+			t.Errorf("run %q: %d requests, want %d; %d calls on the bill, %v", step.redo, len(m.requests), step.asks, result.Usage.Calls, err)
+		}
+	}
+}

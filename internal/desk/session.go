@@ -39,10 +39,10 @@ func newSession(c Config, job Job) *session {
 		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
 	}
 	terms := c.Glossary.Slice(job.Article)
-	translator := &writer{model: c.Model, replies: Replies{Memory: c.Memory, ModelName: c.ModelName}}
+	translator := &writer{model: c.Model, replies: Replies{Memory: c.Memory, ModelName: c.ModelName + job.run()}}
 	summariser := translator
 	if c.SummaryModel != nil {
-		summariser = &writer{model: c.SummaryModel, replies: Replies{Memory: c.Memory, ModelName: c.SummaryModelName}}
+		summariser = &writer{model: c.SummaryModel, replies: Replies{Memory: c.Memory, ModelName: c.SummaryModelName + job.run()}}
 	}
 	return &session{
 		Config: c, job: job, terms: terms,

@@ -26,7 +26,7 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	n, _ := openNewsroom(t)
 	sim := llmsim.New(llmsim.Config{Dialect: llmsim.DeepSeek})                          // takes no schema: the ladder steps down
 	ts := newTurnstile(sim, func(_ int, task string) bool { return task != summarise }) // the translation goes on, the job does not end
-	n.hire(t, setting{URL: serve(t, withoutTemperature(ts)), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
+	dismiss := n.hire(t, setting{URL: serve(t, withoutTemperature(ts)), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
 	seen := map[string]bool{}
 
 	running := n.submit(t, orders(t)["en-ko"])
@@ -69,6 +69,9 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	n.lookAtKeys(t, seen)
 
 	n.failForGood(t)
+	n.lookAtKeys(t, seen)
+	dismiss()
+	n.redo(t, orders(t)["en-ko"].Article)
 	n.lookAtKeys(t, seen)
 
 	for _, k := range queue.KeyFamilies() {
@@ -143,4 +146,19 @@ func (n *newsroom) failForGood(t *testing.T) {
 	}
 	failed := ledger.Prefix + queue.FailedKey("unreadable")
 	eventually(t, "the job is given up", func() bool { return n.redis.Exists(t.Context(), failed).Val() == 1 })
+}
+
+// redo has a result made again that needs review.
+func (n *newsroom) redo(t *testing.T, a news.Article) {
+	t.Helper()
+	raw, err := json.Marshal(news.Result{Job: "made", State: news.NeedsReview, Article: a, To: news.Korean, Translation: &news.Translation{}})
+	if err == nil {
+		err = ledger.NewRedis(n.redis).Put(t.Context(), queue.ResultKey("made"), raw, queue.KeepResult)
+	}
+	if err == nil {
+		err = n.queue.Redo(t.Context(), "made")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Table writes jobs for a person at a terminal, under a header. short has a short id for each job.
@@ -96,6 +97,15 @@ func Next(state tasks.State, id string) string {
 		return "gisa job retry " + id
 	}
 	return "gisa job wait " + id + " · gisa job result " + id
+}
+
+// Bill says what making a result again costs: about what it cost before.
+func Bill(u news.Usage) string {
+	price := "a price that is not known"
+	if u.CostUSD != nil {
+		price = fmt.Sprintf("$%.4f", *u.CostUSD)
+	}
+	return fmt.Sprintf("is made again, at about %d calls, %d tokens and %s", u.Calls, u.PromptTokens+u.CompletionTokens, price)
 }
 
 // Age is how long ago something was, in its largest unit: "12s", "3m", "5h", "2d". It is empty for no time.

@@ -10,6 +10,7 @@ import (
 	"github.com/gisa-news/gisa/internal/joblist"
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 var noon = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
@@ -94,6 +95,19 @@ func TestShowTellsWhatToDoNext(t *testing.T) {
 		})
 		if !strings.HasSuffix(got, "\nnext      "+want+"\n") || !strings.Contains(got, "\nprogress  translate 1/4\n") {
 			t.Errorf("%s:\n%s", state, got)
+		}
+	}
+}
+
+func TestBill(t *testing.T) {
+	t.Parallel()
+	cost := 0.00312
+	for want, usage := range map[string]news.Usage{
+		"is made again, at about 4 calls, 6137 tokens and $0.0031":                  {Calls: 4, PromptTokens: 5280, CompletionTokens: 857, CostUSD: &cost},
+		"is made again, at about 1 calls, 12 tokens and a price that is not known": {Calls: 1, PromptTokens: 12},
+	} {
+		if got := joblist.Bill(usage); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -96,6 +96,9 @@ var examples = map[string][]Example{
 		{Line: "gisa job retry --state failed", Does: "all that failed"},
 		{Line: "gisa job retry --state failed --queue bulk", Does: "of one queue"},
 	},
+	"gisa job redo": {
+		{Line: "gisa job redo yna_2026", Does: "all of it anew; what that costs is told"},
+	},
 	"gisa worker": {
 		{Line: "gisa worker", Does: "until it is told to stop", Stays: true},
 		{Line: "GISA_CONCURRENCY=2 gisa worker", Does: "two jobs at once", Stays: true},

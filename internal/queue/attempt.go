@@ -30,8 +30,11 @@ func NewAttempts(rdb redis.UniversalClient) *Attempts {
 // Opening is what a worker has to know before it begins.
 type Opening struct {
 	Cancelled bool
-	// Result is that of an earlier attempt, whose worker died before the queue heard of it; nil when there is none.
+	// Result is that of an earlier attempt, whose worker died before the queue heard of it; nil when there is none, or
+	// when it is to be made again.
 	Result *news.Result
+	// Redo names the run that makes a result again; it is empty for the first.
+	Redo string
 	// Starts is how many attempts were opened and not closed, this one included.
 	Starts int
 }
@@ -41,11 +44,12 @@ type Opening struct {
 // same.
 func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 	var cancelled *redis.IntCmd
-	var result *redis.StringCmd
+	var result, redo *redis.StringCmd
 	var first *redis.StatusCmd
 	cmds, _ := a.redis.Pipelined(ctx, func(p redis.Pipeliner) error { // the commands have their errors
 		cancelled = p.Exists(ctx, ledger.Prefix+CancelKey(id))
 		result = p.Get(ctx, ledger.Prefix+ResultKey(id))
+		redo = p.Get(ctx, ledger.Prefix+RedoKey(id))
 		first = p.SetArgs(ctx, StartsKey(id), 1, redis.SetArgs{Mode: "NX", TTL: KeepStarts})
 		return nil
 	})
@@ -54,14 +58,14 @@ func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 			return Opening{}, fmt.Errorf("open an attempt at %s: %w", id, err)
 		}
 	}
-	o := Opening{Cancelled: cancelled.Val() > 0, Starts: 1}
+	o := Opening{Cancelled: cancelled.Val() > 0, Starts: 1, Redo: redo.Val()}
 	var err error
 	if first.Err() != nil { // there was a count
 		if o.Starts, err = a.countOneMore(ctx, id); err != nil {
 			return Opening{}, err
 		}
 	}
-	if errors.Is(result.Err(), redis.Nil) {
+	if errors.Is(result.Err(), redis.Nil) || o.Redo != "" {
 		return o, nil
 	}
 	if o.Result, err = decodeResult(id, []byte(result.Val())); err != nil {
@@ -119,6 +123,7 @@ func (a *Attempts) Done(ctx context.Context, queue string, result news.Result, u
 		shown = shown || a.asynq.putBrief(late, p, queue, result.Job, brief)
 		p.Del(late, StartsKey(result.Job))
 		p.Del(late, ledger.Prefix+FailedKey(result.Job))
+		p.Del(late, ledger.Prefix+RedoKey(result.Job))
 		return nil
 	})
 	if err != nil {

@@ -16,6 +16,7 @@
 //	gisa:article:*   string  tasks          14 days  article above 32 KiB, under a hash of its content (JSON)
 //	gisa:payload:*   string  tasks          14 days  payload that Cancel or Retry took out of the queue (JSON)
 //	gisa:failed:*    string  worker         14 days  why a job was given up, and its payload (JSON)
+//	gisa:redo:*      string  tasks          14 days  a result is to be made again: the name of the new run
 //	gisa:cancel:*    string  tasks, worker  14 days  flag: no worker begins this job
 //	gisa:starts:*    string  worker         1 day    attempts that began and did not end (number)
 //	gisa:progress:*  string  worker         1 hour   how far the last attempt has come (JSON)

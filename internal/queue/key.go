@@ -34,6 +34,10 @@ func PayloadKey(id string) string { return "payload:" + id }
 // FailedKey is the ledger key of the [Failure] of a job that was given up.
 func FailedKey(id string) string { return "failed:" + id }
 
+// RedoKey is the ledger key that exists while a job that has a result is to be made again. What lies there sets the
+// replies of the new run apart from those of earlier ones.
+func RedoKey(id string) string { return "redo:" + id }
+
 // articleKey is the ledger key of an article that is too large for a payload, under a hash of its content.
 func articleKey(hash string) string { return "article:" + hash }
 
@@ -62,6 +66,7 @@ func KeyFamilies() []Keys {
 		{"gisa:article:*", "string", "tasks", KeepJob, "article above 32 KiB, under a hash of its content (JSON)"},
 		{"gisa:payload:*", "string", "tasks", KeepJob, "payload that Cancel or Retry took out of the queue (JSON)"},
 		{"gisa:failed:*", "string", "worker", KeepJob, "why a job was given up, and its payload (JSON)"},
+		{"gisa:redo:*", "string", "tasks", KeepJob, "a result is to be made again: the name of the new run"},
 		{"gisa:cancel:*", "string", "tasks, worker", KeepJob, "flag: no worker begins this job"},
 		{"gisa:starts:*", "string", "worker", KeepStarts, "attempts that began and did not end (number)"},
 		{"gisa:progress:*", "string", "worker", KeepProgress, "how far the last attempt has come (JSON)"},

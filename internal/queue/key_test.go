@@ -50,7 +50,7 @@ func inWords(d time.Duration) string {
 func TestEveryKeyHasOneFamily(t *testing.T) {
 	t.Parallel()
 	keys := []string{IndexKey, StartsKey("a")}
-	for _, key := range []func(string) string{ResultKey, CancelKey, ProgressKey, JobKey, PayloadKey, FailedKey, articleKey} {
+	for _, key := range []func(string) string{ResultKey, CancelKey, ProgressKey, JobKey, PayloadKey, FailedKey, RedoKey, articleKey} {
 		keys = append(keys, ledger.Prefix+key("a"))
 	}
 	for _, key := range keys {
