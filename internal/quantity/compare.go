@@ -37,6 +37,7 @@ func (d Diff) Clean(least Weight) bool {
 // counts as matched. The cost is linear but for the few that are left over.
 func Compare(source, target []Quantity) Diff {
 	m := &matching{source: source, target: target, ofSource: unpaired(len(source)), ofTarget: unpaired(len(target))}
+	m.couples()
 	for i, l := range levels {
 		if i == bareLevel {
 			m.parts(Label)
@@ -44,6 +45,9 @@ func Compare(source, target []Quantity) Diff {
 		m.exact(l.source, l.target)
 	}
 	m.parts(anyKind)
+	m.shares()
+	m.differences()
+	m.eventYears()
 	m.rounded()
 	m.repeated()
 	var d Diff

@@ -1,7 +1,14 @@
 package quantity
 
-// tolerance is the largest relative error of a conversion: desks round 100 miles to 160 km.
-const tolerance = 0.03
+import "strings"
+
+// The largest relative errors of a conversion: desks round 100 miles to 160 km; a text that says that it rounds may be
+// rougher, and so may one figure of a few: 9 mph are 15 kph.
+const (
+	tolerance      = 0.03
+	roughTolerance = 0.05
+	mostRounded    = 0.1
+)
 
 // converted pairs measures with their conversions. Where one text tells both, the second is explained by the first.
 func (m *matching) converted(d *Diff) {
@@ -39,9 +46,6 @@ func (m *matching) dropped() {
 
 // findConversion returns the first quantity that q converts into, free or matched, or -1.
 func findConversion(q Quantity, list []Quantity, of []int) int {
-	if q.Kind != Measure {
-		return -1
-	}
 	for i := range list {
 		if of[i] != settled && isConversion(q, list[i]) {
 			return i
@@ -52,11 +56,13 @@ func findConversion(q Quantity, list []Quantity, of []int) int {
 
 // isConversion reports whether two measures of one dimension and different units are as large as each other.
 func isConversion(source, target Quantity) bool {
-	for _, r := range source.readings() {
-		for _, s := range target.readings() {
-			a, ok := base(r)
-			b, ok2 := base(s)
-			if ok && ok2 && r.Unit != s.Unit && unitBySymbol[r.Unit].dim == unitBySymbol[s.Unit].dim && isNear(a, b) {
+	for i := -1; i < len(source.Alternatives); i++ {
+		r := source.reading(i)
+		if r.Kind != Measure {
+			continue
+		}
+		for j := -1; j < len(target.Alternatives); j++ {
+			if s := target.reading(j); s.Kind == Measure && r.Unit != s.Unit && isEqual(r, s, source.Approx || target.Approx) {
 				return true
 			}
 		}
@@ -64,4 +70,43 @@ func isConversion(source, target Quantity) bool {
 	return false
 }
 
-func isNear(a, b float64) bool { return max(a-b, b-a) <= tolerance*max(a, -a, b, -b) }
+// reading returns the likeliest reading for -1, and the i-th of the others.
+func (q Quantity) reading(i int) Reading {
+	if i < 0 {
+		return q.Reading
+	}
+	return q.Alternatives[i]
+}
+
+// isEqual reports whether two measures are as large as each other: nearly, or as far as the last figure that is printed tells
+// (9 mph is 15 kph), or roughly where one of them is told to be rounded.
+func isEqual(r, s Reading, approx bool) bool {
+	u, v := unitBySymbol[r.Unit], unitBySymbol[s.Unit]
+	a, ok := base(r)
+	b, ok2 := base(s)
+	if !ok || !ok2 || u.dim != v.dim {
+		return false
+	}
+	off := apart(a, b)
+	return off <= tolerance || approx && off <= roughTolerance || off <= mostRounded && max(a-b, b-a) <= (lastPlace(r.Value)*u.per+lastPlace(s.Value)*v.per)/2
+}
+
+// lastPlace is the value of the last figure that is printed: 1 of 15, 0.1 of 4.8.
+func lastPlace(v Value) float64 {
+	text, finite := v.decimal()
+	_, decimals, _ := strings.Cut(text, ".")
+	if !finite {
+		return 0
+	}
+	return 1 / float64(pow10(len(decimals)))
+}
+
+func isNear(a, b float64) bool { return apart(a, b) <= tolerance }
+
+// apart is the difference of two sizes as a part of the larger.
+func apart(a, b float64) float64 {
+	if a == b {
+		return 0
+	}
+	return max(a-b, b-a) / max(a, -a, b, -b)
+}

@@ -42,7 +42,11 @@ func (e *english) moneyWord(i int) int {
 	if !ok {
 		return i
 	}
-	return e.money(code, i, i+1)
+	at := i + 1
+	if t.text == "Rs" && e.at(at).is(".") && !e.at(at).gap {
+		at++ // Rs. 500
+	}
+	return e.money(code, i, at)
 }
 
 // money reads the amount at token `at` behind a sign that began at token i.

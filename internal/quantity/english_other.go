@@ -61,6 +61,18 @@ func (e *english) asMany(i int) int {
 	return e.add(q, i, next)
 }
 
+// couple reads "a couple of years" as two of a unit, which may be told as two or three: 2~3년 전.
+func (e *english) couple(i int) int {
+	next, ok := follow(e.tokens, i, []string{"couple", "of"})
+	t, after, unit := englishTails.match(e.tokens, next)
+	if !ok || !unit || t.kind != Duration {
+		return i
+	}
+	q := Quantity{Reading: t.reading(Int(2)), Alternatives: []Reading{plain(Number, Int(2))}, Approx: true}
+	q.Parts = []Reading{plain(Number, Int(2)), plain(Number, Int(3))}
+	return e.add(q, i, after)
+}
+
 // fiftyFifty reads 50-50 as a half, which may be told as two fifties.
 func (e *english) fiftyFifty(i int) int {
 	n, ok := e.integer(i)

@@ -175,3 +175,32 @@ func (e *english) halfPast(i int) int {
 	q.Weight = Soft
 	return e.add(q, i, a.next)
 }
+
+// spokenTime reads "seven-thirty" and "at eight forty-five".
+func (e *english) spokenTime(i int) int {
+	hour, ok := e.numeral(i)
+	if !ok || hour.role != digitWord || hour.value < 1 || hour.value > 12 {
+		return i
+	}
+	at := i + 1
+	hyphen := e.at(at).isHyphen() && !e.at(at).gap
+	if hyphen {
+		at++
+	} else if !beforeTime[e.at(i-1).lower] {
+		return i
+	}
+	minutes, ok := e.words(at)
+	n, whole := minutes.value.Int64()
+	if !ok || !whole || minutes.scaled || minutes.article || n < 10 || n > 59 || hyphen && n%5 != 0 {
+		return i
+	}
+	half, next, named := e.meridiem(minutes.next)
+	if _, _, unit := e.tailAt(minutes.next, minutes); unit && !named || e.at(minutes.next).isHyphen() && !e.at(minutes.next).gap {
+		return i // two thirty-year bonds
+	}
+	q := clockQuantity(hour.value*60+n, half)
+	return e.add(q, i, next)
+}
+
+// beforeTime are the words after which an hour and its minutes may stand without a hyphen.
+var beforeTime = map[string]bool{"at": true, "by": true, "until": true, "till": true, "before": true, "after": true, "since": true}

@@ -115,13 +115,18 @@ func (e *english) tailAt(i int, a amount) (tail, int, bool) {
 		at++
 	}
 	t, next, ok := englishTails.match(e.tokens, at)
-	if !ok || (t.glued && (hyphen || e.tokens[at].gap)) || (t.exact != "" && e.tokens[at].text != t.exact) {
+	if !ok || (t.glued && (hyphen || e.tokens[at].gap && !e.isDegrees(at, t))) || (t.exact != "" && e.tokens[at].text != t.exact) {
 		return tail{}, i, false
 	}
 	if t.unit == "KRW" && e.isVerb(at, a) {
 		return tail{}, i, false
 	}
 	return t, next, true
+}
+
+// isDegrees reports whether the letter of a scale of temperature stands alone at token i: 95 F.
+func (e *english) isDegrees(i int, t tail) bool {
+	return t.kind == Measure && unitBySymbol[t.unit].dim == temperature && !e.at(i+1).is("-") && !e.at(i+1).is("'")
 }
 
 // isVerb reports whether "won" at token i is the past of "win".

@@ -29,6 +29,7 @@ var numerals = map[string]numeral{
 	"hundred": {100, hundredWord}, "dozen": {12, dozenWord},
 	"thousand": {1e3, scaleWord}, "million": {1e6, scaleWord}, "billion": {1e9, scaleWord}, "trillion": {1e12, scaleWord},
 	"quadrillion": {1e15, scaleWord},
+	"lakh":        {1e5, scaleWord}, "lakhs": {1e5, scaleWord}, "crore": {1e7, scaleWord}, "crores": {1e7, scaleWord},
 }
 
 // abbreviatedScales are the short forms of scales behind figures: glued for money and counts (3.6bn), the longer ones

@@ -68,7 +68,7 @@ func (s *hangulSum) step(first bool) bool {
 func (s *hangulSum) literal(p int, spaced, first bool) bool {
 	end := figuresEnd(s.k.text, p)
 	text := s.k.text[p:end]
-	if byteAt(s.k.text, p-1) == '.' && byteAt(s.k.text, p-2) == ' ' {
+	if byteAt(s.k.text, p-1) == '.' && (p == 1 || strings.IndexByte(" ([", s.k.text[p-2]) >= 0) {
 		text = "0." + text // 타율 .312
 	}
 	v, ok := ParseDecimal(text)

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -43,7 +44,7 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 		}
 	case whole && a.end-start == 2 && k.isGames(a.end):
 		q.Alternatives = centuries(Year, n)
-	case a.isYear(start):
+	case a.isYear(start) && !k.isGluedCount(a.end):
 		q.Kind = Year
 	}
 	others := k.rangeReadings(a)
@@ -55,7 +56,7 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	if q.Reading == plain(Month, Int(1)) {
 		q.Weight = Soft // 1∼9월: the first nine months
 	}
-	if whole && n <= 5 && strings.HasPrefix(k.text[a.end:], "국") {
+	if whole && (n <= 5 && strings.HasPrefix(k.text[a.end:], "국") || k.isForum(a.end)) {
 		q.Weight = Soft // 한미일 3국 are told by their names
 	}
 	return k.add(q, start, a.end)
@@ -65,6 +66,11 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 func (a koreanAmount) isYear(start int) bool {
 	n, whole := a.value.Int64()
 	return whole && a.end-start == 4 && a.runes == 0 && n >= 1900 && n < 2100
+}
+
+// isGluedCount reports whether a counter stands right behind four figures, so that they are no year: 2020명.
+func (k *korean) isGluedCount(i int) bool {
+	return slices.ContainsFunc(plainCounters, func(c string) bool { return strings.HasPrefix(k.text[i:], c) && k.endsWord(i+len(c)) })
 }
 
 // isName reports whether the figures are part of a name: glued to a word before or to Latin letters behind

@@ -13,6 +13,9 @@ var events = []string{
 
 // eventDate reads the two figures of an event as parts of its name.
 func (k *korean) eventDate(i int) int {
+	if next := k.gluedEventDate(i); next > i {
+		return next
+	}
 	month, end := k.twoDigits(i)
 	if end == i || month < 1 || month > 12 || byteAt(k.text, end) != '.' {
 		return i

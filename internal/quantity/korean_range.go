@@ -46,6 +46,9 @@ func (k *korean) rangeReadings(a koreanAmount) []Reading {
 	}
 	t, after, ok := k.tailAt(b.end)
 	switch {
+	case ok && t.kind == Year && a.value.Float64() < 1000:
+		n, whole := v.Int64()
+		return k.yearOrSpan(t.quantity(v), n, whole, after).readings()
 	case ok && t.kind == Day:
 		n, whole := v.Int64()
 		return k.dayOrSpan(t.quantity(v), n, whole, after).readings()

@@ -22,6 +22,10 @@ func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
 		}
 	case Day:
 		return k.dayOrSpan(q, n, whole, after), after
+	case Age:
+		if k.isRegnal(start, after, n) {
+			q.Kind = Ordinal
+		}
 	case Duration:
 		return k.matchMinute(q, start), after
 	case Ordinal:
@@ -61,6 +65,9 @@ func endsSpan(s string) bool {
 
 func (k *korean) yearOrSpan(q Quantity, n int64, whole bool, after int) Quantity {
 	if whole && n >= 1000 && n <= 2100 {
+		if k.mayBeSpan(n, after) {
+			q.Alternatives = []Reading{{Duration, q.Value, "year"}}
+		}
 		return q
 	}
 	q.Kind, q.Unit = Duration, "year"
@@ -68,6 +75,14 @@ func (k *korean) yearOrSpan(q Quantity, n int64, whole bool, after int) Quantity
 		q.Alternatives = centuries(Year, n)
 	}
 	return q
+}
+
+// mayBeSpan reports whether the year that ends at `after` may be that many years: 1500년의 역사, 2000년 전.
+func (k *korean) mayBeSpan(n int64, after int) bool {
+	if strings.HasSuffix(k.text[:after], "년여") {
+		return true
+	}
+	return strings.HasSuffix(k.text[:after], "년") && (n < 1900 || n == 2000 || k.isSpan(after))
 }
 
 func (k *korean) dayOrSpan(q Quantity, n int64, whole bool, after int) Quantity {

@@ -157,6 +157,7 @@ var koreanWords = []struct {
 	{"전년", []Reading{{Relative, Value{}, "year"}}}, {"이듬해", []Reading{{Relative, Value{}, "year"}}}, {"내후년", []Reading{{Relative, Value{}, "year"}}},
 	{"지난달", []Reading{{Relative, Value{}, "month"}}}, {"지난 달", []Reading{{Relative, Value{}, "month"}}}, {"이달", []Reading{{Relative, Value{}, "month"}}}, {"이번 달", []Reading{{Relative, Value{}, "month"}}},
 	{"이번달", []Reading{{Relative, Value{}, "month"}}}, {"다음 달", []Reading{{Relative, Value{}, "month"}}}, {"다음달", []Reading{{Relative, Value{}, "month"}}}, {"내달", []Reading{{Relative, Value{}, "month"}}},
+	{"전기 대비", []Reading{{Duration, Int(3), "month"}}}, {"전분기", []Reading{{Duration, Int(3), "month"}}}, {"직전 분기", []Reading{{Duration, Int(3), "month"}}},
 	{"전월", []Reading{{Relative, Value{}, "month"}}}, {"같은 달", []Reading{{Relative, Value{}, "month"}}}, {"같은 해", []Reading{{Relative, Value{}, "year"}}}, {"그해", []Reading{{Relative, Value{}, "year"}}},
 	{"어제", []Reading{{Relative, Value{}, "day"}}}, {"오늘", []Reading{{Relative, Value{}, "day"}}}, {"내일", []Reading{{Relative, Value{}, "day"}}}, {"전날", []Reading{{Relative, Value{}, "day"}}},
 	{"이날", []Reading{{Relative, Value{}, "day"}}}, {"다음날", []Reading{{Relative, Value{}, "day"}}}, {"다음 날", []Reading{{Relative, Value{}, "day"}}}, {"이튿날", []Reading{{Relative, Value{}, "day"}}},

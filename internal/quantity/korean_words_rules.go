@@ -107,7 +107,7 @@ func (k *korean) halfUnit(i int) int {
 }
 
 // singleSino are the counters before which one Sino-Korean syllable is a number. Elsewhere 이, 사, 오, 일 … are words.
-var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의", "분기", "개년"}
+var singleSino = []string{"개월", "퍼센트", "세기", "학년", "주일", "분의", "분기", "개년", "피트", "마일", "인치"}
 
 func (k *korean) isSingleSino(i int, a koreanAmount) bool {
 	if a.value.Float64() >= 10 {
@@ -123,7 +123,7 @@ func (k *korean) isSingleSino(i int, a koreanAmount) bool {
 }
 
 // spacedSino are the counters before which one Sino-Korean syllable that stands apart is a number; 이 is "this" there.
-var spacedSino = []string{" 년", " 점", " 분 ", " 초 ", " 회 "}
+var spacedSino = []string{" 년", " 점", " 분 ", " 초 ", " 회 ", " 주", " 미터"}
 
 // native reads a native numeral with its counter: 두 명, 열두 살, 스무 차례, 세 정상.
 func (k *korean) native(i int) int {

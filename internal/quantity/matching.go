@@ -109,6 +109,97 @@ func findValue(list []Quantity, of []int, v Value, used []int) int {
 	return -1
 }
 
+// couples settles a couple of a unit that the other text tells as two or three: 2~3년.
+func (m *matching) couples() {
+	settleCouples(m.source, m.ofSource, m.target, m.ofTarget)
+	settleCouples(m.target, m.ofTarget, m.source, m.ofSource)
+}
+
+func settleCouples(list []Quantity, of []int, other []Quantity, ofOther []int) {
+	for i, q := range list {
+		if of[i] != free || !q.Approx || len(q.Parts) != 2 || q.Weight != Soft {
+			continue
+		}
+		for j := 1; j < len(other); j++ {
+			if ofOther[j-1] == free && ofOther[j] == free && other[j-1].Value == q.Parts[0].Value && other[j].Value == q.Parts[1].Value {
+				of[i], ofOther[j-1], ofOther[j] = j, i, i
+				break
+			}
+		}
+	}
+}
+
+// shares settles a percentage that the other text tells as so many of so many: sixty percent, 열 집 중 여섯 집.
+func (m *matching) shares() {
+	settleShares(m.source, m.ofSource, m.target, m.ofTarget)
+	settleShares(m.target, m.ofTarget, m.source, m.ofSource)
+}
+
+func settleShares(list []Quantity, of []int, other []Quantity, ofOther []int) {
+	for _, i := range freeOnes(list, of, Soft) {
+		if list[i].Kind != Percent {
+			continue
+		}
+		for _, j := range freeOnes(other, ofOther, Soft) {
+			if j+1 < len(other) && ofOther[j+1] == free && isShareOf(list[i].Value, other[j+1], other[j]) {
+				of[i], ofOther[j], ofOther[j+1] = j, i, i
+				break
+			}
+		}
+	}
+}
+
+// isShareOf reports whether so many percent are `part` of `whole`, both counts.
+func isShareOf(percent Value, part, whole Quantity) bool {
+	if part.Kind != Number || whole.Kind != Number || whole.Value == (Value{}) {
+		return false
+	}
+	of, ok := percent.Mul(whole.Value)
+	hundredfold, ok2 := part.Value.Mul(Int(100))
+	return ok && ok2 && of == hundredfold
+}
+
+// differences settles what the one text tells and the other has worked out: "to 4.28% from 4.21%" is 7bp 오른 4.28%.
+func (m *matching) differences() {
+	settleDifferences(m.source, m.ofSource, m.target, m.ofTarget)
+	settleDifferences(m.target, m.ofTarget, m.source, m.ofSource)
+}
+
+func settleDifferences(list []Quantity, of []int, other []Quantity, ofOther []int) {
+	for _, i := range freeOnes(list, of, Soft) {
+		for j := range other {
+			if other[j].Kind != Points || ofOther[j] != free || list[i].Kind != Percent {
+				continue
+			}
+			for _, n := range []int{i - 1, i + 1} {
+				if n >= 0 && n < len(list) && of[n] >= 0 && list[n].Kind == Percent && isDifference(other[j].Value, list[i].Value, list[n].Value) {
+					of[i], ofOther[j] = j, i
+				}
+			}
+		}
+	}
+}
+
+func isDifference(off, a, b Value) bool {
+	sum, ok := a.Add(off)
+	other, ok2 := b.Add(off)
+	return ok && sum == b || ok2 && other == a
+}
+
+// eventYears settles the year of a date that the other text tells as the name of an event: September 11, 2001 is 9·11.
+func (m *matching) eventYears() {
+	settleEventYears(m.source, m.ofSource, m.target)
+	settleEventYears(m.target, m.ofTarget, m.source)
+}
+
+func settleEventYears(list []Quantity, of []int, other []Quantity) {
+	for i := 1; i < len(list); i++ {
+		if of[i] == free && list[i].Kind == Year && list[i-1].Kind == Day && of[i-1] >= 0 && other[of[i-1]].Kind == Label {
+			of[i] = settled
+		}
+	}
+}
+
 // repeated settles the free quantities that say again what a matched quantity of their own side says.
 func (m *matching) repeated() {
 	for _, side := range []struct {

@@ -13,10 +13,17 @@ func (m *matching) rounded() {
 	}
 }
 
+// leastRounded is the least number that is rounded without a word that says so: 2,018 people are not 2020명.
+const leastRounded = 10000
+
 // isRounded reports whether the target is the source rounded to fewer figures. Three or more must be left, or the
-// text must say that it rounds.
+// text must say that it rounds. A year is never rounded.
 func isRounded(source, target Quantity) bool {
-	if !sameSort(source.Reading, target.Reading) || source.Value.Float64() < 100 {
+	least := 100.0
+	if !target.Approx {
+		least = leastRounded
+	}
+	if !sameSort(source.Reading, target.Reading) || source.Kind == Year || target.Kind == Year || source.Value.Float64() < least {
 		return false
 	}
 	lead, step, ok := leading(target.Value)

@@ -103,7 +103,7 @@ func englishTables() []ruleTable {
 		mapTable("months", months, asIs), mapTable("weekdays", weekdays, asIs), mapTable("beforeMonth", beforeMonth, asIs),
 		mapTable("beforeYear", beforeYear, asIs), mapTable("aboutWords", aboutWords, asIs), mapTable("moneyLetters", moneyLetters, asIs),
 		mapTable("namePrefixes", namePrefixes, asIs), mapTable("statutes", statutes, asIs), mapTable("functionWords", functionWords, asIs),
-		mapTable("ranks", ranks, asIs), mapTable("downingStreet", downingStreet, asIs), mapTable("bankruptcyWords", bankruptcyWords, asIs),
+		mapTable("beforeTime", beforeTime, asIs), mapTable("ranks", ranks, asIs), mapTable("downingStreet", downingStreet, asIs), mapTable("bankruptcyWords", bankruptcyWords, asIs),
 		mapTable("bankruptcyChapters", bankruptcyChapters, Value.String),
 		mapTable("eventYears", eventYears, func(year int64) string { return fmt.Sprint(year) }),
 	}
@@ -117,6 +117,7 @@ func koreanTables() []ruleTable {
 		wordTable("events", &events), wordTable("gameNames", &gameNames), wordTable("tenthNames", &tenthNames), wordTable("gluedPrefixes", &gluedPrefixes),
 		wordTable("gluedCounters", &gluedCounters), wordTable("spans", &spans), wordTable("spanParticles", &spanParticles),
 		wordTable("sinoWords", &sinoWords), wordTable("plainCounters", &plainCounters), wordTable("roundCounters", &roundCounters),
+		wordTable("regnalNames", &regnalNames), wordTable("regnalTitles", &regnalTitles), wordTable("forums", &forums), wordTable("notAmounts", &notAmounts),
 		wordTable("singleSino", &singleSino), wordTable("spacedSino", &spacedSino),
 		listTable("nativeTens", &nativeTens, func(i int) string { return nativeTens[i].name }),
 		listTable("nativeUnits", &nativeUnits, func(i int) string { return nativeUnits[i].name }),

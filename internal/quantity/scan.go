@@ -31,6 +31,7 @@ func figuresEnd(s string, i int) int {
 		i++
 	}
 	if i-start <= 3 {
+		i = pastLakhs(s, i)
 		for groupOfThree(s, i) {
 			i += 4
 		}
@@ -46,6 +47,18 @@ func figuresEnd(s string, i int) int {
 func groupOfThree(s string, i int) bool {
 	return byteAt(s, i) == ',' && isDigit(byteAt(s, i+1)) && isDigit(byteAt(s, i+2)) && isDigit(byteAt(s, i+3)) &&
 		!isDigit(byteAt(s, i+4))
+}
+
+// pastLakhs returns the end of the groups of two that India sets before the last three figures, or i: 12,34,567.
+func pastLakhs(s string, i int) int {
+	end := i
+	for byteAt(s, end) == ',' && isDigit(byteAt(s, end+1)) && isDigit(byteAt(s, end+2)) && byteAt(s, end+3) == ',' {
+		end += 3
+	}
+	if !groupOfThree(s, end) {
+		return i
+	}
+	return end
 }
 
 // glyphs are the fractions that are one character.

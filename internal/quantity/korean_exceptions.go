@@ -1,0 +1,77 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+)
+
+// regnalNames are the names of sovereigns, and the families, whose generation 세 counts; behind any other it is an age.
+var regnalNames = []string{
+	"찰스", "엘리자베스", "조지", "윌리엄", "헨리", "에드워드", "레오", "바오로", "베네딕토", "비오", "요한", "루이", "나폴레옹", "펠리페", "카를로스", "프레데리크",
+	"구스타프", "니콜라이", "알렉산드르", "빌헬름", "압둘라", "람세스", "재벌", "교포", "동포", "이민",
+}
+
+// regnalTitles are the titles behind such a name.
+var regnalTitles = []string{"교황", "국왕", "여왕", "황제", "대제"}
+
+// lastRegnal is the highest number that a sovereign bears.
+const lastRegnal = 26
+
+// isRegnal reports whether a 세 from `start` up to `after` numbers a sovereign or a generation: 찰스 3세, 재벌 3세.
+func (k *korean) isRegnal(start, after int, n int64) bool {
+	if n < 1 || n > lastRegnal {
+		return false
+	}
+	before, behind := strings.TrimSuffix(k.text[:start], " "), strings.TrimPrefix(k.text[after:], " ")
+	return slices.ContainsFunc(regnalNames, func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		isHangul(runeBefore(before, len(before))) && slices.ContainsFunc(regnalTitles, func(w string) bool { return strings.HasPrefix(behind, w) })
+}
+
+// forums are the words behind a number that make a name of it, which another language may not number: 6자회담, 8개국(G8).
+var forums = []string{"자회담", "자 회담", "자 협의", "개국(G", "개국 협의체"}
+
+func (k *korean) isForum(i int) bool {
+	return slices.ContainsFunc(forums, func(w string) bool { return strings.HasPrefix(k.text[i:], w) })
+}
+
+// notAmounts are the words that begin like an amount of money: rescuers are 구조원, and a full house is 만원.
+var notAmounts = []string{"구조원", "만원 관중", "만원 버스", "만원 열차", "만원 지하철", "만원 상태", "만원사례", "만원을 이"}
+
+// notAmount returns the length of such a word at the start of s, or 0.
+func notAmount(s string) int {
+	for _, w := range notAmounts {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// gluedEventDate reads 911 테러 and 518민주화운동, events named by the figures of their day alone.
+func (k *korean) gluedEventDate(i int) int {
+	end := figuresEnd(k.text, i)
+	if end != i+3 || !isEvent(k.text[end:]) || strings.HasPrefix(k.text[end:], "절") {
+		return i
+	}
+	month, day := int64(k.text[i]-'0'), int64(k.text[i+1]-'0')*10+int64(k.text[i+2]-'0')
+	if month == 0 || day == 0 || day > 31 {
+		return i
+	}
+	k.add(Quantity{Reading: plain(Label, Int(month))}, i, i+1)
+	return k.add(Quantity{Reading: plain(Label, Int(day))}, i+1, end)
+}
+
+// settleGlosses makes the two sides of an equation soft, which explains a unit to readers: 5bp(1bp=0.01%포인트). One that is
+// wrong stays as it is.
+func (k *korean) settleGlosses() {
+	for i := 1; i < len(k.found); i++ {
+		a, b := &k.found[i-1], &k.found[i]
+		if strings.TrimSpace(k.text[a.End:b.Start]) != "=" || a.Kind == b.Kind && a.Unit == b.Unit && a.Value != b.Value {
+			continue
+		}
+		if a.Kind == Measure && b.Kind == Measure && !isConversion(*a, *b) {
+			continue
+		}
+		a.Weight, b.Weight = Soft, Soft
+	}
+}
