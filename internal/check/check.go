@@ -13,6 +13,8 @@ type Input struct {
 	Summary     *news.Summary
 	Bullets     int // how many bullets were asked for
 	Style       Style
+	// ByOthers says that the translation is not gisa's own: who made it may have known the date of an article that does not tell it.
+	ByOthers bool
 	// Terms are the glossary entries that occur in the article.
 	Terms []glossary.Hit
 }

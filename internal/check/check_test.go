@@ -250,7 +250,8 @@ func TestSmallWords(t *testing.T) {
 		{"five added", "The family has lived there for ages.", "그 집안 사람 다섯 명이 그곳에 오래 살았다.", "number info"},
 		{"five for four", "Four members of the family have lived there.", "그 집안 사람 다섯 명이 그곳에 살았다.", "number warning number warning"},
 		{"the source has the conversion", "The town is 12 miles (19 km) away.", "마을은 19㎞ 떨어져 있다.", ""},
-		{"the source lacks it", "The town is 12 miles away.", "마을은 12마일(약 19㎞) 떨어져 있다.", "unit warning"},
+		{"the source lacks it", "The town is 12 miles away.", "마을은 12마일(약 19㎞) 떨어져 있다.", ""},
+		{"it is wrong", "The town is 12 miles away.", "마을은 12마일(약 29㎞) 떨어져 있다.", "number error"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -12,7 +12,7 @@ import (
 
 // dates checks the days that a translation resolves: "Tuesday" of an article of Friday, Nov. 20, is the
 // 17th or the 24th and no other day. Errors; a warning that it cannot be checked where the article has no
-// date. Three of 975 segments of a human reference (NTREX) have such a day invented.
+// date, of which somebody else may have known more: then it is information. Three of 975 segments of a human reference (NTREX) have such a day invented.
 // told are the quantities of both texts.
 func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff) []news.Finding {
 	var findings []news.Finding
@@ -22,10 +22,13 @@ func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff)
 			continue
 		}
 		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: id, Source: p.Source.Text, Target: p.Target.Text}
-		published := ref.Article.PublishedAt
+		published := ref.day.date
 		switch {
 		case published.IsZero():
 			finding.Severity = news.Warning
+			if ref.ByOthers {
+				finding.Severity = news.Info
+			}
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
 		case !prose.MayBeOn(published, weekday, day) && !anyOther(published, told, weekday, day):
 			finding.Message = fmt.Sprintf("%s became %s: of %s it is the %s", p.Source.Text, p.Target.Text,

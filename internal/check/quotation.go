@@ -79,6 +79,6 @@ func quoteMarks(text string) marks {
 		}
 	}
 	m.single += strings.Count(text, "’’")
-	m.balanced = straight%2 == 0 && open == 0
+	m.balanced = (straight+open)%2 == 0 && max(open, -open) <= straight // “…" is one pair
 	return m
 }

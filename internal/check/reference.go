@@ -18,6 +18,9 @@ type reference struct {
 	Style   Style
 	Terms   []glossary.Hit
 
+	ByOthers bool // see Input
+	day      day
+
 	text  func() string                  // all of the article, see sourceText
 	words func() map[string]bool         // the lowerWords of text
 	told  map[string][]quantity.Quantity // see quantitiesFor
@@ -27,7 +30,7 @@ type reference struct {
 
 func newReference(in Input) *reference {
 	ref := &reference{
-		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms,
+		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, day: dayOf(in),
 		told: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
 	}
 	if ref.Style.Register == "" {

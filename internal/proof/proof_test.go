@@ -17,6 +17,18 @@ func row(source, translation string) proof.Row {
 	return proof.Row{ID: "r", SourceLang: news.English, TargetLang: news.Korean, Source: source, Translation: translation}
 }
 
+func dated(r proof.Row, published string) proof.Row {
+	r.PublishedAt = published
+	return r
+}
+
+func TestPublishedAtIsADate(t *testing.T) {
+	t.Parallel()
+	if _, err := (proof.Reader{}).Check(dated(row("It met.", "만났다."), "last Friday")); err == nil || strings.Contains(err.Error(), "last Friday") {
+		t.Errorf("a date that is none: %v", err)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
@@ -32,6 +44,8 @@ func TestCheck(t *testing.T) {
 		"entity on a line": {row("The fund is new.\n&nbsp;\nIt is small.", "기금은 새로 만들어졌다.\n\n기금은 작다."), nil},
 		"entity between":   {row("The fund has 1.2 million won.", "기금은 12만원&nbsp;규모다."), []string{"number p1"}},
 		"entity left over": {row("The fund has 1.2 million won.", "기금은 &quot;120만원&quot; 규모다."), []string{"meta p1"}},
+		"day of a weekday":  {dated(row("It met on Thursday.", "25일 만났다."), "2025-09-26"), nil},
+		"time of a weekday": {dated(row("It met on Thursday.", "24일 만났다."), "2025-09-26T09:00:00+09:00"), []string{"date p1"}},
 		"nothing written":  {row("The fund is new.", " "), []string{"structure p1"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/gisa-news/gisa/internal/check"
 	"github.com/gisa-news/gisa/internal/glossary"
@@ -20,6 +21,8 @@ type Row struct {
 	TargetLang  news.Lang `json:"target_lang,omitempty"`
 	Source      string    `json:"source"`
 	Translation string    `json:"translation"`
+	// PublishedAt is the day or the time of the source, as 2026-11-20 or 2026-11-20T09:00:00+09:00: by it weekdays become dates.
+	PublishedAt string `json:"published_at,omitempty"`
 }
 
 // Reader checks rows. It holds what is the same for all of them.
@@ -34,6 +37,10 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
+	published, err := row.published()
+	if err != nil {
+		return nil, err
+	}
 	r = r.withDefaults()
 	source, target := row.texts()
 	findings := []news.Finding{}
@@ -42,13 +49,26 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 			Message: fmt.Sprintf("the source has %d paragraphs, the translation %d", len(source), len(target))})
 		source, target = whole(source), whole(target)
 	}
-	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, Paragraphs: numbered(source)}
+	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, PublishedAt: published, Paragraphs: numbered(source)}
 	findings = append(findings, check.Run(check.Input{
 		Article: article, To: row.TargetLang, Translation: &news.Translation{Paragraphs: numbered(target)},
-		Style: r.Style, Terms: r.Glossary.Slice(article),
+		Style: r.Style, Terms: r.Glossary.Slice(article), ByOthers: true,
 	})...)
 	news.NameFindings(findings)
 	return findings, nil
+}
+
+// published reads PublishedAt, a zero time where it is empty.
+func (row Row) published() (time.Time, error) {
+	if row.PublishedAt == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05"} {
+		if t, err := time.Parse(layout, row.PublishedAt); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, errors.New("published_at is no date like 2026-11-20 or 2026-11-20T09:00:00+09:00")
 }
 
 func (r Reader) withDefaults() Reader {

@@ -37,7 +37,9 @@ func (d Diff) Clean(least Weight) bool {
 // counts as matched. The cost is linear but for the few that are left over.
 func Compare(source, target []Quantity) Diff {
 	m := &matching{source: source, target: target, ofSource: unpaired(len(source)), ofTarget: unpaired(len(target))}
+	var d Diff
 	m.couples()
+	m.halves(&d)
 	for i, l := range levels {
 		if i == bareLevel {
 			m.parts(Label)
@@ -50,7 +52,6 @@ func Compare(source, target []Quantity) Diff {
 	m.eventYears()
 	m.rounded()
 	m.repeated()
-	var d Diff
 	m.ages()
 	m.bands()
 	m.mismatched(&d, Weekday, Amount)

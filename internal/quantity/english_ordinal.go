@@ -52,8 +52,16 @@ func (e *english) wordOrdinal(i int) int {
 	if !ok || o.value == 0 {
 		return i
 	}
-	q := Quantity{Reading: plain(Ordinal, Int(o.value)), Weight: firmIf(o.value > smallWord && !ranks[e.at(o.next).lower])}
+	q := Quantity{Reading: plain(Ordinal, Int(o.value)), Weight: firmIf((o.value > smallWord || e.isQuarter(o.next)) && !ranks[e.at(o.next).lower])}
 	return e.add(q, i, e.pastCentury(o.next))
+}
+
+// isQuarter reports whether the quarter of a year stands at token i, past a hyphen.
+func (e *english) isQuarter(i int) bool {
+	if e.at(i).isHyphen() {
+		i++
+	}
+	return e.at(i).is("quarter")
 }
 
 // ordinalWords reads "third", "twenty-first", "two-thousandth", "hundred and fifth" and their plurals at token i.

@@ -47,6 +47,23 @@ func (e *english) periodName(i int) int {
 	return e.add(q, i, i+1)
 }
 
+// halfYear reads "first half" and "second-half" as a half of a year, which may be one of a match.
+func (e *english) halfYear(i int) int {
+	o, ok := e.ordinalWords(i)
+	if latter := e.tokens[i].is("latter"); latter {
+		o, ok = ordinal{value: 2, next: i + 1}, true
+	}
+	next := o.next
+	if e.at(next).isHyphen() {
+		next++
+	}
+	if !ok || o.value < 1 || o.value > 2 || !e.at(next).is("half") {
+		return i
+	}
+	q, _ := periodOf(o.value, 'H')
+	return e.add(q, i, next+1)
+}
+
 // periodOf returns the quantity of the nth quarter or half of a year.
 func periodOf(n int64, letter byte) (Quantity, bool) {
 	q := Quantity{Reading: plain(Ordinal, Int(n)), Weight: Hard}
@@ -56,7 +73,7 @@ func periodOf(n int64, letter byte) (Quantity, bool) {
 	case letter == 'Q':
 		return q, true
 	case letter == 'H' && n <= 2:
-		q.Reading, q.Alternatives = plain(Fraction, half), []Reading{{Duration, Int(6), "month"}, plain(Ordinal, Int(n))}
+		q.Reading, q.Alternatives = plain(Half, Int(n)), []Reading{{Duration, Int(6), "month"}, plain(Ordinal, Int(n))}
 		q.Weight = Soft
 		return q, true
 	}

@@ -36,6 +36,9 @@ func (k *korean) finish(a koreanAmount, start int) int {
 	q, after = k.minorMoney(q, after)
 	q, after = k.hundredths(q, after)
 	q.Weight = k.weight(a, q)
+	if strings.HasSuffix(k.text[:after], "분기") {
+		q.Weight = max(q.Weight, Firm)
+	}
 	if t.kind == Age && q.Kind == Ordinal {
 		q.Weight = Soft // Pope Leo is 레오 14세
 	}

@@ -26,11 +26,12 @@ const (
 	Vague                // an order of magnitude: thousands, 수천
 	Label                // part of a name: COVID-19, G20, iPhone 15
 	Relative             // a time told from today, such as last year; Unit is "day", "month", "year" or "decade"
+	Half                 // of a year: 1 is the first, 2 the second
 )
 
 var kindNames = [...]string{
 	"number", "ordinal", "fraction", "percent", "points", "multiple", "money", "age", "year", "decade", "month",
-	"day", "weekday", "clock", "duration", "measure", "vague", "label", "relative",
+	"day", "weekday", "clock", "duration", "measure", "vague", "label", "relative", "half-year",
 }
 
 // String returns the kind's name in lower case.

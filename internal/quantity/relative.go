@@ -77,6 +77,18 @@ func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
 	}
 }
 
+// halves pairs the halves of a year, and reports those of the two texts that differ: of one they say other things, 상반기 is no second half.
+func (m *matching) halves(d *Diff) {
+	of := func(q Quantity, keys []key) []key {
+		if q.Kind == Half {
+			keys = likeliestKey(q, keys)
+		}
+		return keys
+	}
+	m.exact(of, of)
+	m.mismatched(d, Half, Amount)
+}
+
 // dated pairs dates by number with the weekdays and the relative times of the other text.
 func (m *matching) dated(d *Diff) {
 	for _, t := range freeOnes(m.target, m.ofTarget, Soft) {

@@ -13,7 +13,7 @@ import (
 // notRules are the tables that read nothing: names that are printed, and how readings are compared.
 var notRules = []string{
 	"kindNames", "weightNames", "faultNames", "koreanUnits", "englishUnits", "koreanSpans", "koreanWeekdays", "englishWeekdays", "englishMonths",
-	"englishVague", "koreanVague", "koreanScaleNames", "englishScaleNames", "levels", "decimalUnits", "figureRules", "wordRules", "symbolRules",
+	"englishVague", "koreanVague", "koreanScaleNames", "englishScaleNames", "levels", "decimalUnits", "rates", "figureRules", "wordRules", "symbolRules",
 }
 
 // A table that TestEveryRowIsPinned does not know would not be held to it.

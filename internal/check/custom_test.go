@@ -1,0 +1,97 @@
+package check_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// friday is the day of publication where a case has one.
+var friday = time.Date(2025, 9, 26, 0, 0, 0, 0, time.UTC)
+
+// TestCustoms holds what desks leave out and put in, and what they get wrong in doing so.
+func TestCustoms(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, source, target string
+		published            time.Time
+		want                 string // of another's translation; with an article's own, see gisaSays
+		gisaSays             string // where it differs
+	}{
+		{"weekday by its date", "It met on Thursday.", "25일 만났다.", friday, "", ""},
+		{"weekday of next week", "It meets on Wednesday.", "다음 달 1일 만난다.", friday, "", ""},
+		{"weekday by a wrong date", "It met on Thursday.", "24일 만났다.", friday, "date error", ""},
+		{"weekday by a dateline", "ROME, Sept. 26, 2025 (AP) — It met on Thursday.", "25일 만났다.", time.Time{}, "", ""},
+		{"weekday by a dateline, wrong", "ROME, Sept. 26, 2025 (AP) — It met on Thursday.", "24일 만났다.", time.Time{}, "date error", ""},
+		{"weekdays by a dateline without a year", "ROME, Nov. 3 (AP) — It opens on Monday and closes on Wednesday.", "3일 개막해 5일 폐막한다.", time.Time{}, "", ""},
+		{"one of them wrong", "ROME, Nov. 3 (AP) — It opens on Monday and closes on Wednesday.", "3일 개막해 6일 폐막한다.", time.Time{}, "date error", ""},
+		{"crosswise", "MIAMI, Sept. 26 (AP) — It grew on Friday and lands by Sunday.", "26일 커졌고 28일 상륙한다.", time.Time{}, "", ""},
+		{"weekday of no day", "It met on Thursday.", "25일 만났다.", time.Time{}, "date info", "date warning"},
+		{"dateline dropped", "LONDON, June 4, 2025 (Reuters) – Shares rose.", "주가가 올랐다.", time.Time{}, "", ""},
+		{"date dropped elsewhere", "Shares rose on June 4.", "주가가 올랐다.", time.Time{}, "date error date error", ""},
+		{"dateline put in", "주가가 9일 올랐다.", "SEOUL, July 9 (Yonhap) -- Shares rose on Wednesday.", time.Time{}, "", ""},
+		{"month left out", "It ruled on Sept. 12.", "12일 판결했다.", friday, "", ""},
+		{"month of a fortnight left out", "It will rule on Oct. 2.", "2일 판결한다.", friday, "", ""},
+		{"month of another time left out", "It ruled on March 12.", "12일 판결했다.", friday, "date error", ""},
+		{"month left out beside its like", "It sat on March 3 and ruled on March 12.", "3월 3일 열려 12일 판결했다.", time.Time{}, "", ""},
+		{"month left out, no day known", "It ruled on March 12.", "12일 판결했다.", time.Time{}, "date info", "date error"},
+		{"year left out", "It ruled on Sept. 12, 2025.", "9월 12일 판결했다.", friday, "", ""},
+		{"year of another time left out", "It ruled on Sept. 12, 2023.", "9월 12일 판결했다.", friday, "number error", ""},
+		{"time in Seoul", "It begins at 9:12 p.m. EDT.", "오후 9시 12분(한국시간 오전 10시 12분) 시작된다.", friday, "", ""},
+		{"time in Seoul, wrong", "It begins at 9:12 p.m. EDT.", "오후 9시 12분(한국시간 오전 11시 12분) 시작된다.", friday, "number error", ""},
+		{"time in Seoul instead", "It begins at 0724 GMT.", "한국시간 오후 4시 24분 시작된다.", friday, "", ""},
+		{"time in Seoul on the next day", "It begins Friday at 5 p.m. EDT.", "26일 오후 5시(한국시간 27일 오전 6시) 시작된다.", friday, "", ""},
+		{"time in Seoul on another day", "It begins Friday at 5 p.m. EDT.", "26일 오후 5시(한국시간 29일 오전 6시) 시작된다.", friday, "date error", ""},
+		{"time in Seoul of a place", "It starts at 7 p.m. in Los Angeles.", "현지 오후 7시(한국시간 다음 날 오전 11시) 시작된다.", friday, "", ""},
+		{"time in Seoul of a place, wrong minutes", "It starts at 7 p.m. in Los Angeles.", "현지 오후 7시(한국시간 다음 날 오전 11시 20분) 시작된다.", friday, "number error", ""},
+		{"won in brackets", "It spent $1.5 billion.", "15억 달러(약 2조1000억원)를 썼다.", friday, "", ""},
+		{"won in brackets, no day", "It costs 70 euros.", "70유로(약 11만원)다.", time.Time{}, "", ""},
+		{"range of won in brackets", "It expects $4.1 billion to $4.3 billion.", "41억∼43억 달러(약 5조7천억∼6조원)를 기대한다.", friday, "", ""},
+		{"won in words", "It spent $1.5 billion.", "15억 달러, 우리 돈 약 2조1000억원을 썼다.", friday, "", ""},
+		{"absurd won", "It spent $1.5 billion.", "15억 달러(약 2100억원)를 썼다.", friday, "unit warning", ""},
+		{"won of nothing", "It spent a fortune.", "거액(약 2100억원)을 썼다.", friday, "number error", ""},
+		{"dollars in brackets", "15억원을 썼다.", "It spent 1.5 billion won ($1.1 million).", friday, "", ""},
+		{"absurd dollars", "15억원을 썼다.", "It spent 1.5 billion won ($11 million).", friday, "unit warning", ""},
+		{"gloss", "Yields rose 5 basis points.", "금리가 5bp(1bp=0.01%포인트) 올랐다.", friday, "", ""},
+		{"half a year", "Second-half sales rose.", "상반기 매출이 늘었다.", friday, "number warning", ""},
+		{"mixed marks", "“We will,” he said.", "그는 “그러겠다\"고 말했다.", friday, "", ""},
+		{"a mark that opens and never closes", "“We will,” he said, “go.”", "그는 “그러겠다”며 “가겠다고 말했다.", friday, "quote warning", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			from, to := news.English, news.Korean
+			if !strings.ContainsAny(tt.source, "aeiou") {
+				from, to = to, from
+			}
+			in := check.Input{
+				Article: news.Article{ID: "a", Version: 1, Lang: from, PublishedAt: tt.published, Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.source}}},
+				To:      to, Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.target}}},
+				ByOthers: true,
+			}
+			if diff := cmp.Diff(tt.want, kinds(check.Run(in))); diff != "" {
+				t.Error(diff)
+			}
+			if in.ByOthers = false; tt.gisaSays != "" {
+				tt.want = tt.gisaSays
+			}
+			if diff := cmp.Diff(tt.want, kinds(check.Run(in))); diff != "" {
+				t.Error("of gisa's own", diff)
+			}
+		})
+	}
+}
+
+// kinds writes findings as their families and severities.
+func kinds(findings []news.Finding) string {
+	var list []string
+	for _, f := range findings {
+		list = append(list, fmt.Sprint(f.Check, " ", f.Severity))
+	}
+	return strings.Join(list, " ")
+}

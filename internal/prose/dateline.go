@@ -1,0 +1,53 @@
+package prose
+
+import (
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// Dateline is what opens a story of an agency in English: place, day and sender. Year is 0 where it names none.
+type Dateline struct {
+	Month time.Month
+	Day   int
+	Year  int
+	End   int // the byte offset at which the story itself begins
+}
+
+// Where the parts of a dateline stand among the groups of dateline.
+const (
+	datelineMonth = iota + 1
+	datelineDay
+	datelineYear
+)
+
+var dateline = regexp.MustCompile(`^(?:\p{Lu}[\pL.'’ -]{1,40}(?:, \p{Lu}[\pL.'’ -]{1,30}){0,2}, |\p{Lu}[\p{Lu}.'’ -]{1,40} )?` +
+	`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:, (\d{4}))?` +
+	`(?: ?\([^()]{2,40}\)| ?/[^/]{2,40}/)? ?(?:—|–|--|-|:) ?`)
+
+// FindDateline reads the dateline with a day at the start of a text, such as "MIAMI, Sept. 26 (AP) —". It reports false where
+// there is none.
+func FindDateline(text string) (Dateline, bool) {
+	m := dateline.FindStringSubmatchIndex(text)
+	if m == nil {
+		return Dateline{}, false
+	}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return text[m[2*i]:m[2*i+1]]
+	}
+	month, err := time.Parse("Jan", group(datelineMonth))
+	day, err2 := strconv.Atoi(group(datelineDay))
+	year, _ := strconv.Atoi(group(datelineYear))
+	if err != nil || err2 != nil || day < 1 || day > 31 {
+		return Dateline{}, false
+	}
+	return Dateline{Month: month.Month(), Day: day, Year: year, End: m[1]}, true
+}
+
+// On returns the day of the dateline in a year.
+func (d Dateline) On(year int) time.Time {
+	return time.Date(year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
