@@ -168,7 +168,7 @@ func TestStoppedProvider(t *testing.T) {
 }
 
 func stop(ctx context.Context, g *quota.Gate) error {
-	_, err := g.Stop(ctx, time.Hour, "the key is dead")
+	_, _, err := g.Stop(ctx, quota.Pass{}, quota.Pauses{First: time.Hour, Most: time.Hour}, "the key is dead")
 	return err
 }
 

@@ -53,7 +53,7 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	}
 	n.await(t, running, tasks.Cancelled)
 	gate := quota.NewGate(n.redis, "provider")
-	if _, err := gate.Stop(t.Context(), 5*time.Minute, "no money"); err != nil {
+	if _, _, err := gate.Stop(t.Context(), quota.Pass{}, quota.Pauses{First: 5 * time.Minute, Most: 5 * time.Minute}, "no money"); err != nil {
 		t.Fatal(err)
 	}
 	n.lookAtKeys(t, seen)

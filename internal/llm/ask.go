@@ -13,7 +13,7 @@ var errPromptCut = errors.New("the server counted far fewer prompt tokens than i
 
 // ask makes one call at one rung of the ladder. A *Error that it returns has the usage of this call alone.
 func (c *Client) ask(ctx context.Context, model string, how form, req Request, record *call) (Reply, *Error) {
-	leave, err := c.enter(ctx)
+	leave, err := c.enter(ctx, req)
 	if err != nil {
 		return Reply{}, &Error{Kind: KindCanceled, Err: err}
 	}
@@ -21,7 +21,7 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	rung := how.rung
 	record.set = c.parameters(model, how, req)
 	record.tokens = listenerOf(ctx)
-	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.cfg.Timeout, errTimeout)
+	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.timeout(req), errTimeout)
 	defer cancel()
 
 	chat := chatRequest(how, req)
@@ -58,8 +58,8 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 }
 
 // enter waits for a slot, where they are capped.
-func (c *Client) enter(ctx context.Context) (leave func(), err error) {
-	if c.slots == nil {
+func (c *Client) enter(ctx context.Context, req Request) (leave func(), err error) {
+	if c.slots == nil || req.probe {
 		return func() {}, nil
 	}
 	select {

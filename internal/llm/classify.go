@@ -70,8 +70,10 @@ func kindOfFault(status int, f fault) Kind {
 
 func kindOfStatus(status int) Kind {
 	switch status {
-	case http.StatusUnauthorized, http.StatusForbidden:
+	case http.StatusUnauthorized:
 		return KindAuth
+	case http.StatusForbidden:
+		return KindBlocked
 	case http.StatusPaymentRequired:
 		return KindQuota
 	case http.StatusRequestEntityTooLarge:

@@ -161,7 +161,7 @@ func (*timeoutError) Is(target error) bool { return target == context.DeadlineEx
 func TestKindOfEveryStatus(t *testing.T) {
 	t.Parallel()
 	special := map[int]Kind{
-		401: KindAuth, 402: KindQuota, 403: KindAuth, 408: KindUnavailable, 409: KindUnavailable,
+		401: KindAuth, 402: KindQuota, 403: KindBlocked, 408: KindUnavailable, 409: KindUnavailable,
 		413: KindContextTooLong, 425: KindUnavailable, 429: KindRateLimited, 498: KindRateLimited, 529: KindRateLimited,
 	}
 	for status := 300; status < 600; status++ {

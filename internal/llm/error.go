@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -15,7 +16,10 @@ type Error struct {
 	Message    string        // the server's words for an HTTP error, cut short; empty for a bad reply
 	RetryAfter time.Duration // how long the server asks to wait; 0 when it does not say
 	Usage      *news.Usage   // what the failed call cost, if the server said: it was paid for all the same
-	Err        error
+	// Waits says that it is everybody's trouble, for which a gate is closed: whoever asked may come back later, and has
+	// used up nothing.
+	Waits bool
+	Err   error
 }
 
 // Error says what failed, of which kind and with which status, and never holds article text.
@@ -34,3 +38,9 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause, which may be nil where the server has said it all.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Waits reports whether an error is everybody's trouble, for which whoever asked may come back later.
+func Waits(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	return ok && e.Waits
+}

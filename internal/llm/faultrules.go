@@ -39,6 +39,10 @@ var faultRules = []faultRule{
 		except: func(f fault) bool { return f.retry > 0 }},
 	{kind: KindAuth, on: []int{400}, words: regexp.MustCompile(
 		`api[ _-]?key[ _](is )?(not[ _]valid|invalid|missing|required|expired)|(incorrect|invalid|missing|no)[ _]api[ _-]?key`)},
+	// A 403 that speaks of none of these may be about this text alone: firewalls have words of their own.
+	{kind: KindAuth, on: []int{403}, words: regexp.MustCompile(
+		`\b(api[ _-]?)?keys?\b|api_key|token|credential|authenticat|authoriz|permission|\baccounts?\b|organi[sz]ation|subscription|\bproject\b` +
+			`|\bcountry\b|\bregion\b|access to (the |this )?model|인증|권한|鉴权|权限`)},
 	// The model failed at the format (Groq); it may do without.
 	{kind: KindFormatUnsupported, on: []int{400, 422, 500}, words: regexp.MustCompile(
 		`json_validate_failed|failed to (generate|validate) (a valid )?json|failed_generation|tool_use_failed|output_parse_failed`)},

@@ -13,9 +13,9 @@ const (
 	KindUnavailable       Kind = "unavailable"        // 5xx, reset, timeout, truncated stream, no choices, error body under 200
 	KindRateLimited       Kind = "rate_limited"       // 429, 529: wait RetryAfter
 	KindQuota             Kind = "quota"              // the wallet is empty: nothing will work until a person acts
-	KindAuth              Kind = "auth"               // 401, 403 in a server's words: the key is wrong
+	KindAuth              Kind = "auth"               // 401, 403 in words about a key or an account: the key is wrong
 	KindBadRequest        Kind = "bad_request"        // the server does not take such a request, ever
-	KindBlocked           Kind = "blocked"            // a firewall before the server refuses this text
+	KindBlocked           Kind = "blocked"            // 403 in other words: a firewall before the server refuses this text
 	KindModelNotFound     Kind = "model_not_found"    // the server has no model of that name
 	KindFormatUnsupported Kind = "format_unsupported" // this rung of the ladder is not offered
 	KindContextTooLong    Kind = "context_too_long"   // prompt and reply do not fit the window: ask for less
@@ -43,6 +43,9 @@ type Meaning struct {
 	Repeats bool
 	// Served reports whether the server took the call: its key and its wallet are good.
 	Served bool
+	// Doubt reports whether one such error leaves open whose fault it is: perhaps this text's alone, perhaps everybody
+	// meets it. A question without the text tells; see Client.Probe.
+	Doubt bool
 	// Exit is the exit code of a one-off command that fails with it.
 	Exit int
 }
@@ -91,7 +94,7 @@ const (
 // constant and a row.
 var meanings = map[Kind]Meaning{
 	KindUnavailable: {Words: "the model is not available",
-		Fault: FaultProvider, Again: AgainLater, Exit: exitUnavailable},
+		Fault: FaultProvider, Again: AgainLater, Doubt: true, Exit: exitUnavailable},
 	KindRateLimited: {Words: "the provider asks for fewer requests",
 		Fault: FaultProvider, Again: AgainCooled, Served: true, Exit: exitUnavailable},
 	KindQuota: {Words: "the provider's quota is spent: somebody has to pay",
@@ -99,13 +102,13 @@ var meanings = map[Kind]Meaning{
 	KindAuth: {Words: "the provider refuses the key: somebody has to change it",
 		Fault: FaultConfiguration, Again: AgainMended, Exit: exitUnavailable},
 	KindBadRequest: {Words: "the server does not take such a request",
-		Fault: FaultConfiguration, Again: AgainOnce, Exit: exitFailure},
+		Fault: FaultConfiguration, Again: AgainOnce, Doubt: true, Exit: exitFailure},
 	KindBlocked: {Words: "a firewall before the server refuses this text", // or everything: one text cannot tell
-		Again: AgainLater, Exit: exitFailure},
+		Again: AgainLater, Doubt: true, Exit: exitFailure},
 	KindModelNotFound: {Words: "the server has no such model: somebody has to name another, or pull it",
 		Fault: FaultConfiguration, Again: AgainMended, Exit: exitUnavailable},
 	KindFormatUnsupported: {Words: "the server cannot answer in any form that gisa reads",
-		Fault: FaultConfiguration, Exit: exitFailure},
+		Fault: FaultConfiguration, Doubt: true, Exit: exitFailure},
 	KindContextTooLong: {Words: "the article does not fit the model",
 		Fault: FaultJob, Split: SplitToFit, Served: true, Exit: exitFailure},
 	KindRefused: {Words: "the model refused",

@@ -18,6 +18,8 @@ type Request struct {
 	// FrequencyPenalty is sent only when it is not 0.
 	FrequencyPenalty float32
 	Seed             *int
+
+	probe bool // see Client.Probe; not part of the JSON
 }
 
 // Field is one required part of the reply: a string or, when Fields is not empty, an object of strings.

@@ -55,7 +55,7 @@ func TestWaitingForASlotEndsWithContext(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	leave, err := client.enter(t.Context())
+	leave, err := client.enter(t.Context(), bridge())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,8 @@ type Client interface {
 	ResolveModel(context.Context) (string, error)
 	// Models lists what the server offers, which costs nothing.
 	Models(context.Context) ([]string, error)
+	// Probe asks a question of a few words in the form of another one.
+	Probe(context.Context, llm.Request) error
 }
 
 // Config says which provider is asked, and who shares it. Client is required.
@@ -36,11 +38,16 @@ type Model struct {
 	server string
 	gate   func(ID) *quota.Gate
 	log    *slog.Logger
+	alone  bool // nobody else asks: it makes no difference whose fault an error is
 
 	resolving chan struct{} // holds a token while somebody resolves: a mutex that a context can leave
 	resolved  lane
 	failed    error     // why the last try to resolve the model's name failed …
 	tryAgain  time.Time // … and when the next one is due
+
+	doubting chan struct{} // holds a token while somebody probes after a failure, and guards what follows
+	probed   time.Time     // when the last such probe ended …
+	found    error         // … and how
 }
 
 // lane is a provider with its gate.
@@ -60,19 +67,25 @@ func New(c Config) *Model {
 	}
 	return &Model{
 		client: c.Client, server: ServerOf(c.BaseURL), gate: c.Gate, log: c.Logger, resolving: make(chan struct{}, 1),
+		doubting: make(chan struct{}, 1),
 	}
 }
 
 // Alone returns a Model for a command without a queue. It shares its gate with nobody: a 429 that asks for a few
 // seconds is waited out.
-func Alone(client Client) *Model { return New(Config{Client: client}) }
+func Alone(client Client) *Model {
+	m := New(Config{Client: client})
+	m.alone = true
+	return m
+}
 
 // maxInPlace bounds the 429s that one call waits out, should the gate not hear of them.
 const maxInPlace = 3
 
 // Complete asks the model. A 429 whose wait is short is waited out in place and asked again, so that it does not cost
-// a job its other calls under way. After a longer one, while the provider is stopped, or as long as it is not known
-// which model to ask, the error has a [*quota.Blocked] in its chain, which says until when to wait. Every error has an [llm.Error] in it.
+// a job its other calls under way. After a longer one, while the provider serves nobody, or as long as it is not known
+// which model to ask, the error has a [*quota.Blocked] in its chain, which says until when to wait. Every error has an
+// [llm.Error] in it.
 func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error) {
 	to, err := m.lane(ctx)
 	if err != nil {
@@ -80,64 +93,33 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 	}
 	// Each 429 in a row closes the gate for twice as long, so that soon it is the gate that ends this loop.
 	for n := 0; ; n++ {
-		if err := wait(ctx, to.gate); err != nil {
+		if err := m.enter(ctx, to, req); err != nil {
 			return llm.Reply{}, err
 		}
 		reply, err := m.client.Complete(ctx, req)
-		m.report(context.WithoutCancel(ctx), to.gate, err, n)
-		if llm.KindOf(err).Means().Again != llm.AgainCooled || n == maxInPlace {
+		failed, ok := errors.AsType[*llm.Error](err)
+		if !ok {
 			return reply, err
 		}
-	}
-}
-
-// wait waits for the gate. It speaks the language of the desk: its errors have a kind.
-func wait(ctx context.Context, gate *quota.Gate) error {
-	err := gate.Wait(ctx)
-	switch blocked, ok := errors.AsType[*quota.Blocked](err); {
-	case err == nil:
-		return nil
-	case ok:
-		return &llm.Error{Kind: llm.KindRateLimited, RetryAfter: time.Until(blocked.Until), Err: err}
-	case ctx.Err() != nil:
-		return &llm.Error{Kind: llm.KindCanceled, Err: err}
-	}
-	return &llm.Error{Kind: llm.KindUnavailable, Err: err}
-}
-
-// report tells the gate how the n-th call in a row went. The gate is a courtesy to the provider and to the fleet: when
-// it cannot be told, the reply that was paid for, or the error, still counts.
-func (m *Model) report(ctx context.Context, gate *quota.Gate, err error, n int) {
-	var gateErr error
-	e, failed := errors.AsType[*llm.Error](err)
-	switch {
-	case err == nil:
-		gateErr = gate.Succeeded(ctx)
-	case failed:
-		gateErr = m.reportFailure(ctx, gate, e, n)
-	}
-	if gateErr != nil {
-		m.log.Warn("the provider's gate was not told", "err", gateErr)
-	}
-}
-
-// reportFailure first tells of a call that was served, which ends a stop if it was the probe, and then closes the
-// gate if the provider is to be left alone.
-func (m *Model) reportFailure(ctx context.Context, gate *quota.Gate, e *llm.Error, n int) error {
-	means := e.Kind.Means()
-	var errs []error
-	if means.Served {
-		errs = append(errs, gate.Succeeded(ctx))
-	}
-	switch means.Again {
-	case llm.AgainCooled:
-		errs = append(errs, gate.Cool(ctx, CoolFor(e, n), e.Error()))
-	case llm.AgainMended:
-		first, err := gate.Stop(ctx, StoppedWait, e.Error())
-		if first {
-			m.log.Error("provider stopped: jobs wait until somebody acts", "kind", string(e.Kind), "err", e.Error())
+		switch means := failed.Kind.Means(); {
+		case means.Again == llm.AgainCooled:
+			m.cool(ctx, to, failed, n)
+			if n < maxInPlace {
+				continue
+			}
+		case means.Again == llm.AgainMended:
+			err = m.stop(ctx, to, quota.Pass{}, failed, err)
+		case means.Doubt && !m.alone:
+			err = m.doubt(ctx, to, req, failed, err)
 		}
-		errs = append(errs, err)
+		return reply, err
 	}
-	return errors.Join(errs...)
+}
+
+// cool closes the gate after the n-th 429 in a row. The gate is a courtesy to the provider and to the fleet: where it
+// cannot be told, the error still counts.
+func (m *Model) cool(ctx context.Context, to lane, e *llm.Error, n int) {
+	if err := to.gate.Cool(context.WithoutCancel(ctx), CoolFor(e, n), e.Error()); err != nil {
+		m.log.Warn("the provider's gate was not told", "err", err)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -22,10 +23,14 @@ func gated(client Client, gate *quota.Gate, log *slog.Logger) *Model {
 
 func kind(k llm.Kind) error { return &llm.Error{Kind: k} }
 
+// both is how a call and the probe after it fail for the same reason.
+func both(k llm.Kind) []error { return []error{kind(k), kind(k)} }
+
 // scripted is a model that answers with these errors in turn, and well after that.
 type scripted struct {
-	errs  []error
-	calls atomic.Int32
+	errs   []error
+	calls  atomic.Int32 // probes too
+	probes atomic.Int32
 }
 
 func (m *scripted) Complete(context.Context, llm.Request) (llm.Reply, error) {
@@ -34,6 +39,12 @@ func (m *scripted) Complete(context.Context, llm.Request) (llm.Reply, error) {
 		return llm.Reply{}, m.errs[n]
 	}
 	return llm.Reply{Model: "scripted"}, nil
+}
+
+func (m *scripted) Probe(ctx context.Context, like llm.Request) error {
+	m.probes.Add(1)
+	_, err := m.Complete(ctx, like)
+	return err
 }
 
 func (m *scripted) ResolveModel(context.Context) (string, error) { return "scripted", nil }
@@ -63,8 +74,18 @@ func TestCalls(t *testing.T) {
 		{name: "long 429 gives the slot back", errs: []error{limited(time.Minute)}, kind: llm.KindRateLimited, calls: 1, state: quota.Cooling},
 		{name: "empty wallet", errs: []error{kind(llm.KindQuota)}, kind: llm.KindQuota, calls: 1, state: quota.Stopped},
 		{name: "dead key", errs: []error{kind(llm.KindAuth)}, kind: llm.KindAuth, calls: 1, state: quota.Stopped},
-		{name: "5xx does not close the gate", errs: []error{kind(llm.KindUnavailable)}, kind: llm.KindUnavailable, calls: 1, state: quota.Open},
-		{name: "bad request does not close the gate", errs: []error{kind(llm.KindBadRequest)}, kind: llm.KindBadRequest, calls: 1, state: quota.Open},
+		{name: "no such model", errs: []error{kind(llm.KindModelNotFound)}, kind: llm.KindModelNotFound, calls: 1, state: quota.Stopped},
+		{name: "5xx that a probe does not meet", errs: []error{kind(llm.KindUnavailable)}, kind: llm.KindUnavailable, calls: 2, state: quota.Open},
+		{name: "5xx that a probe meets", errs: both(llm.KindUnavailable), kind: llm.KindUnavailable, calls: 2, state: quota.Stopped},
+		{name: "bad request that a probe does not meet", errs: []error{kind(llm.KindBadRequest)}, kind: llm.KindBadRequest, calls: 2, state: quota.Open},
+		{name: "bad request that a probe meets", errs: both(llm.KindBadRequest), kind: llm.KindBadRequest, calls: 2, state: quota.Stopped},
+		{name: "403 that a probe does not meet", errs: []error{kind(llm.KindBlocked)}, kind: llm.KindBlocked, calls: 2, state: quota.Open},
+		{name: "403 that a probe meets", errs: both(llm.KindBlocked), kind: llm.KindBlocked, calls: 2, state: quota.Stopped},
+		{name: "format that a probe does not meet", errs: []error{kind(llm.KindFormatUnsupported)}, kind: llm.KindFormatUnsupported, calls: 2, state: quota.Open},
+		{name: "format that a probe meets", errs: both(llm.KindFormatUnsupported), kind: llm.KindFormatUnsupported, calls: 2, state: quota.Stopped},
+		{name: "a probe with a useless answer was served", errs: []error{kind(llm.KindUnavailable), kind(llm.KindInvalidOutput)},
+			kind: llm.KindUnavailable, calls: 2, state: quota.Open},
+		{name: "the model's own failure", errs: []error{kind(llm.KindInvalidOutput)}, kind: llm.KindInvalidOutput, calls: 1, state: quota.Open},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -82,9 +103,12 @@ func TestCalls(t *testing.T) {
 				if waited := time.Since(start); waited < tt.waited || waited > tt.waited+5*time.Second {
 					t.Errorf("waited %s, want about %s", waited, tt.waited)
 				}
-				status, err := gate.Status(t.Context())
-				if err != nil || status.State != tt.state {
-					t.Errorf("gate is %s (%v), want %s", status.State, err, tt.state)
+				status, gateErr := gate.Status(t.Context())
+				if gateErr != nil || status.State != tt.state {
+					t.Errorf("gate is %s (%v), want %s", status.State, gateErr, tt.state)
+				}
+				if _, blocked := errors.AsType[*quota.Blocked](err); blocked != llm.Waits(err) || blocked != (tt.state == quota.Stopped) && tt.kind != llm.KindRateLimited {
+					t.Errorf("the gate is %s, and the error says that one waits: %v, %v", status.State, blocked, llm.Waits(err))
 				}
 			})
 		})
@@ -151,14 +175,14 @@ func TestStopIsLoggedOnceAndEndsWithAGoodProbe(t *testing.T) {
 		if err := ask(); llm.KindOf(err) != llm.KindAuth { // the probe fails
 			t.Fatalf("probe: %v", err)
 		}
-		time.Sleep(StoppedWait + time.Second)
+		time.Sleep(2*StoppedWait + time.Second)
 		for range 3 {
 			if err := ask(); err != nil { // the probe succeeds, and the gate is open
 				t.Fatalf("after the key was changed: %v", err)
 			}
 		}
-		if n := model.calls.Load(); n != 5 {
-			t.Errorf("%d calls, want 5", n)
+		if n, probes := model.calls.Load(), model.probes.Load(); n != 6 || probes != 2 {
+			t.Errorf("%d calls with %d probes, want 6 with 2", n, probes)
 		}
 		if n := strings.Count(log.String(), "level=ERROR"); n != 1 {
 			t.Errorf("%d error lines, want 1:\n%s", n, &log)
@@ -173,11 +197,12 @@ func TestUselessReplyAsProbeReopensAStoppedGate(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			model, gate := &scripted{errs: []error{kind(llm.KindAuth), kind(useless)}}, quota.NewLocalGate()
 			asked := gated(model, gate, slog.New(slog.DiscardHandler))
-			for range 2 {
-				if _, err := asked.Complete(t.Context(), llm.Request{}); err == nil {
-					t.Fatal("no error from the script")
-				}
-				time.Sleep(StoppedWait + time.Second)
+			if _, err := asked.Complete(t.Context(), llm.Request{}); err == nil {
+				t.Fatal("no error from the script")
+			}
+			time.Sleep(StoppedWait + time.Second)
+			if _, err := asked.Complete(t.Context(), llm.Request{}); err != nil { // behind the probe
+				t.Fatal(err)
 			}
 			if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Open {
 				t.Errorf("after %s the gate is %+v, %v", useless, s, err)
@@ -201,4 +226,53 @@ func TestRateLimitedProbeReopensAStoppedGate(t *testing.T) {
 			t.Errorf("reply %q, %v", reply.Model, err)
 		}
 	})
+}
+
+// Of many calls that fail at once, one probes for all.
+func TestOneProbeForAllThatFailAtOnce(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		model, gate := &collapsing{}, quota.NewLocalGate()
+		asked := gated(model, gate, slog.New(slog.DiscardHandler))
+		var calls sync.WaitGroup
+		for range 30 {
+			calls.Go(func() {
+				if _, err := asked.Complete(t.Context(), llm.Request{}); !llm.Waits(err) {
+					t.Errorf("error %v, want to be told to wait", err)
+				}
+			})
+		}
+		calls.Wait()
+		if n := model.probes.Load(); n != 1 {
+			t.Errorf("%d probes, want 1", n)
+		}
+		if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Stopped {
+			t.Errorf("the gate is %+v, %v", s, err)
+		}
+	})
+}
+
+// collapsing is a server that dies under its calls.
+type collapsing struct{ scripted }
+
+func (m *collapsing) Complete(context.Context, llm.Request) (llm.Reply, error) {
+	time.Sleep(time.Second)
+	return llm.Reply{}, kind(llm.KindUnavailable)
+}
+
+func (m *collapsing) Probe(context.Context, llm.Request) error {
+	m.probes.Add(1)
+	time.Sleep(time.Second)
+	return kind(llm.KindUnavailable)
+}
+
+// Somebody whose server is away is told how things are, and nobody probes for him.
+func TestAloneNobodyProbes(t *testing.T) {
+	t.Parallel()
+	for _, k := range []llm.Kind{llm.KindUnavailable, llm.KindBadRequest, llm.KindBlocked, llm.KindFormatUnsupported} {
+		model := &scripted{errs: both(k)}
+		if _, err := Alone(model).Complete(t.Context(), llm.Request{}); llm.KindOf(err) != k || llm.Waits(err) || model.probes.Load() != 0 {
+			t.Errorf("error %v after %d probes", err, model.probes.Load())
+		}
+	}
 }

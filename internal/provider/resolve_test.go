@@ -127,7 +127,7 @@ func TestFirstUseLiftsAStop(t *testing.T) {
 			var log bytes.Buffer
 			gate := quota.NewLocalGate()
 			if c.stopped {
-				if _, err := gate.Stop(t.Context(), time.Hour, "key is dead"); err != nil {
+				if _, _, err := gate.Stop(t.Context(), quota.Pass{}, quota.Pauses{First: time.Hour, Most: time.Hour}, "key is dead"); err != nil {
 					t.Fatal(err)
 				}
 			}

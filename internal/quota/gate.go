@@ -2,19 +2,21 @@ package quota
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
-	"math/rand/v2"
+	mathrand "math/rand/v2"
 	"strings"
-	"sync/atomic"
 	"time"
 )
 
-// Patience is the longest that [Gate.Wait] waits in place. A worker that waits longer keeps others from its slot.
+// Patience is the longest that [Gate.Enter] waits in place. A worker that waits longer keeps others from its slot.
 const Patience = 15 * time.Second
 
 const (
-	// probeTime is the time that a probe of a stopped provider may take before the next one is let through.
-	probeTime = 2 * time.Minute
+	// probeTime is the time that a probe of a stopped provider may take before the next one is let through. Meanwhile
+	// the others are told to look again after lookAgain.
+	probeTime = 40 * time.Second
+	lookAgain = time.Second
 	// maxCool is the longest cooldown that a provider may ask for: some name the end of the day, and are back within
 	// minutes.
 	maxCool = 5 * time.Minute
@@ -26,20 +28,49 @@ const (
 )
 
 // Gate says whether a provider may be asked now. Its methods may be called from several goroutines.
-type Gate struct {
-	store   store
-	probing atomic.Bool // this process was let through as the probe, and has not reported yet
+type Gate struct{ store store }
+
+// Pass lets one call through a gate. The gate hears of what became of it under its id.
+type Pass struct {
+	id string
+	// Probe says that the gate is stopped, and that this caller alone is let through to see whether the provider serves
+	// again: Served or Stop has to tell.
+	Probe bool
 }
 
-// store keeps the state of one gate. Its answers are atomic across all that share it.
+// store keeps the state of one gate, in one atomic step a verb for all that share it.
 type store interface {
-	// look returns the state. With claim it lets the caller through as the probe if one is due.
-	look(ctx context.Context, claim bool) (Status, error)
-	// block closes the gate for d and reports whether a Stop is news: the gate was not stopped before.
-	block(ctx context.Context, d time.Duration, stop bool, reason string) (news bool, err error)
+	// acquire returns the state, and lets the caller of that id through as the probe if one is due. The same id gets
+	// the same answer again. An empty id looks and changes nothing.
+	acquire(ctx context.Context, id string) (Status, error)
+	// settle tells how the call of that id ended, and how long the gate stays closed then. It is news when the gate
+	// was not stopped before and is now.
+	settle(ctx context.Context, id string, o outcome) (left time.Duration, news bool, err error)
 	// reopen ends a stop. It leaves a cooldown alone.
 	reopen(ctx context.Context) error
 }
+
+// outcome is what a call has shown of its provider.
+type outcome struct {
+	verdict verdict
+	pauses  Pauses // for a cooldown the first counts
+	reason  string
+}
+
+type verdict string
+
+const (
+	hasServed  verdict = "served" // it serves: a stop ends, if the call was its probe
+	wantsRest  verdict = "cool"   // it wants to be left alone for a while
+	servesNone verdict = "stop"   // it serves nobody
+)
+
+// Pauses are how long a stopped provider is left alone before it is probed: First, and twice as long after each probe
+// in vain, up to Most.
+type Pauses struct{ First, Most time.Duration }
+
+// after returns the pause after that many probes in vain.
+func (p Pauses) after(probes int) time.Duration { return min(p.First<<min(probes, 20), p.Most) }
 
 // State is whether a gate lets callers through, and if not, why.
 type State string
@@ -75,31 +106,29 @@ func (b *Blocked) Error() string {
 // while Redis is away: what a worker cannot keep it should not pay for, so a gate that cannot look lets nobody through.
 func NewLocalGate() *Gate { return &Gate{store: &localStore{}} }
 
-// Wait returns nil when the provider may be asked. It waits in place up to [Patience], or up to the deadline of
+// Enter returns a pass when the provider may be asked. It waits in place up to [Patience], or up to the deadline of
 // ctx if that is sooner; when that is not enough it returns a [*Blocked] at once.
-func (g *Gate) Wait(ctx context.Context) error {
+func (g *Gate) Enter(ctx context.Context) (Pass, error) {
 	limit := time.Now().Add(Patience)
 	if d, ok := ctx.Deadline(); ok && d.Before(limit) {
 		limit = d
 	}
+	pass := Pass{id: rand.Text()}
 	for {
-		s, err := g.store.look(ctx, true)
+		s, err := g.store.acquire(ctx, pass.id)
 		if err != nil {
-			return fmt.Errorf("look at the provider's gate: %w", err)
+			return Pass{}, fmt.Errorf("look at the provider's gate: %w", err)
 		}
-		switch s.State {
-		case Open:
-			return nil
-		case Probing:
-			g.probing.Store(true)
-			return nil
+		if s.State == Open || s.State == Probing {
+			pass.Probe = s.State == Probing
+			return pass, nil
 		}
 		until := time.Now().Add(s.Left)
 		if until.After(limit) {
-			return &Blocked{Until: until, Reason: s.Reason}
+			return Pass{}, &Blocked{Until: until, Reason: s.Reason}
 		}
-		if err := sleep(ctx, s.Left+rand.N(spread)); err != nil {
-			return err
+		if err := sleep(ctx, s.Left+mathrand.N(spread)); err != nil {
+			return Pass{}, err
 		}
 	}
 }
@@ -110,32 +139,31 @@ func (g *Gate) Cool(ctx context.Context, d time.Duration, reason string) error {
 	if d <= 0 {
 		return nil
 	}
-	if _, err := g.store.block(ctx, min(d, maxCool), false, cut(reason)); err != nil {
+	if _, _, err := g.store.settle(ctx, "", outcome{wantsRest, Pauses{First: min(d, maxCool)}, cut(reason)}); err != nil {
 		return fmt.Errorf("close the provider's gate: %w", err)
 	}
 	return nil
 }
 
-// Stop closes the gate because a person has to act: the key is dead, or the wallet is empty. After d one caller is
-// let through to see whether that has happened. It reports whether the stop is news to the fleet.
-func (g *Gate) Stop(ctx context.Context, d time.Duration, reason string) (news bool, err error) {
-	g.probing.Store(false)
-	news, err = g.store.block(ctx, d, true, cut(reason))
+// Stop closes the gate because the provider serves nobody: it is away, or a person has to act. After a pause one caller
+// is let through to see whether that has changed. It returns until when the gate is closed, and reports whether the stop
+// is news to the fleet. A call that began before the gate was stopped changes nothing.
+func (g *Gate) Stop(ctx context.Context, pass Pass, pauses Pauses, reason string) (blocked *Blocked, news bool, err error) {
+	left, news, err := g.store.settle(ctx, pass.id, outcome{servesNone, pauses, cut(reason)})
 	if err != nil {
-		return false, fmt.Errorf("stop the provider: %w", err)
+		return nil, false, fmt.Errorf("stop the provider: %w", err)
 	}
-	return news, nil
+	return &Blocked{Until: time.Now().Add(left), Reason: cut(reason)}, news, nil
 }
 
-// Succeeded tells the gate that the provider took a call. It reopens a stopped gate if this process sent the
-// probe; otherwise it costs nothing.
-func (g *Gate) Succeeded(ctx context.Context) error {
-	if !g.probing.CompareAndSwap(true, false) {
+// Served tells the gate that the provider takes calls. It reopens a stopped gate if the pass was that of the probe;
+// otherwise it costs nothing.
+func (g *Gate) Served(ctx context.Context, pass Pass) error {
+	if !pass.Probe {
 		return nil
 	}
-	if err := g.Reopen(ctx); err != nil {
-		g.probing.Store(true)
-		return err
+	if _, _, err := g.store.settle(ctx, pass.id, outcome{verdict: hasServed}); err != nil {
+		return fmt.Errorf("tell the provider's gate: %w", err)
 	}
 	return nil
 }
@@ -151,7 +179,7 @@ func (g *Gate) Reopen(ctx context.Context) error {
 
 // Status returns the state without changing it. Probing means that the next caller will be let through as a probe.
 func (g *Gate) Status(ctx context.Context) (Status, error) {
-	s, err := g.store.look(ctx, false)
+	s, err := g.store.acquire(ctx, "")
 	if err != nil {
 		return Status{}, fmt.Errorf("look at the provider's gate: %w", err)
 	}

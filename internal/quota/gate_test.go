@@ -11,11 +11,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestWaitOpenGateIsImmediate(t *testing.T) {
+func TestOpenGateIsImmediate(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		if err := NewLocalGate().Wait(t.Context()); err != nil {
+		if _, err := NewLocalGate().Enter(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		if waited := time.Since(start); waited != 0 {
@@ -54,12 +54,12 @@ func TestWaitInPlaceOrBlocked(t *testing.T) {
 					t.Fatal(err)
 				}
 				start := time.Now()
-				err := gate.Wait(ctx)
+				_, err := gate.Enter(ctx)
 				waited := time.Since(start)
 
 				blocked, isBlocked := errors.AsType[*Blocked](err)
 				if isBlocked != tt.blocked {
-					t.Fatalf("Wait() = %v, want blocked: %v", err, tt.blocked)
+					t.Fatalf("Enter() = %v, want blocked: %v", err, tt.blocked)
 				}
 				if !isBlocked {
 					if waited < tt.cool || waited > tt.cool+spread {
@@ -88,8 +88,8 @@ func TestWaitEndsWithContext(t *testing.T) {
 		}
 		time.AfterFunc(2*time.Second, cancel)
 		start := time.Now()
-		if err := gate.Wait(ctx); !errors.Is(err, context.Canceled) {
-			t.Errorf("Wait() = %v, want canceled", err)
+		if _, err := gate.Enter(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("Enter() = %v, want canceled", err)
 		}
 		if waited := time.Since(start); waited != 2*time.Second {
 			t.Errorf("returned after %s, want 2s", waited)
@@ -101,41 +101,125 @@ func TestStoppedGateLetsOneProbeThrough(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		ctx, gate := t.Context(), NewLocalGate()
-		stop(t, gate, 5*time.Minute, true)
-		wantBlocked(t, gate, 5*time.Minute)
+		stop(t, gate, Pass{}, minute, true)
+		wantBlocked(t, gate, minute.First)
 
-		time.Sleep(5*time.Minute + time.Millisecond)
-		if err := gate.Wait(ctx); err != nil {
-			t.Fatalf("the probe was held back: %v", err)
+		time.Sleep(minute.First + time.Millisecond)
+		probe := enter(t, gate)
+		if !probe.Probe {
+			t.Fatal("the probe was not told that it is one")
 		}
-		wantBlocked(t, gate, probeTime)
+		wantStatus(t, gate, Status{State: Stopped, Left: lookAgain, Reason: "key is dead"}) // the others look again soon
 
-		stop(t, gate, 5*time.Minute, false) // the probe failed: no news
-		wantBlocked(t, gate, 5*time.Minute)
+		stop(t, gate, probe, minute, false) // the probe failed: no news
+		wantBlocked(t, gate, 2*minute.First)
 
-		time.Sleep(5*time.Minute + time.Millisecond)
-		if err := gate.Wait(ctx); err != nil {
-			t.Fatalf("the second probe was held back: %v", err)
-		}
-		if err := gate.Succeeded(ctx); err != nil {
+		time.Sleep(2*minute.First + time.Millisecond)
+		if err := gate.Served(ctx, enter(t, gate)); err != nil {
 			t.Fatal(err)
 		}
-		if err := gate.Wait(ctx); err != nil {
-			t.Fatalf("the gate stayed shut after the probe succeeded: %v", err)
+		if enter(t, gate).Probe {
+			t.Fatal("the gate stayed shut after the probe succeeded")
 		}
-		stop(t, gate, time.Minute, true) // news again
+		stop(t, gate, Pass{}, minute, true) // news again, and the pauses begin anew
+		wantBlocked(t, gate, minute.First)
 	})
+}
+
+// While a probe is under way the others wait in place for what it finds.
+func TestOthersWaitForTheProbe(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		gate := NewLocalGate()
+		stop(t, gate, Pass{}, minute, true)
+		time.Sleep(minute.First)
+		probe := enter(t, gate)
+		time.AfterFunc(3*time.Second, func() {
+			if err := gate.Served(context.Background(), probe); err != nil {
+				t.Error(err)
+			}
+		})
+		start := time.Now()
+		if enter(t, gate).Probe {
+			t.Error("a second probe beside the first")
+		}
+		if waited := time.Since(start); waited < 3*time.Second || waited > 3*time.Second+lookAgain+spread {
+			t.Errorf("waited %s for a probe of 3s", waited)
+		}
+	})
+}
+
+// A call that began before the provider was stopped, and ends after that, says nothing new: neither that it serves nor
+// that it does not.
+func TestCallsUnderWayChangeNothing(t *testing.T) {
+	t.Parallel()
+	f := setup(t)
+	for name, gate := range map[string]*Gate{"memory": NewLocalGate(), "Redis": f.a} {
+		early, late := enter(t, gate), enter(t, gate)
+		stop(t, gate, early, minute, true)
+		for range 5 {
+			stop(t, gate, late, minute, false)
+		}
+		if err := gate.Served(t.Context(), late); err != nil {
+			t.Fatal(err)
+		}
+		s, err := gate.Status(t.Context())
+		if err != nil || s.State != Stopped || s.Left > minute.First {
+			t.Errorf("%s: %+v, %v, want it stopped for the first pause", name, s, err)
+		}
+	}
+}
+
+// The pauses between probes grow up to the longest.
+func TestPausesGrow(t *testing.T) {
+	t.Parallel()
+	f := setup(t)
+	brief := Pauses{First: time.Second, Most: 50 * time.Second}
+	for name, gate := range map[string]*Gate{"memory": NewLocalGate(), "Redis": f.a} {
+		pass := enter(t, gate)
+		for i, want := range []time.Duration{1, 2, 4, 8, 16, 32, 50, 50, 50} {
+			blocked, news, err := gate.Stop(t.Context(), pass, brief, "away")
+			if left := time.Until(blocked.Until).Round(time.Second); err != nil || left != want*time.Second || news != (i == 0) {
+				t.Fatalf("%s: after %d probes closed for %s, news %v, %v, want %ds", name, i, left, news, err, want)
+			}
+			if name == "Redis" {
+				f.pass(want*time.Second + time.Millisecond)
+			} else {
+				gate.store.(*localStore).until = time.Now()
+			}
+			if pass = enter(t, gate); !pass.Probe {
+				t.Fatalf("%s: no probe after the pause", name)
+			}
+		}
+	}
+}
+
+// A script that ran twice, because the answer to its first run was lost, gives the same answer again.
+func TestProbeAskedForTwiceIsOneProbe(t *testing.T) {
+	t.Parallel()
+	f := setup(t)
+	for name, gate := range map[string]*Gate{"memory": NewLocalGate(), "Redis": f.a} {
+		stop(t, gate, Pass{}, Pauses{First: time.Nanosecond, Most: time.Nanosecond}, true)
+		for range 2 {
+			if s, err := gate.store.acquire(t.Context(), "a"); err != nil || s.State != Probing {
+				t.Errorf("%s: the probe is %+v, %v", name, s, err)
+			}
+			if s, err := gate.store.acquire(t.Context(), "b"); err != nil || s.State != Stopped {
+				t.Errorf("%s: beside the probe: %+v, %v", name, s, err)
+			}
+		}
+	}
 }
 
 func TestLostProbeIsFollowedByAnother(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		gate := NewLocalGate()
-		stop(t, gate, time.Minute, true)
-		for range 2 {
-			time.Sleep(max(time.Minute, probeTime) + time.Millisecond)
-			if err := gate.Wait(t.Context()); err != nil {
-				t.Fatalf("Wait() = %v, want the probe to pass", err)
+		stop(t, gate, Pass{}, minute, true)
+		for _, d := range []time.Duration{minute.First, probeTime, probeTime} {
+			time.Sleep(d + time.Millisecond)
+			if !enter(t, gate).Probe {
+				t.Fatal("no probe passed")
 			}
 		}
 	})
@@ -151,7 +235,7 @@ func TestCoolNeverOpensEarlier(t *testing.T) {
 			}
 		}
 		wantBlocked(t, gate, time.Minute)
-		stop(t, gate, 2*time.Minute, true)
+		stop(t, gate, Pass{}, Pauses{First: 2 * time.Minute, Most: 2 * time.Minute}, true)
 		if err := gate.Cool(ctx, 4*time.Minute, "429"); err != nil {
 			t.Fatal(err)
 		}
@@ -159,14 +243,14 @@ func TestCoolNeverOpensEarlier(t *testing.T) {
 	})
 }
 
-func TestSucceededLeavesCooldownAlone(t *testing.T) {
+func TestServedLeavesCooldownAlone(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		ctx, gate := t.Context(), NewLocalGate()
 		if err := gate.Cool(ctx, time.Minute, "429"); err != nil {
 			t.Fatal(err)
 		}
-		if err := gate.Succeeded(ctx); err != nil { // a call that was under way when the 429 came
+		if err := gate.Served(ctx, Pass{}); err != nil { // a call that was under way when the 429 came
 			t.Fatal(err)
 		}
 		wantBlocked(t, gate, time.Minute)
@@ -181,18 +265,19 @@ func TestReopenEndsAStopAndNoCooldown(t *testing.T) {
 		if err := gate.Reopen(ctx); err != nil {
 			t.Fatalf("%s: of an open gate: %v", name, err)
 		}
-		stop(t, gate, 5*time.Minute, true)
+		stop(t, gate, Pass{}, minute, true)
 		if err := gate.Reopen(ctx); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if err := gate.Wait(ctx); err != nil {
+		if _, err := gate.Enter(ctx); err != nil {
 			t.Errorf("%s: after the stop was lifted: %v", name, err)
 		}
-		stop(t, gate, 5*time.Minute, true) // news again: the fleet has to hear it
+		stop(t, gate, Pass{}, minute, true) // news again: the fleet has to hear it
 		if err := errors.Join(gate.Reopen(ctx), gate.Cool(ctx, time.Minute, "429"), gate.Reopen(ctx)); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if _, ok := errors.AsType[*Blocked](gate.Wait(ctx)); !ok {
+		_, err := gate.Enter(ctx)
+		if _, ok := errors.AsType[*Blocked](err); !ok {
 			t.Errorf("%s: a cooldown was lifted", name)
 		}
 	}
@@ -209,7 +294,7 @@ func TestStatusChangesNothing(t *testing.T) {
 		wantStatus(t, gate, Status{State: Cooling, Left: time.Second, Reason: "slow down"})
 		time.Sleep(time.Second)
 		wantStatus(t, gate, Status{State: Open})
-		stop(t, gate, time.Minute, true)
+		stop(t, gate, Pass{}, minute, true)
 		wantStatus(t, gate, Status{State: Stopped, Left: time.Minute, Reason: "key is dead"})
 		time.Sleep(time.Minute)
 		for range 2 {
@@ -244,9 +329,21 @@ func TestBlockedSaysUntilWhenAndWhy(t *testing.T) {
 	}
 }
 
-func stop(t *testing.T, gate *Gate, d time.Duration, wantNews bool) {
+// minute are pauses that no caller waits out.
+var minute = Pauses{First: time.Minute, Most: time.Hour}
+
+func enter(t *testing.T, gate *Gate) Pass {
 	t.Helper()
-	news, err := gate.Stop(t.Context(), d, "key is dead")
+	pass, err := gate.Enter(t.Context())
+	if err != nil {
+		t.Fatalf("held back: %v", err)
+	}
+	return pass
+}
+
+func stop(t *testing.T, gate *Gate, pass Pass, pauses Pauses, wantNews bool) {
+	t.Helper()
+	_, news, err := gate.Stop(t.Context(), pass, pauses, "key is dead")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +354,8 @@ func stop(t *testing.T, gate *Gate, d time.Duration, wantNews bool) {
 
 func wantBlocked(t *testing.T, gate *Gate, d time.Duration) {
 	t.Helper()
-	blocked, ok := errors.AsType[*Blocked](gate.Wait(t.Context()))
+	_, err := gate.Enter(t.Context())
+	blocked, ok := errors.AsType[*Blocked](err)
 	if !ok {
 		t.Fatal("the gate let a caller through")
 	}

@@ -12,37 +12,62 @@ import (
 // expiry of the key.
 const keepStopped = 24 * time.Hour
 
-// lookScript reads the gate and may claim its probe. KEYS the gate; ARGV how long a claimed probe may take in ms, 0 to
-// claim none. It returns state, ms left, reason.
-const lookScript = `
+// acquireScript lets a call through the gate, or says why not. KEYS the gate; ARGV the call's id, empty to look only,
+// how long a probe may take in ms, ms until one looks again while it does. It returns state, ms left, reason. The same
+// id gets the same answer again: what limits and money take, they take here, once for each id.
+const acquireScript = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local h = redis.call('HMGET', KEYS[1], 'until', 'stopped', 'reason')
+local h = redis.call('HMGET', KEYS[1], 'until', 'stopped', 'reason', 'probe')
 if not h[1] then return {'open', 0, ''} end
 local left = tonumber(h[1]) - now
-if left > 0 then
-  if h[2] == '1' then return {'stopped', left, h[3]} end
-  return {'cooling', left, h[3]}
+if h[2] ~= '1' then
+  if left > 0 then return {'cooling', left, h[3]} end
+  return {'open', 0, ''}
 end
-if h[2] ~= '1' then return {'open', 0, ''} end
-if tonumber(ARGV[1]) > 0 then
-  redis.call('HSET', KEYS[1], 'until', string.format('%.0f', now + ARGV[1]))
+if left > 0 and h[4] ~= ARGV[1] then
+  if h[4] then left = math.min(left, tonumber(ARGV[3])) end
+  return {'stopped', left, h[3]}
+end
+if left <= 0 and ARGV[1] ~= '' then
+  redis.call('HSET', KEYS[1], 'until', string.format('%.0f', now + ARGV[2]), 'probe', ARGV[1])
 end
 return {'probing', 0, h[3]}`
 
-// blockScript closes the gate. KEYS the gate; ARGV for how long in ms, '1' to stop and '0' to cool, reason, ms to keep
-// after the end. It returns 1 if the gate was not stopped before and is now.
-const blockScript = `
+// settleScript tells the gate how a call ended. KEYS the gate; ARGV the call's id, 'served', 'cool' or 'stop', the
+// first pause in ms, the longest, reason, ms to keep a stop after its end, ms until one looks again during a probe. It
+// returns 1 if the gate was not stopped before and is now, and ms until it may open.
+const settleScript = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local h = redis.call('HMGET', KEYS[1], 'until', 'stopped')
-local ends = now + ARGV[1]
+local h = redis.call('HMGET', KEYS[1], 'until', 'stopped', 'probe', 'probes')
 local stopped = h[2] == '1'
-if ARGV[2] == '0' and (stopped or (h[1] and tonumber(h[1]) >= ends)) then return 0 end
-redis.call('HSET', KEYS[1], 'until', string.format('%.0f', ends), 'stopped', ARGV[2], 'reason', ARGV[3])
-redis.call('PEXPIRE', KEYS[1], ARGV[1] + ARGV[4])
-if ARGV[2] == '1' and not stopped then return 1 end
-return 0`
+local probe = stopped and h[3] == ARGV[1]
+local pause = tonumber(ARGV[3])
+if ARGV[2] == 'served' then
+  if probe then redis.call('DEL', KEYS[1]) end
+  return {0, 0}
+end
+if ARGV[2] == 'cool' then
+  local ends = now + pause
+  if stopped or (h[1] and tonumber(h[1]) >= ends) then return {0, 0} end
+  redis.call('HSET', KEYS[1], 'until', string.format('%.0f', ends), 'stopped', '0', 'reason', ARGV[5])
+  redis.call('PEXPIRE', KEYS[1], pause)
+  return {0, 0}
+end
+if stopped and not probe then
+  local left = math.max(tonumber(h[1]) - now, 0)
+  if h[3] then left = math.min(left, tonumber(ARGV[7])) end
+  return {0, left}
+end
+local probes = 0
+if probe then probes = (tonumber(h[4]) or 0) + 1 end
+pause = math.min(pause * 2 ^ math.min(probes, 20), tonumber(ARGV[4]))
+redis.call('HSET', KEYS[1], 'until', string.format('%.0f', now + pause), 'stopped', '1', 'reason', ARGV[5], 'probes', probes)
+redis.call('HDEL', KEYS[1], 'probe')
+redis.call('PEXPIRE', KEYS[1], string.format('%.0f', pause + ARGV[6]))
+if stopped then return {0, pause} end
+return {1, pause}`
 
 // reopenScript ends a stop. KEYS the gate.
 const reopenScript = `
@@ -55,7 +80,7 @@ type redisStore struct {
 	provider string
 	key      string
 
-	lookIn, blockIn, reopenIn *redis.Script
+	acquireIn, settleIn, reopenIn *redis.Script
 }
 
 // NewGate returns the gate of a provider for all that use the same Redis. The provider's name becomes part of a key
@@ -65,18 +90,15 @@ func NewGate(client redis.UniversalClient, provider string) *Gate {
 		client:   client,
 		provider: provider,
 		key:      "gisa:gate:" + provider,
-		lookIn:   redis.NewScript(lookScript),
-		blockIn:  redis.NewScript(blockScript),
-		reopenIn: redis.NewScript(reopenScript),
+
+		acquireIn: redis.NewScript(acquireScript),
+		settleIn:  redis.NewScript(settleScript),
+		reopenIn:  redis.NewScript(reopenScript),
 	}}
 }
 
-func (s *redisStore) look(ctx context.Context, claim bool) (Status, error) {
-	var probe int64
-	if claim {
-		probe = probeTime.Milliseconds()
-	}
-	reply, err := s.lookIn.Run(ctx, s.client, []string{s.key}, probe).Slice()
+func (s *redisStore) acquire(ctx context.Context, id string) (Status, error) {
+	reply, err := s.acquireIn.Run(ctx, s.client, []string{s.key}, id, probeTime.Milliseconds(), lookAgain.Milliseconds()).Slice()
 	if err != nil {
 		return Status{}, err
 	}
@@ -89,16 +111,21 @@ func (s *redisStore) look(ctx context.Context, claim bool) (Status, error) {
 	return Status{State: State(state), Left: time.Duration(left) * time.Millisecond, Reason: reason}, nil
 }
 
-func (s *redisStore) block(ctx context.Context, d time.Duration, stop bool, reason string) (bool, error) {
-	if err := s.list(ctx); err != nil { // first: a gate that is closed is always listed
-		return false, err
+func (s *redisStore) settle(ctx context.Context, id string, o outcome) (time.Duration, bool, error) {
+	if o.verdict != hasServed {
+		if err := s.list(ctx); err != nil { // first: a gate that is closed is always listed
+			return 0, false, err
+		}
 	}
-	mode, keep := "0", time.Duration(0)
-	if stop {
-		mode, keep = "1", keepStopped
+	reply, err := s.settleIn.Run(ctx, s.client, []string{s.key}, id, string(o.verdict), o.pauses.First.Milliseconds(),
+		o.pauses.Most.Milliseconds(), o.reason, keepStopped.Milliseconds(), lookAgain.Milliseconds()).Int64Slice()
+	if err != nil {
+		return 0, false, err
 	}
-	n, err := s.blockIn.Run(ctx, s.client, []string{s.key}, d.Milliseconds(), mode, reason, keep.Milliseconds()).Int()
-	return n == 1, err
+	if len(reply) != 2 {
+		return 0, false, fmt.Errorf("gate script returned %d values, want 2", len(reply))
+	}
+	return time.Duration(reply[1]) * time.Millisecond, reply[0] == 1, nil
 }
 
 func (s *redisStore) reopen(ctx context.Context) error {

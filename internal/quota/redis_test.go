@@ -41,7 +41,8 @@ func TestCooldownHoldsForTheFleet(t *testing.T) {
 	if err := f.a.Cool(t.Context(), time.Minute, "429 from the server"); err != nil {
 		t.Fatal(err)
 	}
-	blocked, ok := errors.AsType[*Blocked](f.b.Wait(t.Context()))
+	_, err := f.b.Enter(t.Context())
+	blocked, ok := errors.AsType[*Blocked](err)
 	if !ok || blocked.Reason != "429 from the server" {
 		t.Fatalf("the other worker was told %v", blocked)
 	}
@@ -49,7 +50,7 @@ func TestCooldownHoldsForTheFleet(t *testing.T) {
 		t.Errorf("%s left, want about a minute by this machine's clock", left)
 	}
 	f.pass(61 * time.Second)
-	if err := f.b.Wait(t.Context()); err != nil {
+	if _, err := f.b.Enter(t.Context()); err != nil {
 		t.Errorf("after the cooldown: %v", err)
 	}
 	if f.redis.Exists("gisa:gate:llm.example/model") {
@@ -61,27 +62,26 @@ func TestStopHoldsForTheFleetUntilOneProbeSucceeds(t *testing.T) {
 	t.Parallel()
 	f := setup(t)
 	ctx := t.Context()
-	stop(t, f.a, 5*time.Minute, true)
-	stop(t, f.b, 5*time.Minute, false)
-	wantStatus(t, f.b, Status{State: Stopped, Left: 5 * time.Minute, Reason: "key is dead"})
+	old := enter(t, f.b)
+	stop(t, f.a, Pass{}, minute, true)
+	stop(t, f.b, old, minute, false)
+	wantStatus(t, f.b, Status{State: Stopped, Left: minute.First, Reason: "key is dead"})
 
-	f.pass(5*time.Minute + time.Second)
+	f.pass(minute.First + time.Second)
 	wantStatus(t, f.b, Status{State: Probing, Reason: "key is dead"})
-	if err := f.a.Wait(ctx); err != nil {
-		t.Fatalf("the probe was held back: %v", err)
+	probe := enter(t, f.a)
+	if !probe.Probe {
+		t.Fatal("no probe was let through")
 	}
-	if _, ok := errors.AsType[*Blocked](f.b.Wait(ctx)); !ok {
-		t.Fatal("a second worker was let through beside the probe")
-	}
-	if err := f.b.Succeeded(ctx); err != nil { // an old call of a worker that is not the probe
+	if err := f.b.Served(ctx, old); err != nil { // an old call of a worker that is not the probe
 		t.Fatal(err)
 	}
-	wantStatus(t, f.b, Status{State: Stopped, Left: probeTime, Reason: "key is dead"})
-	if err := f.a.Succeeded(ctx); err != nil {
+	wantStatus(t, f.b, Status{State: Stopped, Left: lookAgain, Reason: "key is dead"})
+	if err := f.a.Served(ctx, probe); err != nil {
 		t.Fatal(err)
 	}
-	if err := f.b.Wait(ctx); err != nil {
-		t.Errorf("after the probe succeeded: %v", err)
+	if enter(t, f.b).Probe {
+		t.Error("after the probe succeeded another was asked for")
 	}
 }
 
@@ -95,7 +95,7 @@ func TestRedisCoolRules(t *testing.T) {
 		}
 	}
 	wantStatus(t, f.b, Status{State: Cooling, Left: time.Minute, Reason: "429"})
-	stop(t, f.a, 2*time.Minute, true)
+	stop(t, f.a, Pass{}, Pauses{First: 2 * time.Minute, Most: time.Hour}, true)
 	if err := f.b.Cool(ctx, 4*time.Minute, "429"); err != nil {
 		t.Fatal(err)
 	}
@@ -108,10 +108,12 @@ func TestUnreachableRedisIsAnError(t *testing.T) {
 	t.Cleanup(func() { _ = client.Close() })
 	gate := NewGate(client, "p")
 	ctx := t.Context()
-	_, stopErr := gate.Stop(ctx, time.Minute, "r")
+	_, _, stopErr := gate.Stop(ctx, Pass{}, minute, "r")
+	_, enterErr := gate.Enter(ctx)
 	_, statusErr := gate.Status(ctx)
 	for name, err := range map[string]error{
-		"Wait": gate.Wait(ctx), "Cool": gate.Cool(ctx, time.Second, "r"), "Stop": stopErr, "Status": statusErr, "Reopen": gate.Reopen(ctx),
+		"Enter": enterErr, "Cool": gate.Cool(ctx, time.Second, "r"), "Stop": stopErr, "Status": statusErr, "Reopen": gate.Reopen(ctx),
+		"Served": gate.Served(ctx, Pass{Probe: true}),
 	} {
 		if err == nil {
 			t.Errorf("%s succeeded without Redis", name)
@@ -134,11 +136,11 @@ func TestClosedGatesAreListed(t *testing.T) {
 			t.Errorf("closed lately: %v, %v, want %v", got, err, want)
 		}
 	}
-	if err := f.a.Wait(t.Context()); err != nil {
+	if _, err := f.a.Enter(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	list()
-	stop(t, f.a, time.Minute, true)
+	stop(t, f.a, Pass{}, minute, true)
 	if err := NewGate(client, "another.example/model").Cool(t.Context(), time.Second, "429"); err != nil {
 		t.Fatal(err)
 	}
