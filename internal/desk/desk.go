@@ -30,10 +30,11 @@ type Config struct {
 	Memory           Memory
 	// ChunkTokens is about how many tokens of translation one call is asked for. Default 1,500.
 	ChunkTokens int
-	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph.
+	// MaxCalls bounds the calls of one job, repairs included. Default: 6 plus two a paragraph, but no more than 20 a
+	// chunk and 26.
 	MaxCalls int
-	// MaxCostUSD ends the calls of a job that has cost that much, in US dollars; 0 means no limit. A model
-	// without a known price is bounded by MaxCalls alone.
+	// MaxCostUSD ends the calls of a job that has cost that much, in US dollars. Default: two dollars, and a half for
+	// every 1,000 characters of the article. A model without a known price is bounded by MaxCalls alone.
 	MaxCostUSD float64
 	// Glossary holds the terms to use. Nil means the starter glossary alone.
 	Glossary *glossary.Glossary
@@ -103,7 +104,7 @@ func (d *Desk) secondsSince(began time.Time) float64 {
 func (s *session) write(ctx context.Context) error {
 	var group errgroup.Group
 	if s.job.Translate {
-		for _, c := range s.chunks() {
+		for _, c := range chunks(s.job.Order, s.ChunkTokens) {
 			group.Go(func() error { return s.translate(ctx, c, manner{}) })
 		}
 	}

@@ -50,19 +50,20 @@ type chunk struct {
 	title      bool // and the title before them
 }
 
-// chunks cuts the article at paragraph borders. The title goes with the first chunk.
-func (s *session) chunks() []chunk {
-	var chunks []chunk
+// chunks cuts an article at paragraph borders, into replies of about that many tokens. The title goes with the first
+// chunk.
+func chunks(o news.Order, chunkTokens int) []chunk {
+	var list []chunk
 	tokens := 0
-	for i, p := range s.job.Article.Paragraphs {
-		n := tokensFor(p.Text, s.job.Article.Lang, s.job.To)
-		if len(chunks) == 0 || tokens+n > s.ChunkTokens {
-			chunks = append(chunks, chunk{first: i})
+	for i, p := range o.Article.Paragraphs {
+		n := tokensFor(p.Text, o.Article.Lang, o.To)
+		if len(list) == 0 || tokens+n > chunkTokens {
+			list = append(list, chunk{first: i})
 			tokens = 0
 		}
 		tokens += n
-		chunks[len(chunks)-1].end = i + 1
+		list[len(list)-1].end = i + 1
 	}
-	chunks[0].title = true
-	return chunks
+	list[0].title = true
+	return list
 }

@@ -49,7 +49,7 @@ func (d *draft) notes() []news.Finding {
 	}
 	if all := len(article.Paragraphs); d.summarised > 0 && d.summarised < all {
 		notes = append(notes, news.Finding{Check: news.FamilyOmission, Severity: news.Warning, Paragraph: news.SummaryID,
-			Message: fmt.Sprintf("the bullets are drawn from the first %d of %d paragraphs: the article does not fit into the model's window", d.summarised, all)})
+			Message: fmt.Sprintf("the bullets are drawn from the first %d of %d paragraphs: the article is too long to be read at once", d.summarised, all)})
 	}
 	if title := d.texts[news.TitleID]; d.order.Translate && article.Title == "" && title != "" {
 		notes = append(notes, news.Finding{Check: news.FamilyStructure, Severity: news.Info, Paragraph: news.TitleID,

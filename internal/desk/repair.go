@@ -109,11 +109,10 @@ func (s *session) repairParagraphs(ctx context.Context, f failures, round int) (
 // title and 24 with it, 16 and 11 in the register that is asked for).
 func (s *session) retranslate(ctx context.Context, f failures, round int) (patch, error) {
 	texts, err := s.askInParts(ctx, s.paragraphs(f.redo), round, func(part []news.Paragraph) renderer {
-		brief := s.brief(nil, part)
 		if len(part) == 1 {
-			brief.Title = ""
+			return prompts.Translation{Article: s.briefUnder("", nil, part)}
 		}
-		return prompts.Translation{Article: brief}
+		return prompts.Translation{Article: s.brief(nil, part)}
 	})
 	return patch{texts: texts}, err
 }
@@ -154,9 +153,7 @@ func (s *session) repairTitle(ctx context.Context, f failures, round int) (patch
 		texts, err := s.askTexts(ctx, prompts.Headline{Article: s.brief(nil, lead)}, headline, repairManner(round))
 		return patch{texts: texts}, err
 	}
-	brief := s.brief(nil, headline)
-	brief.Title = ""
-	texts, err := s.askTexts(ctx, prompts.Texts{Article: brief}, headline, repairManner(round))
+	texts, err := s.askTexts(ctx, prompts.Texts{Article: s.briefUnder("", nil, headline)}, headline, repairManner(round))
 	return patch{texts: texts}, err
 }
 
@@ -178,16 +175,14 @@ func (s *session) repairBullets(ctx context.Context, f failures, round int) (pat
 		return s.translateBullets(ctx, foreign, round)
 	}
 	bullets, err := s.askBullets(ctx, prompts.BulletRepair{
-		Article: s.brief(nil, s.job.Article.Paragraphs), Drafts: drafts, Problems: f.problemsOf(news.IsBullet),
+		Article: s.brief(nil, s.leading()), Drafts: drafts, Problems: f.problemsOf(news.IsBullet),
 	}, f.bullets, repairManner(round))
 	return patch{bullets: bullets}, err
 }
 
 func (s *session) translateBullets(ctx context.Context, foreign []news.Paragraph, round int) (patch, error) {
 	texts, err := s.askInParts(ctx, foreign, round, func(part []news.Paragraph) renderer {
-		brief := s.brief(nil, part)
-		brief.Title = ""
-		return prompts.Texts{Article: brief}
+		return prompts.Texts{Article: s.briefUnder("", nil, part)}
 	})
 	bullets := map[string]news.Bullet{}
 	for i, b := range s.draft.summary() {

@@ -17,7 +17,6 @@ type session struct {
 	draft                  *draft
 	translator, summariser *writer        // the same one, unless the bullets have a model of their own
 	terms                  []glossary.Hit // the entries of the glossary that the article mentions
-	facts                  []string
 	told                   *teller
 
 	mu    sync.Mutex // guards what follows
@@ -35,9 +34,7 @@ type writer struct {
 }
 
 func newSession(c Config, job Job) *session {
-	if c.MaxCalls <= 0 {
-		c.MaxCalls = 6 + 2*len(job.Article.Paragraphs)
-	}
+	c = c.withLimits(job, len(chunks(job.Order, c.ChunkTokens)))
 	terms := c.Glossary.Slice(job.Article)
 	translator := &writer{model: c.Model, replies: Replies{Memory: c.Memory, ModelName: c.ModelName + job.run()}}
 	summariser := translator
@@ -48,8 +45,7 @@ func newSession(c Config, job Job) *session {
 		Config: c, job: job, terms: terms,
 		draft:      newDraft(job.Order, c.Style, terms),
 		translator: translator, summariser: summariser,
-		facts: facts(job.Article, job.To, c.Style.Numbers),
-		told:  newTeller(job),
+		told: newTeller(job),
 	}
 }
 
@@ -81,16 +77,24 @@ func (s *session) inVain() error {
 	return s.refused
 }
 
-// brief is the article for a prompt that works on these paragraphs.
+// brief is the article for a prompt that works on these paragraphs, under its title.
 func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
+	return s.briefUnder(s.job.Article.Title, before, paragraphs)
+}
+
+// briefUnder is the brief under a title of the caller's choice, or none. It carries the terms and the facts of what it
+// holds and no others, so that all prompts of an article together grow as the article does.
+func (s *session) briefUnder(title string, before, paragraphs []news.Paragraph) prompts.Article {
+	part := s.job.Article
+	part.Title, part.Paragraphs = title, paragraphs
 	return prompts.Article{
 		From:       language(s.job.Article.Lang),
 		To:         language(s.job.To),
-		Title:      s.job.Article.Title,
+		Title:      title,
 		Before:     before,
 		Paragraphs: paragraphs,
-		Terms:      s.promptTerms(),
-		Facts:      s.facts,
+		Terms:      s.promptTerms(part),
+		Facts:      facts(part, s.job.To, s.Style.Numbers),
 		House: prompts.House{
 			Register: string(s.Style.Register), Numbers: s.Style.NumbersName(),
 			Originals: s.Style.Originals, Around: s.Style.Around,
@@ -98,17 +102,36 @@ func (s *session) brief(before, paragraphs []news.Paragraph) prompts.Article {
 	}
 }
 
-// promptTerms is the glossary as the model sees it. All tasks on an article get the same list, so that
-// they share the beginning of their prompts.
-func (s *session) promptTerms() []prompts.Term {
-	var terms []prompts.Term
+// promptTerms is the glossary as the model sees it: the terms that a part of the article mentions. Tasks on the same
+// part get the same list, so that they share the beginning of their prompts.
+func (s *session) promptTerms(part news.Article) []prompts.Term {
 	if s.job.To != news.English && s.job.To != news.Korean || s.job.To == s.job.Article.Lang {
 		return nil // the glossary knows these two languages
 	}
-	for _, hit := range s.terms {
+	var terms []prompts.Term
+	for _, hit := range s.termsOf(part) {
 		terms = append(terms, prompts.Term{Source: hit.Form, Target: hit.Target(s.job.To), Note: hit.Entry.Note})
 	}
 	return terms
+}
+
+// termsOf returns the entries of the glossary that a part mentions, as the article writes them. Bullets are no part of
+// it, and are looked through.
+func (s *session) termsOf(part news.Article) []glossary.Hit {
+	here := map[string]bool{news.TitleID: part.Title != ""}
+	for _, p := range part.Paragraphs {
+		if news.IsBullet(p.ID) {
+			return s.Glossary.Slice(part)
+		}
+		here[p.ID] = true
+	}
+	var hits []glossary.Hit
+	for _, hit := range s.terms {
+		if slices.ContainsFunc(hit.Paragraphs, func(id string) bool { return here[id] }) {
+			hits = append(hits, hit)
+		}
+	}
+	return hits
 }
 
 func language(l news.Lang) prompts.Language {

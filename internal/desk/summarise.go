@@ -17,7 +17,7 @@ func (s *session) summarise(ctx context.Context) error {
 	for i := range ids {
 		ids[i] = news.BulletID(i + 1)
 	}
-	paragraphs := s.job.Article.Paragraphs
+	paragraphs := s.leading()
 	var how manner
 	for {
 		task := prompts.Summary{Article: s.brief(nil, paragraphs), Bullets: len(ids)}
@@ -40,6 +40,21 @@ func (s *session) summarise(ctx context.Context) error {
 			return s.giveUp(err, append(ids, news.SummaryID)...)
 		}
 	}
+}
+
+// summaryTokens is about how many tokens, as translations, the bullets are drawn from at most: some ten pages of a
+// newspaper. More does not fit into most windows, and is paid for all the same where it does.
+const summaryTokens = 50_000
+
+// leading returns the paragraphs that the bullets are drawn from: all, but of an article as long as a book.
+func (s *session) leading() []news.Paragraph {
+	paragraphs, tokens := s.job.Article.Paragraphs, 0
+	for i, p := range paragraphs {
+		if tokens += tokensFor(p.Text, s.job.Article.Lang, s.job.To); tokens > summaryTokens && i > 0 {
+			return paragraphs[:i]
+		}
+	}
+	return paragraphs
 }
 
 // giveUp turns a failure that cannot be cured into a finding, and hands back any other.

@@ -8,15 +8,18 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// contextParagraphs is how many paragraphs before a chunk the model gets to read along.
-const contextParagraphs = 2
+const (
+	// contextParagraphs is how many paragraphs before a chunk the model gets to read along at most …
+	contextParagraphs = 2
+	// … and contextTokens about how many tokens they may have, as translations: they are paid for with every chunk.
+	contextTokens = 190
+)
 
 // translate asks for one chunk. A reply that was cut or cannot be read is never asked for again as it
 // was: the chunk gets smaller, down to one paragraph. What still fails is explained and left to repair.
 func (s *session) translate(ctx context.Context, c chunk, how manner) error {
 	paragraphs := s.job.Article.Paragraphs[c.first:c.end]
-	before := s.job.Article.Paragraphs[max(0, c.first-contextParagraphs):c.first]
-	task := prompts.Translation{Article: s.brief(before, paragraphs), WithTitle: c.title}
+	task := prompts.Translation{Article: s.brief(s.before(c), paragraphs), WithTitle: c.title}
 	wanted := paragraphs
 	if c.title {
 		wanted = append([]news.Paragraph{{ID: news.TitleID}}, paragraphs...)
@@ -35,6 +38,19 @@ func (s *session) translate(ctx context.Context, c chunk, how manner) error {
 		return nil
 	}
 	return s.giveUp(err, idsOf(wanted)...)
+}
+
+// before returns the paragraphs before a chunk that the model gets to read along.
+func (s *session) before(c chunk) []news.Paragraph {
+	first, tokens := c.first, 0
+	for first > 0 && c.first-first < contextParagraphs {
+		tokens += tokensFor(s.job.Article.Paragraphs[first-1].Text, s.job.Article.Lang, s.job.To)
+		if tokens > contextTokens {
+			break
+		}
+		first--
+	}
+	return s.job.Article.Paragraphs[first:c.first]
 }
 
 // askTexts asks for a text under the id of each source.
