@@ -92,19 +92,26 @@ func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 // first, it throws the reason away.
 func (h *Handler) run(ctx context.Context, id string, job queue.Job, redo string) (result news.Result, err error) {
 	defer recoverAsError(&err)
-	inner, cancel := context.WithTimeoutCause(ctx, attemptTime(ctx, job.Timeout), errAttemptTime)
+	limit := attemptTime(ctx, job.Timeout)
+	inner, cancel := context.WithTimeoutCause(ctx, limit, errAttemptTime)
 	defer cancel()
 	report, stop := startProgress(inner, progressInterval, h.putProgress(id))
 	defer stop()
-	result, err = h.desk.Run(inner, desk.Job{
-		ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx), Redo: redo,
-	})
+	retried, _ := asynq.GetRetryCount(ctx)
+	order := desk.Job{ID: id, Order: job.Order(), Progress: report, Last: isLast(ctx), Tried: retried, Redo: redo}
+	if order.Last {
+		order.Until = time.Now().Add(limit - limit/lastMargin) // what there is by then is the result
+	}
+	result, err = h.desk.Run(inner, order)
 	if err != nil && errors.Is(context.Cause(inner), errAttemptTime) {
 		err = fmt.Errorf("%w: %w", errAttemptTime, err)
 	}
 	result.Job = id
 	return result, err
 }
+
+// lastMargin is the part of the last attempt that is left for checking and storing what there is, as a fraction.
+const lastMargin = 20
 
 // isLast reports whether the policy gives the job up when this attempt fails.
 func isLast(ctx context.Context) bool {

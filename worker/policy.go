@@ -8,6 +8,7 @@ import (
 
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/desk"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/queue"
@@ -98,7 +99,7 @@ func classify(err error, at attempt) verdict {
 		return verdict{giveUp, 0, "cannot be read"}
 	case errors.Is(err, queue.ErrNewerPayload), errors.Is(err, errUnknownKind):
 		return verdict{wait, spread(newerWait, at.luck), "waits for a newer worker"}
-	case errors.Is(err, errAttemptTime):
+	case errors.Is(err, errAttemptTime), errors.Is(err, desk.ErrTimeUp):
 		return verdict{retry, backoff(at), "took too long"}
 	}
 	if e, ok := errors.AsType[*llm.Error](err); ok {

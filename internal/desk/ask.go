@@ -18,6 +18,14 @@ type question struct {
 	manner
 }
 
+// request is the question as a model gets it.
+func (q question) request() llm.Request {
+	return llm.Request{
+		System: q.prompt.System, Examples: examples(q.prompt.Examples), User: q.prompt.User, Fields: q.fields,
+		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
+	}
+}
+
 // What ends the asking for a job. ErrTimeUp is told where there is nothing else to tell.
 var (
 	errCallsUsedUp = errors.New("the job's calls or money are used up")
@@ -33,10 +41,7 @@ func isTimeUp(ctx context.Context) bool { return errors.Is(context.Cause(ctx), E
 // ask puts a question to the model unless the answer is remembered, and keeps the answer before
 // anything is done with it.
 func (s *session) ask(ctx context.Context, q question) (llm.Reply, error) {
-	request := llm.Request{
-		System: q.prompt.System, Examples: examples(q.prompt.Examples), User: q.prompt.User, Fields: q.fields,
-		MaxTokens: q.maxTokens, Temperature: q.temperature, FrequencyPenalty: q.penalty,
-	}
+	request := q.request()
 	key, err := q.to.replies.Key(request)
 	if err != nil {
 		return llm.Reply{}, err

@@ -39,8 +39,8 @@ func (d *Desk) RunWithRetries(ctx context.Context, job Job, report func(pause ti
 		if llm.KindOf(err).Means().Again == llm.AgainMended {
 			stopped = err
 		}
-		if e, ok := errors.AsType[*llm.Error](err); ok && e.TimedOut() {
-			d = d.withSmallerChunks(job)
+		if timedOut(err) {
+			job.timeouts++
 		}
 		if !again {
 			continue
@@ -70,20 +70,6 @@ func (j *Job) addUpTokens() (nextAttempt func()) {
 		hear(p)
 	}
 	return func() { earlier = all }
-}
-
-// minChunk is how many tokens of translation are asked for in one call at least.
-const minChunk = 50
-
-// withSmallerChunks returns a desk that asks for the job in replies of half the length.
-func (d *Desk) withSmallerChunks(job Job) *Desk {
-	whole := 0
-	for _, p := range job.Article.Paragraphs {
-		whole += tokensFor(p.Text, job.Article.Lang, job.To)
-	}
-	c := d.Config
-	c.ChunkTokens = max(minChunk, min(c.ChunkTokens, whole)/2)
-	return &Desk{c}
 }
 
 // pauseAfter is how long to wait after the n-th attempt, and false when waiting is no cure.

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -79,9 +80,13 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 		defer cancel()
 	}
 	began := d.Now()
+	job, err := d.recallTimeouts(ctx, job)
+	if err != nil {
+		return news.Result{}, fmt.Errorf("desk: %w", err)
+	}
 	s := newSession(d.Config, job)
 	if err := s.write(ctx); err != nil && !s.endsAnyway(ctx, err) {
-		return news.Result{}, fmt.Errorf("desk: %w", err)
+		return news.Result{}, fmt.Errorf("desk: %w", errors.Join(err, d.noteTimeout(ctx, job, err)))
 	}
 	if isTimeUp(ctx) && s.draft.isEmpty() {
 		return news.Result{}, fmt.Errorf("desk: %w", ErrTimeUp)
@@ -105,7 +110,9 @@ func (s *session) write(ctx context.Context) error {
 	var group errgroup.Group
 	if s.job.Translate {
 		for _, c := range chunks(s.job.Order, s.ChunkTokens) {
-			group.Go(func() error { return s.translate(ctx, c, manner{}) })
+			for _, part := range s.parts(ctx, c, s.job.timeouts) {
+				group.Go(func() error { return s.translate(ctx, part, manner{}) })
+			}
 		}
 	}
 	if s.job.Summarize {
@@ -117,10 +124,10 @@ func (s *session) write(ctx context.Context) error {
 	return s.inVain()
 }
 
-// endsAnyway reports whether the draft that there is after an error is to be the result: that of a one-off which nobody
-// runs again, if it has any text. What is missing is then explained.
+// endsAnyway reports whether the draft that there is after an error of the model is to be the result: that of a job
+// which nobody runs again, if it has any text. What is missing is then explained.
 func (s *session) endsAnyway(ctx context.Context, err error) bool {
-	if !s.job.Last || s.job.ID != "" || ctx.Err() != nil || s.draft.isEmpty() {
+	if !s.job.Last || ctx.Err() != nil || s.waits(err) || llm.KindOf(err) == "" || s.draft.isEmpty() {
 		return false
 	}
 	s.draft.explain(s.draft.missing(), reason{family: news.FamilyStructure, message: "the model could not be asked for it" + inBrackets(llm.KindOf(err))})

@@ -37,12 +37,15 @@ func (s *session) repair(ctx context.Context) error {
 // draft is paid for. What the repair was for is in the findings, so that the result needs review; a job that was told
 // to stop has no result.
 func (s *session) withoutRepair(ctx context.Context, err error) error {
-	if ctx.Err() != nil || !s.job.Last && !isRefused(err) {
+	if ctx.Err() != nil || s.waits(err) || !s.job.Last && !isRefused(err) {
 		return err
 	}
 	s.draft.leaveUnrepaired("the repair could not be made: the model cannot be asked" + inBrackets(llm.KindOf(err)))
 	return nil
 }
+
+// waits reports whether the job is run again for nothing because of an error that is everybody's. A one-off is not.
+func (s *session) waits(err error) bool { return s.job.ID != "" && llm.Waits(err) }
 
 // isRefused reports whether a question was turned down: another attempt would most likely end the same way.
 func isRefused(err error) bool {

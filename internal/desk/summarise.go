@@ -60,7 +60,7 @@ func (s *session) leading() []news.Paragraph {
 // giveUp turns a failure that cannot be cured into a finding, and hands back any other.
 func (s *session) giveUp(err error, ids ...string) error {
 	why, explained := explanation(err)
-	if !explained && s.job.Last && isRefused(err) {
+	if !explained && s.job.Last && isRefused(err) && !s.waits(err) {
 		why, explained = reason{family: news.FamilyStructure, message: llm.KindOf(err).Means().Words, final: true}, true
 		s.refuse(err)
 	}

@@ -18,12 +18,7 @@ const (
 // translate asks for one chunk. A reply that was cut or cannot be read is never asked for again as it
 // was: the chunk gets smaller, down to one paragraph. What still fails is explained and left to repair.
 func (s *session) translate(ctx context.Context, c chunk, how manner) error {
-	paragraphs := s.job.Article.Paragraphs[c.first:c.end]
-	task := prompts.Translation{Article: s.brief(s.before(c), paragraphs), WithTitle: c.title}
-	wanted := paragraphs
-	if c.title {
-		wanted = append([]news.Paragraph{{ID: news.TitleID}}, paragraphs...)
-	}
+	task, wanted := s.translation(c)
 	texts, err := s.askTexts(ctx, task, wanted, how)
 	if err == nil {
 		s.told.translated(s.draft.write(texts))
@@ -38,6 +33,16 @@ func (s *session) translate(ctx context.Context, c chunk, how manner) error {
 		return nil
 	}
 	return s.giveUp(err, idsOf(wanted)...)
+}
+
+// translation is the task of translating a chunk, and the texts that it asks for.
+func (s *session) translation(c chunk) (prompts.Translation, []news.Paragraph) {
+	paragraphs := s.job.Article.Paragraphs[c.first:c.end]
+	wanted := paragraphs
+	if c.title {
+		wanted = append([]news.Paragraph{{ID: news.TitleID}}, paragraphs...)
+	}
+	return prompts.Translation{Article: s.brief(s.before(c), paragraphs), WithTitle: c.title}, wanted
 }
 
 // before returns the paragraphs before a chunk that the model gets to read along.
@@ -55,9 +60,19 @@ func (s *session) before(c chunk) []news.Paragraph {
 
 // askTexts asks for a text under the id of each source.
 func (s *session) askTexts(ctx context.Context, task renderer, sources []news.Paragraph, how manner) (map[string]string, error) {
-	prompt, err := task.Render()
+	q, err := s.textsQuestion(task, sources, how)
 	if err != nil {
 		return nil, err
+	}
+	reply, err := s.ask(ctx, q)
+	return reply.Values, err
+}
+
+// textsQuestion is the question for a text under the id of each source.
+func (s *session) textsQuestion(task renderer, sources []news.Paragraph, how manner) (question, error) {
+	prompt, err := task.Render()
+	if err != nil {
+		return question{}, err
 	}
 	var fields []llm.Field
 	estimate := 0
@@ -69,8 +84,7 @@ func (s *session) askTexts(ctx context.Context, task renderer, sources []news.Pa
 		}
 		estimate += tokensFor(p.Text, s.job.Article.Lang, s.job.To)
 	}
-	reply, err := s.ask(ctx, question{to: s.translator, prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), manner: how})
-	return reply.Values, err
+	return question{to: s.translator, prompt: prompt, fields: fields, maxTokens: maxTokens(estimate), manner: how}, nil
 }
 
 // renderer is any of the tasks of package prompts.
@@ -93,10 +107,8 @@ func (c chunk) smaller(err error, how manner) ([]chunk, manner) {
 	}
 	switch {
 	case c.end-c.first > 1:
-		middle := (c.first + c.end + 1) / 2
-		rest := c
-		c.end, rest.first, rest.title = middle, middle, false
-		return []chunk{c, rest}, how
+		first, rest := c.halves()
+		return []chunk{first, rest}, how
 	case c.title:
 		c.title = false
 		return []chunk{c}, how
@@ -105,6 +117,12 @@ func (c chunk) smaller(err error, how manner) ([]chunk, manner) {
 		return []chunk{c}, how
 	}
 	return nil, how
+}
+
+// halves cuts a chunk of more than one paragraph in two. The title stays with the first.
+func (c chunk) halves() (first, rest chunk) {
+	middle := (c.first + c.end + 1) / 2
+	return chunk{first: c.first, end: middle, title: c.title}, chunk{first: middle, end: c.end}
 }
 
 func idsOf(paragraphs []news.Paragraph) []string {

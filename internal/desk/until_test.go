@@ -144,32 +144,65 @@ func TestProgressShowsBothHalvesAndTheRepair(t *testing.T) {
 	}
 }
 
-// A one-off whose summary cannot be had keeps its translation; a job of the queue is tried again.
-func TestOneOffKeepsWhatCameBeforeTheLastError(t *testing.T) {
+// A job whose summary cannot be had to the end keeps its translation, of the queue or not. As long as there are attempts
+// left it is tried again, and for trouble that is everybody's a job of the queue always is.
+func TestJobKeepsWhatCameBeforeTheLastError(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
+		failure := &llm.Error{Kind: llm.KindUnavailable, Err: errors.New("away")}
 		away := func(task string, _ llm.Request, _ map[string]string) error {
 			if task == "summarise" || task == "mend" {
-				return &llm.Error{Kind: llm.KindUnavailable, Err: errors.New("away")}
+				return failure
 			}
 			return nil
 		}
+		kept := func(result news.Result, err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := slices.ContainsFunc(result.Findings, func(f news.Finding) bool {
+				return f.Paragraph == news.SummaryID && f.Message == "the model could not be asked for it (unavailable)"
+			})
+			if result.State != news.NeedsReview || !told || len(result.Translation.Paragraphs) != 3 || result.Translation.Title == "" {
+				t.Errorf("state %s, findings %v", result.State, result.Findings)
+			}
+		}
 		job := digest(article(3))
-		job.Last = true
 		d := desk.New(desk.Config{Model: &model{spoil: away}, Memory: &memory{}})
 		if _, err := d.Run(t.Context(), job); llm.KindOf(err) != llm.KindUnavailable {
-			t.Errorf("a job of the queue: error %v", err)
+			t.Errorf("a job with attempts left: error %v", err)
+		}
+		job.Last = true
+		kept(d.Run(t.Context(), job))
+		failure.Waits = true
+		if _, err := d.Run(t.Context(), job); !llm.Waits(err) {
+			t.Errorf("a job that waits with everybody: error %v", err)
 		}
 		job.ID, job.Last = "", false
-		result, err := d.RunWithRetries(t.Context(), job, func(time.Duration, error) {})
-		if err != nil {
-			t.Fatal(err)
+		kept(d.RunWithRetries(t.Context(), job, func(time.Duration, error) {}))
+	})
+}
+
+// After a reply that did not come in time the next attempt at a job of the queue asks for shorter ones, and pays nothing
+// twice.
+func TestShorterRepliesInTheNextAttempt(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		m := &slow{takes: map[string]time.Duration{"translate": time.Second}, limit: 6 * time.Second}
+		d := desk.New(desk.Config{Model: m, Memory: &memory{}, ChunkTokens: 400}) // chunks of 8 texts, and of 5
+		job := desk.Job{ID: "j1", Order: news.Order{Article: article(12), To: news.Korean, Translate: true}}
+		if _, err := d.Run(t.Context(), job); llm.KindOf(err) != llm.KindUnavailable {
+			t.Fatalf("error %v, want a timeout", err)
 		}
-		told := slices.ContainsFunc(result.Findings, func(f news.Finding) bool {
-			return f.Paragraph == news.SummaryID && f.Message == "the model could not be asked for it (unavailable)"
-		})
-		if result.State != news.NeedsReview || !told || len(result.Translation.Paragraphs) != 3 || result.Translation.Title == "" {
-			t.Errorf("state %s, findings %v", result.State, result.Findings)
+		paid := len(m.requests)
+		job.Tried = 1
+		result, err := d.Run(t.Context(), job)
+		if err != nil || result.State != news.OK {
+			t.Fatalf("state %s, error %v", result.State, err)
+		}
+		if more := len(m.requests) - paid; paid != 1 || more != 2 {
+			t.Errorf("%d calls were answered in the first attempt and %d in the second, want 1 and the two halves of the other", paid, more)
 		}
 	})
 }

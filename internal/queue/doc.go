@@ -22,6 +22,7 @@
 //	gisa:progress:*  string  worker         1 hour   how far the last attempt has come (JSON)
 //	gisa:result:*    string  worker         7 days   result (JSON)
 //	gisa:reply:*     string  desk           3 days   reply of the model that was paid for (JSON)
+//	gisa:timeouts:*  string  desk           3 days   attempts at a job that ended with a reply that came too late (number)
 //	gisa:llm:rung:*  string  llm            1 day    output format that works with a server and model
 //	gisa:llm:traits:* string llm            1 day    what else a server and model want: fields left out, room to think (JSON)
 //	gisa:gate:*      hash    quota          2 days   until when, why and how a provider is left alone

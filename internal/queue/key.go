@@ -72,6 +72,7 @@ func KeyFamilies() []Keys {
 		{"gisa:progress:*", "string", "worker", KeepProgress, "how far the last attempt has come (JSON)"},
 		{"gisa:result:*", "string", "worker", KeepResult, "result (JSON)"},
 		{"gisa:reply:*", "string", "desk", 3 * day, "reply of the model that was paid for (JSON)"},
+		{"gisa:timeouts:*", "string", "desk", 3 * day, "attempts at a job that ended with a reply that came too late (number)"},
 		{"gisa:llm:rung:*", "string", "llm", day, "output format that works with a server and model"},
 		{"gisa:llm:traits:*", "string", "llm", day, "what else a server and model want: fields left out, room to think (JSON)"},
 		{"gisa:gate:*", "hash", "quota", 2 * day, "until when, why and how a provider is left alone"},
