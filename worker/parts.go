@@ -72,7 +72,7 @@ func open(c Config) (*parts, error) {
 	client, err := llm.New(llm.Config{
 		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
 		Effort: c.LLMEffort, Extra: extra,
-		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, RungMemory: kept, Prices: prices, Logger: c.Logger,
+		Jobs: c.Concurrency + c.UrgentConcurrency, RungMemory: kept, Prices: prices, Logger: c.Logger,
 	})
 	if err != nil {
 		p.end()
@@ -94,9 +94,6 @@ func open(c Config) (*parts, error) {
 	p.desk = &namedDesk{config: deskConfig, model: p.model, repliesName: c.repliesName}
 	return p, nil
 }
-
-// desksOwn is how many calls one article makes side by side beyond one: a chunk or two and the summary.
-const desksOwn = 8
 
 // end closes what was opened.
 func (p *parts) end() {

@@ -32,16 +32,13 @@ func (p *program) client() (*llm.Client, error) {
 	client, err := llm.New(llm.Config{
 		BaseURL: c.LLMBaseURL, APIKey: c.LLMAPIKey, Model: c.Model, Timeout: c.LLMTimeout, Stream: c.LLMStream, Slots: c.LLMSlots,
 		Effort: c.LLMEffort, Extra: extra,
-		MaxConns: c.Concurrency + c.UrgentConcurrency + desksOwn, Prices: prices, Logger: p.log(),
+		Jobs: c.Concurrency + c.UrgentConcurrency, Prices: prices, Logger: p.log(),
 	})
 	if err != nil {
 		return nil, usage(err, "GISA_LLM_BASE_URL must be an address such as https://api.openai.com/v1")
 	}
 	return client, nil
 }
-
-// desksOwn is how many calls one article makes side by side beyond one: a chunk or two and the summary.
-const desksOwn = 8
 
 // loadPrices reads a price file. Without one the embedded prices count.
 func loadPrices(file string) (llm.Prices, error) {

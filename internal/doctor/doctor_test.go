@@ -44,7 +44,7 @@ func setup(t *testing.T, sim llmsim.Config) *practice {
 		},
 		NoRedis: func(_ redisconn.Config, err error) error { return err },
 		Client: func() (*llm.Client, error) {
-			return llm.New(llm.Config{BaseURL: server.URL + "/v1", Timeout: time.Minute, MaxConns: 2})
+			return llm.New(llm.Config{BaseURL: server.URL + "/v1", Timeout: time.Minute, Slots: 2})
 		},
 		Desk: func(ctx context.Context, client *llm.Client) (*desk.Desk, error) {
 			name, err := client.ResolveModel(ctx)

@@ -21,7 +21,7 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	rung := how.rung
 	record.set = c.parameters(model, how, req)
 	record.tokens = listenerOf(ctx)
-	callCtx, cancel := context.WithTimeoutCause(withCall(ctx, record), c.timeout(req), errTimeout)
+	callCtx, cancel := record.within(withCall(ctx, record), c.timeout(req))
 	defer cancel()
 
 	chat := chatRequest(how, req)

@@ -49,14 +49,16 @@ func New(cfg Config) (*Client, error) {
 	if err := profile.check(); err != nil {
 		return nil, err
 	}
-	c := &Client{cfg: cfg, conns: newConns(cfg.MaxConns), profile: profile, prices: prices}
+	c := &Client{cfg: cfg, profile: profile, prices: prices}
 	header := http.Header{}
 	if profile.Provider == "azure" && cfg.APIKey != "" {
 		header.Set("Api-Key", cfg.APIKey) // some Azure resources take no bearer token
 	}
-	if slots := cmp.Or(cfg.Slots, profile.Slots); slots > 0 {
+	slots := cmp.Or(cfg.Slots, profile.Slots, slotsFor(cfg.Jobs))
+	if slots > 0 {
 		c.slots = make(chan struct{}, slots)
 	}
+	c.conns = newConns(slots)
 	c.wire = &transport{base: c.conns, header: header, maxBody: maxReply, idle: maxPause}
 	api := openai.DefaultConfig(cfg.APIKey)
 	api.BaseURL = base.String()
@@ -88,10 +90,22 @@ func (c *Client) Also(model string) (*Client, error) {
 // maxPause is the longest silence in the middle of a reply.
 const maxPause = time.Minute
 
-func newConns(limit int) *http.Transport {
+// articlesOwn is how many calls one article makes side by side beyond one: a chunk or two and the summary.
+const articlesOwn = 8
+
+// slotsFor is how many calls are under way at once where so many articles are worked on.
+func slotsFor(jobs int) int {
+	if jobs == 0 {
+		return 0
+	}
+	return jobs + articlesOwn
+}
+
+// newConns keeps a connection for every slot. It caps none: a call that has a slot has a connection, so that none waits
+// for one while its deadline runs.
+func newConns(slots int) *http.Transport {
 	conns := http.DefaultTransport.(*http.Transport).Clone()
-	conns.MaxConnsPerHost = limit
-	conns.MaxIdleConnsPerHost = max(limit, 16)
+	conns.MaxIdleConnsPerHost = max(slots, 16)
 	return conns
 }
 

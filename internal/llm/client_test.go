@@ -22,7 +22,7 @@ func TestNewRefuses(t *testing.T) {
 		"not a URL":      {BaseURL: "http://[::1"},
 		"a query":        {BaseURL: "http://example.com/v1?api-version=1"},
 		"timeout":        {BaseURL: "http://example.com/v1", Timeout: -1},
-		"connections":    {BaseURL: "http://example.com/v1", MaxConns: -1},
+		"jobs":           {BaseURL: "http://example.com/v1", Jobs: -1},
 		"rung":           {BaseURL: "http://example.com/v1", Profile: &Profile{Rungs: []Rung{"yaml"}}},
 		"token field":    {BaseURL: "http://example.com/v1", Profile: &Profile{TokenField: "tokens"}},
 		"a password":     {BaseURL: "http://me:secret@exa mple.com/v1"},
@@ -227,7 +227,7 @@ func TestManyAtOnce(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(says(bridgeJSON))
 	t.Cleanup(server.Close)
-	client := newTestClient(t, server.URL, func(c *Config) { c.MaxConns = 4 })
+	client := newTestClient(t, server.URL, func(c *Config) { c.Slots = 4 })
 	errs := make(chan error)
 	for range 32 {
 		go func() {

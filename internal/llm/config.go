@@ -27,14 +27,16 @@ type Config struct {
 	APIKey string
 	// Model is the name that the server knows. Empty means the server's only model; see Client.ResolveModel.
 	Model string
-	// Timeout is the total deadline of one HTTP call, from connecting to the last byte. Default five minutes.
-	// A question that steps down the format ladder makes more than one call.
+	// Timeout is the total deadline of one HTTP call, from connecting to the last byte. Of a stream it is the longest
+	// silence: each piece of the reply gives it as much again, up to ten times in all. Default five minutes. A question
+	// that steps down the format ladder makes more than one call.
 	Timeout time.Duration
-	// MaxConns caps the connections to the server; more calls than that wait. 0 means no cap.
-	MaxConns int
-	// Slots caps the calls under way. A call's Timeout begins when it has a slot: a local server that writes two
-	// replies at once is not dead because the third waits. 0 takes the profile's, where 0 means no cap.
+	// Slots caps the calls under way, and with them the connections. A call's Timeout begins when it has a slot: a local
+	// server that writes two replies at once is not dead because the third waits. 0 takes the profile's, or else as many
+	// as Jobs need.
 	Slots int
+	// Jobs is how many articles are worked on at once. 0 means that nobody counts them: then only Slots caps the calls.
+	Jobs int
 	// Stream asks for a token stream, for servers behind a proxy that cuts connections on which nothing
 	// moves. The reply is the same; nothing is handed on before it is whole.
 	Stream bool
@@ -68,8 +70,8 @@ func (c Config) complete() (Config, *url.URL, error) {
 	switch {
 	case c.Timeout < 0:
 		return c, nil, fmt.Errorf("llm: timeout is %s, must not be negative", c.Timeout)
-	case c.MaxConns < 0:
-		return c, nil, fmt.Errorf("llm: connections are capped at %d, must not be negative", c.MaxConns)
+	case c.Jobs < 0:
+		return c, nil, fmt.Errorf("llm: %d jobs at once, must not be negative", c.Jobs)
 	case c.Slots < 0:
 		return c, nil, fmt.Errorf("llm: calls are capped at %d, must not be negative", c.Slots)
 	case !IsEffort(c.Effort):

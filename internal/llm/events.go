@@ -143,6 +143,7 @@ func (e *events) write(objects []object) {
 		}
 		e.record.take(p)
 		if p.choices {
+			e.record.stir()
 			e.out.Write(p.chunk())
 		}
 	}

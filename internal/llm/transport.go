@@ -26,6 +26,7 @@ var (
 type call struct {
 	set    map[string]any // request fields to set, or with a nil value to remove
 	tokens *listener      // hears of the tokens of the reply
+	alive  func()         // is called for each piece of a stream; may be nil
 
 	status    int
 	header    http.Header
