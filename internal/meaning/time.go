@@ -1,0 +1,110 @@
+package meaning
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+var (
+	timeCues = sync.OnceValue(func() *cueTable { return readCues("time") })
+	rateCues = sync.OnceValue(func() *cueTable { return readCues("rate") })
+)
+
+// scaleMessages say what differs, by the scale of the cues.
+var scaleMessages = map[string]string{
+	"base":    "a change is measured against another time",
+	"half":    "the first half-year became the second, or the reverse",
+	"quarter": "another quarter of the year",
+	"day":     "yesterday, today and tomorrow differ",
+	"week":    "last, this and next week differ",
+	"month":   "last, this and next month differ",
+	"year":    "last, this and next year differ",
+	"rate":    "a figure is for another span of time",
+	"streak":  "it is another day or another one in a row",
+}
+
+// certainScales are those whose exchange is an error, wherever it was measured.
+var certainScales = []string{"base", "half", "quarter", "streak", "rate"}
+
+// times tells of sentences that stand at another place of one scale of time: from a month earlier for 전년 동월 대비.
+func times(p Pair) []Doubt {
+	if p.Title {
+		return nil
+	}
+	var doubts []Doubt
+	for _, a := range aligned(p) {
+		source, target := timesOf(p.Source, a.source), timesOf(p.Target, a.target)
+		doubts = append(doubts, exchanged(source, target)...)
+	}
+	return doubts
+}
+
+// timesOf returns the cues of time in a stretch of a text.
+func timesOf(t *Text, s Span) []cue {
+	cues := timeCues().find(t, s)
+	for _, c := range rateCues().find(t, s) {
+		if nearFigure(t, c.Span) {
+			cues = append(cues, c)
+		}
+	}
+	return append(cues, streaks(t, s)...)
+}
+
+// nearFigure reports whether a figure stands beside the words: before them in English, behind them in Korean.
+func nearFigure(t *Text, s Span) bool {
+	const near = 12
+	for _, q := range t.Quantities {
+		gap := s.Start - q.End
+		if t.Lang == news.Korean {
+			gap = q.Start - s.End
+		}
+		if gap >= 0 && gap <= near && (q.Kind == quantity.Percent || q.Kind == quantity.Money || q.Kind == quantity.Number && q.Weight == quantity.Hard) {
+			return true
+		}
+	}
+	return false
+}
+
+// exchanged returns a doubt for each scale on which each text has a place that the other one lacks.
+func exchanged(source, target []cue) []Doubt {
+	var doubts []Doubt
+	var done []string
+	for _, c := range source {
+		scale, _, _ := strings.Cut(c.class, " ")
+		if slices.Contains(done, scale) {
+			continue
+		}
+		done = append(done, scale)
+		told, written := onlyOn(scale, source, target), onlyOn(scale, target, source)
+		if told.IsZero() || written.IsZero() {
+			continue
+		}
+		d := Doubt{Family: news.FamilyTime, Severity: news.Warning, Message: scaleMessages[scale], Source: told, Target: written}
+		if slices.Contains(certainScales, scale) {
+			d.Severity = news.Error
+		}
+		doubts = append(doubts, d)
+	}
+	return doubts
+}
+
+// onlyOn returns the first cue on a scale whose place the other cues lack.
+func onlyOn(scale string, cues, others []cue) Span {
+	for _, c := range cues {
+		same := func(o cue) bool { return o.class == c.class || isBase(o, c) || isBase(c, o) }
+		if strings.HasPrefix(c.class, scale+" ") && !slices.ContainsFunc(others, same) {
+			return c.Span
+		}
+	}
+	return Span{}
+}
+
+// isBase reports whether one cue measures against the last year, month or week that the other one names.
+func isBase(base, last cue) bool {
+	scale, found := strings.CutPrefix(base.class, "base ")
+	return found && last.class == scale+" -1"
+}
