@@ -1,39 +1,27 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-var directionCues = sync.OnceValue(func() *cueTable { return readCues("direction") })
-
-// Which way a cue says that something went, or what it says that was made.
-const (
-	up   = "up"
-	down = "down"
-	gain = "gain"
-	loss = "loss"
-)
-
-// axes are the classes of cues that can turn into each other.
-var axes = [][2]string{{up, down}, {gain, loss}}
-
 // directions tells of what rises in one text and falls in the other: first by the shared numbers, and where none tells,
 // by the words of each pair of sentences.
 func directions(p Pair) []Doubt {
-	source, target := p.Source.ways(), p.Target.ways()
+	source, target := p.waysOf()
+	if len(source) == 0 || len(target) == 0 {
+		return nil
+	}
 	var doubts []Doubt
 	for _, a := range anchors(p) {
-		for _, axis := range axes {
-			if d, ok := numberWent(p, a, along(source, axis), along(target, axis)); ok {
-				doubts = append(doubts, d)
-			}
+		if d, ok := numberWent(p, a, source, target); ok {
+			doubts = append(doubts, d)
 		}
 	}
-	for _, pair := range aligned(p) {
+	for _, pair := range p.spans() {
 		if d, ok := turnedRound(p, pair, source, target); ok && !overlapsAny(doubts, d) {
 			doubts = append(doubts, d)
 		}
@@ -42,61 +30,46 @@ func directions(p Pair) []Doubt {
 }
 
 func overlapsAny(list []Doubt, d Doubt) bool {
-	for _, other := range list {
-		if other.Target.Start < d.Target.End && d.Target.Start < other.Target.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, func(o Doubt) bool {
+		return o.Target.Start < d.Target.End && d.Target.Start < o.Target.End || o.Source.Start < d.Source.End && d.Source.Start < o.Source.End
+	})
 }
 
-// along returns the cues of an axis.
-func along(cues []cue, axis [2]string) []cue {
-	var list []cue
-	for _, c := range cues {
-		if c.class == axis[0] || c.class == axis[1] {
-			list = append(list, c)
+// spans returns the stretches of the two texts that belong together.
+func (p Pair) spans() []alignedSpans {
+	var list []alignedSpans
+	for _, passage := range p.Passages() {
+		if !passage.Source.IsZero() && !passage.Target.IsZero() {
+			list = append(list, alignedSpans{p.Source.Span(passage.Source), p.Target.Span(passage.Target)})
 		}
 	}
 	return list
 }
 
-// ways returns the cues of direction of a text.
-func (t *Text) ways() []cue {
-	var list []cue
-	for _, c := range directionCues().find(t, Span{0, len(t.Raw)}) {
-		if class, ok := strings.CutSuffix(c.class, " figure"); ok {
-			if !startsWithFigure(t.Raw[c.End:]) {
-				continue
-			}
-			c.class = class
-		}
-		if strings.HasSuffix(c.class, " loose") && strings.HasPrefix(t.Raw[c.End:], "-") {
-			continue // high-bandwidth
-		}
-		list = append(list, c)
-	}
-	return list
-}
-
-// startsWithFigure reports whether a number in figures comes next.
-func startsWithFigure(s string) bool {
-	s = strings.TrimLeft(s, " $€£¥")
-	return s != "" && isFigure(s[0])
+func wayDoubt(severity news.Severity, s, t way) Doubt {
+	return Doubt{Family: news.FamilyDirection, Severity: severity, Source: s.Span, Target: t.Span, Message: "the source says " + s.String() + ", the translation " + t.String()}
 }
 
 // numberWent compares the ways that a number went which stands once in both texts.
-func numberWent(p Pair, a anchor, source, target []cue) (Doubt, bool) {
-	if len(a.source) != 1 || len(a.target) != 1 || !moves(p.Source.Quantities[a.source[0]]) || !moves(p.Target.Quantities[a.target[0]]) {
+func numberWent(p Pair, a anchor, source, target []way) (Doubt, bool) {
+	if len(a.source) != 1 || len(a.target) != 1 {
 		return Doubt{}, false
 	}
-	s, ok := p.Source.wayOf(a.source[0], source)
-	t, ok2 := p.Target.wayOf(a.target[0], target)
-	if !ok || !ok2 || s.class == t.class || p.turnsWay(p.Source.sentenceAt(s.Start), p.Target.sentenceAt(t.Start)) {
+	s, t := a.source[0], a.target[0]
+	if !moves(p.Source.Quantities[s]) || !moves(p.Target.Quantities[t]) {
 		return Doubt{}, false
 	}
-	return Doubt{Family: news.FamilyDirection, Severity: news.Error, Source: s.Span, Target: t.Span,
-		Message: "the source says " + s.class + ", the translation " + t.class}, true
+	went, went2 := p.Source.wayOf(s, source, false), p.Target.wayOf(t, target, false)
+	made, made2 := p.Source.wayOf(s, source, true), p.Target.wayOf(t, target, true)
+	for _, both := range [][2]*way{{went, went2}, {made, made2}} {
+		if both[0] != nil && both[1] != nil {
+			if both[0].up == both[1].up || p.yields(both[0].Span, both[1].Span) {
+				return Doubt{}, false
+			}
+			return wayDoubt(news.Error, *both[0], *both[1]), true
+		}
+	}
+	return Doubt{}, false
 }
 
 // maxWay is how many bytes may stand between a number and what says which way it went.
@@ -107,122 +80,105 @@ func moves(q quantity.Quantity) bool {
 	return !isDate(q) && q.Kind != quantity.Duration && q.Kind != quantity.Vague && q.Weight > quantity.Soft
 }
 
-// wayOf returns the cue that says which way number i went.
-func (t *Text) wayOf(i int, cues []cue) (cue, bool) {
+// wayOf returns what says which way number i went, or what it was made of; nil where nothing does.
+func (t *Text) wayOf(i int, ways []way, made bool) *way {
 	if t.Lang == news.English {
-		return t.englishWay(i, cues)
+		return t.englishWay(i, ways, made)
 	}
-	return t.koreanWay(i, cues)
+	return t.koreanWay(i, ways, made)
 }
 
-// englishWay returns the nearest cue before number i, or right after it: rose 5 percent, a 5 percent rise. A number that is
-// told in one breath with the one before shares its cue: rose 5 points to 12.
-func (t *Text) englishWay(i int, cues []cue) (cue, bool) {
+// englishWay returns the nearest way before number i, or right after it: rose 5 percent, a 5 percent rise. A number that is
+// told in one breath with the one before shares its way: rose 5 points to 12.
+func (t *Text) englishWay(i int, ways []way, made bool) *way {
 	before := t.before(i)
-	if c, ok := lastIn(cues, before); ok && before.End-c.End <= maxWay && !strings.ContainsAny(t.Raw[c.End:before.End], ",;:") {
-		return c, true
+	if w := lastIn(ways, before, made); w != nil && before.End-w.End <= maxWay && !strings.ContainsAny(t.Raw[w.End:before.End], ",;:") {
+		return w
 	}
 	after := t.after(i)
-	if c, ok := firstIn(cues, after); ok && strings.Count(t.Raw[after.Start:c.Start], " ") <= 2 && !strings.ContainsAny(t.Raw[after.Start:c.Start], ",.;") {
-		return c, true
+	if w := firstIn(ways, after, made); w != nil && strings.Count(t.Raw[after.Start:w.Start], " ") <= 2 && !strings.ContainsAny(t.Raw[after.Start:w.Start], ",.;") {
+		return w
 	}
 	if i == 0 || before.Start != t.Quantities[i-1].End {
-		return cue{}, false
+		return nil
 	}
-	switch gap := strings.TrimSpace(strings.ToLower(t.Of(before))); {
-	case gap == "to", gap == "from", gap == ", to", gap == ", or", strings.HasPrefix(gap, "to ") && len(gap) < 12, strings.HasPrefix(gap, "from ") && len(gap) < 12:
-		return t.englishWay(i-1, cues)
+	gap := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.ToLower(t.Of(before))), ","))
+	if gap == "or" || len(gap) < 12 && (strings.HasPrefix(gap, "to") || strings.HasPrefix(gap, "from")) {
+		return t.englishWay(i-1, ways, made)
 	}
-	return cue{}, false
+	return nil
 }
 
-// koreanWay returns the first cue after number i in its clause: 5% 올랐다. A number that another one follows closely shares
-// its cue: 3%에서 5%로 올랐다.
-func (t *Text) koreanWay(i int, cues []cue) (cue, bool) {
+// koreanWay returns the first way after number i in its clause: 5% 올랐다. A number that another one follows closely shares
+// its way: 3%에서 5%로 올랐다.
+func (t *Text) koreanWay(i int, ways []way, made bool) *way {
 	after := t.after(i)
 	clause := Span{after.Start, after.Start + len(koreanClause(t.Of(after)))}
-	if c, ok := firstIn(cues, clause); ok && c.Start-clause.Start <= maxWay {
-		return c, true
+	if w := firstIn(ways, clause, made); w != nil && w.Start-clause.Start <= maxWay {
+		return w
 	}
 	if i+1 < len(t.Quantities) && after.End == t.Quantities[i+1].Start && clause.End == after.End && after.End-after.Start <= 24 {
-		return t.koreanWay(i+1, cues)
+		return t.koreanWay(i+1, ways, made)
 	}
-	return cue{}, false
+	return nil
 }
 
-func lastIn(cues []cue, s Span) (cue, bool) {
-	for k := len(cues) - 1; k >= 0; k-- {
-		if cues[k].Start >= s.Start && cues[k].End <= s.End {
-			return cues[k], true
+func lastIn(ways []way, s Span, made bool) *way {
+	for k := len(ways) - 1; k >= 0; k-- {
+		if w := &ways[k]; w.made == made && !w.loose && w.Start >= s.Start && w.End <= s.End {
+			return w
 		}
 	}
-	return cue{}, false
+	return nil
 }
 
-func firstIn(cues []cue, s Span) (cue, bool) {
-	for _, c := range cues {
-		if c.Start >= s.Start && c.Start < s.End {
-			return c, true
+func firstIn(ways []way, s Span, made bool) *way {
+	for k := range ways {
+		if w := &ways[k]; w.made == made && !w.loose && w.Start >= s.Start && w.Start < s.End {
+			return w
 		}
 	}
-	return cue{}, false
+	return nil
 }
 
 // turnedRound compares how often a sentence and its translation say up and down. Where one "up" became one "down", and the
 // rest agrees, the sentence says the opposite.
-func turnedRound(p Pair, pair alignedSpans, source, target []cue) (Doubt, bool) {
-	su, sd := count(source, pair.source)
-	tu, td := count(target, pair.target)
-	lostUp, madeDown := su-tu, td-sd
-	if lostUp*madeDown <= 0 || p.turnsWay(pair.source, pair.target) {
+func turnedRound(p Pair, pair alignedSpans, source, target []way) (Doubt, bool) {
+	su, sd := waysIn(source, pair.source)
+	tu, td := waysIn(target, pair.target)
+	lost, made := len(su)-len(tu), len(td)-len(sd)
+	switch {
+	case p.yields(pair.source, pair.target):
 		return Doubt{}, false
+	case lost > 0 && made > 0:
+		return wayDoubt(news.Warning, su[0], td[0]), true
+	case lost < 0 && made < 0:
+		return wayDoubt(news.Warning, sd[0], tu[0]), true
 	}
-	s, t := ofClass(source, pair.source, lostUp > 0), ofClass(target, pair.target, lostUp < 0)
-	return Doubt{Family: news.FamilyDirection, Severity: news.Warning, Source: s.Span, Target: t.Span,
-		Message: "the source says " + s.way() + ", the translation " + t.way()}, true
+	return Doubt{}, false
 }
 
-// way returns the class of the cue for people.
-func (c cue) way() string {
-	way, _, _ := strings.Cut(c.class, " ")
-	return way
-}
-
-// isUp reports whether the cue is of what rises or is gained. Those of a class "loose" say so of a state: high, strong.
-func (c cue) isUp() bool { return strings.HasPrefix(c.class, up) || c.class == gain }
-
-func count(cues []cue, s Span) (ups, downs int) {
-	for _, c := range cues {
+// waysIn returns the ways up and down in a stretch.
+func waysIn(ways []way, s Span) (ups, downs []way) {
+	for _, w := range ways {
 		switch {
-		case c.Start < s.Start || c.End > s.End:
-		case c.isUp():
-			ups++
+		case w.Start < s.Start || w.End > s.End:
+		case w.up:
+			ups = append(ups, w)
 		default:
-			downs++
+			downs = append(downs, w)
 		}
 	}
 	return ups, downs
 }
 
-// ofClass returns the first cue of the span that goes up, or the first that goes down.
-func ofClass(cues []cue, s Span, up bool) cue {
-	for _, c := range cues {
-		if c.Start >= s.Start && c.End <= s.End && c.isUp() == up {
-			return c
-		}
-	}
-	return cue{}
-}
-
-// turnsWay reports whether one of the two sentences tells of a thing that rises when the other's falls: the won and its
-// rate, bonds and their yield.
-func (p Pair) turnsWay(source, target Span) bool {
-	english, korean := p.Source, p.Target
+// yields reports whether one of the two places tells of bonds and the other of their yield, which rises when they fall.
+func (p Pair) yields(source, target Span) bool {
+	english, korean, en, ko := p.Source, p.Target, source, target
 	if english.Lang == news.Korean {
-		english, korean, source, target = korean, english, target, source
+		english, korean, en, ko = korean, english, target, source
 	}
-	en, ko := strings.ToLower(english.Of(source)), korean.Of(target)
-	rate := strings.Contains(ko, "환율") && !strings.Contains(en, "exchange rate")
-	yield := hasWord(en, "yield", "yields") != (strings.Contains(ko, "금리") || strings.Contains(ko, "수익률")) && hasWord(en, "bond", "bonds", "treasury", "treasuries", "notes")
-	return rate || yield
+	text, other := strings.ToLower(english.Of(english.sentenceAt(en.Start))), korean.Of(korean.sentenceAt(ko.Start))
+	return hasWord(text, "bond", "bonds", "treasury", "treasuries", "notes") &&
+		hasWord(text, "yield", "yields") != (strings.Contains(other, "금리") || strings.Contains(other, "수익률"))
 }

@@ -1,0 +1,127 @@
+package meaning
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+var directionCues = sync.OnceValue(func() *cueTable { return readCues("direction") })
+
+// A way is a place in a text that says which way something went (rose, fell) or what was made (a profit, a loss).
+type way struct {
+	Span
+	up    bool
+	made  bool // of what was made: profit, deficit
+	loose bool // of a state, not of a movement: high, growth
+}
+
+// String returns which way it went, for people.
+func (w way) String() string {
+	switch {
+	case w.made && w.up:
+		return "gain"
+	case w.made:
+		return "loss"
+	case w.up:
+		return "up"
+	}
+	return "down"
+}
+
+// ways returns the ways that a text tells of, in order.
+func (t *Text) ways() []way {
+	var list []way
+	for _, c := range directionCues().find(t, Span{0, len(t.Raw)}) {
+		class, more, _ := strings.Cut(c.class, " ")
+		w := way{Span: c.Span, up: class == "up" || class == "gain", made: class == "gain" || class == "loss", loose: more == "loose"}
+		if more == "figure" && !startsWithFigure(t.Raw[c.End:]) || w.loose && strings.HasPrefix(t.Raw[c.End:], "-") {
+			continue // gave up, high-bandwidth
+		}
+		list = append(list, w)
+	}
+	return list
+}
+
+// startsWithFigure reports whether a number in figures comes next.
+func startsWithFigure(s string) bool {
+	s = strings.TrimLeft(s, " $€£¥")
+	for _, w := range []string{"by ", "about ", "nearly ", "more than ", "almost ", "around ", "some ", "as much as ", "another ", "only ", "just "} {
+		s = strings.TrimPrefix(s, w)
+	}
+	s = strings.TrimLeft(s, " $€£¥")
+	return s != "" && isFigure(s[0])
+}
+
+// markets are the subjects that end what is said of an exchange rate.
+var markets = []string{"코스피", "코스닥", "지수", "금리", "주가", "유가", "국고채", "수익률", "달러화", "유로화", "엔화", "원화"}
+
+// ofRate reports whether the way, in Korean, is that of an exchange rate, which rises where the currency falls.
+func (t *Text) ofRate(w way) bool {
+	before := t.Raw[t.sentenceAt(w.Start).Start:w.Start]
+	at := strings.LastIndex(before, "환율")
+	if at < 0 {
+		return false
+	}
+	for _, m := range markets {
+		if strings.Contains(before[at:], m) {
+			return false
+		}
+	}
+	return true
+}
+
+// waysOf returns the ways of both texts as they compare. What a Korean text says of an exchange rate is turned round where the
+// English one tells of the won, and left out where it tells of neither.
+func (p Pair) waysOf() (source, target []way) {
+	source, target = p.Source.ways(), p.Target.ways()
+	if p.Source.Lang == news.Korean {
+		return p.Source.turnRates(source, p.Target), target
+	}
+	return source, p.Target.turnRates(target, p.Source)
+}
+
+func (t *Text) turnRates(list []way, english *Text) []way {
+	kept := list[:0]
+	for _, w := range list {
+		if !w.made && t.ofRate(w) {
+			switch currencyIn(strings.ToLower(english.Raw)) {
+			case aboutWon:
+				w.up = !w.up
+			case aboutNeither:
+				continue
+			}
+		}
+		kept = append(kept, w)
+	}
+	return kept
+}
+
+// What an English text tells an exchange rate by.
+const (
+	aboutNeither = iota
+	aboutWon     // the won fell
+	aboutDollar  // the dollar rose, the exchange rate rose
+)
+
+func currencyIn(text string) int {
+	won, dollar := len(text), len(text)
+	for _, w := range []string{"the won", "korean won", "local currency", "korean currency", "country's currency", "the yen", "the yuan"} {
+		if i := firstWord(text, w); i >= 0 {
+			won = min(won, i)
+		}
+	}
+	for _, w := range []string{"the dollar", "the greenback", "u.s. currency", "exchange rate", "won-dollar", "dollar-won"} {
+		if i := firstWord(text, w); i >= 0 {
+			dollar = min(dollar, i)
+		}
+	}
+	switch {
+	case won == dollar:
+		return aboutNeither
+	case won < dollar:
+		return aboutWon
+	}
+	return aboutDollar
+}
