@@ -103,7 +103,7 @@ func TestBill(t *testing.T) {
 	t.Parallel()
 	cost := 0.00312
 	for want, usage := range map[string]news.Usage{
-		"is made again, at about 4 calls, 6137 tokens and $0.0031":                  {Calls: 4, PromptTokens: 5280, CompletionTokens: 857, CostUSD: &cost},
+		"is made again, at about 4 calls, 6137 tokens and $0.0031":                 {Calls: 4, PromptTokens: 5280, CompletionTokens: 857, CostUSD: &cost},
 		"is made again, at about 1 calls, 12 tokens and a price that is not known": {Calls: 1, PromptTokens: 12},
 	} {
 		if got := joblist.Bill(usage); got != want {

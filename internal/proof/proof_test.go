@@ -35,18 +35,18 @@ func TestCheck(t *testing.T) {
 		row  proof.Row
 		want []string
 	}{
-		"faithful":         {row("The fund has 1.2 million won.\n\nIt was set up in 2020.", "기금은 120만원 규모다.\n\n2020년에 만들어졌다."), nil},
-		"wrapped lines":    {row("The fund has\n1.2 million won.", "기금은\n120만원 규모다."), nil},
-		"wrong number":     {row("The fund has 1.2 million won.", "기금은 12만원 규모다."), []string{"number p1"}},
-		"wrong register":   {row("The fund has 1.2 million won.", "기금은 120만원 규모입니다."), []string{"register p1"}},
-		"paragraph lost":   {row("The fund is new.\n\nIt is small.", "기금은 새로 만들어졌고 작다."), []string{"structure "}},
-		"entities":         {row("Kim&#39;s fund has &quot;1.2&nbsp;million won&quot;, R&amp;D.", "김 씨의 기금은 &#8220;120만원&#8221; 규모이며 연구개발(R&amp;D)용이다."), nil},
-		"entity on a line": {row("The fund is new.\n&nbsp;\nIt is small.", "기금은 새로 만들어졌다.\n\n기금은 작다."), nil},
-		"entity between":   {row("The fund has 1.2 million won.", "기금은 12만원&nbsp;규모다."), []string{"number p1"}},
-		"entity left over": {row("The fund has 1.2 million won.", "기금은 &quot;120만원&quot; 규모다."), []string{"meta p1"}},
+		"faithful":          {row("The fund has 1.2 million won.\n\nIt was set up in 2020.", "기금은 120만원 규모다.\n\n2020년에 만들어졌다."), nil},
+		"wrapped lines":     {row("The fund has\n1.2 million won.", "기금은\n120만원 규모다."), nil},
+		"wrong number":      {row("The fund has 1.2 million won.", "기금은 12만원 규모다."), []string{"number p1"}},
+		"wrong register":    {row("The fund has 1.2 million won.", "기금은 120만원 규모입니다."), []string{"register p1"}},
+		"paragraph lost":    {row("The fund is new.\n\nIt is small.", "기금은 새로 만들어졌고 작다."), []string{"structure "}},
+		"entities":          {row("Kim&#39;s fund has &quot;1.2&nbsp;million won&quot;, R&amp;D.", "김 씨의 기금은 &#8220;120만원&#8221; 규모이며 연구개발(R&amp;D)용이다."), nil},
+		"entity on a line":  {row("The fund is new.\n&nbsp;\nIt is small.", "기금은 새로 만들어졌다.\n\n기금은 작다."), nil},
+		"entity between":    {row("The fund has 1.2 million won.", "기금은 12만원&nbsp;규모다."), []string{"number p1"}},
+		"entity left over":  {row("The fund has 1.2 million won.", "기금은 &quot;120만원&quot; 규모다."), []string{"meta p1"}},
 		"day of a weekday":  {dated(row("It met on Thursday.", "25일 만났다."), "2025-09-26"), nil},
 		"time of a weekday": {dated(row("It met on Thursday.", "24일 만났다."), "2025-09-26T09:00:00+09:00"), []string{"date p1"}},
-		"nothing written":  {row("The fund is new.", " "), []string{"structure p1"}},
+		"nothing written":   {row("The fund is new.", " "), []string{"structure p1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
