@@ -64,6 +64,7 @@ var (
 	sign   = regexp.MustCompile(`^(?:US\$|[$£€¥₩])`)
 	// continued is what follows the comma of "2 hours, 6 minutes".
 	continued = regexp.MustCompile(`^ (?:and )?\d+ (?:month|day|minute|second)`)
+	minusSign = regexp.MustCompile(`^([Mm]inus |영하 ?|마이너스 ?|[-−])\d`)
 	dotted    = regexp.MustCompile(`^(?:[A-Z]\.){2,}`)
 )
 
@@ -81,6 +82,7 @@ func (s *scanner) scan() {
 			continue
 		}
 		switch {
+		case s.minus():
 		case (isDigit(s.rest()[0]) || strings.ContainsRune("U$£€¥₩", r)) && number():
 		case unicode.IsLetter(r):
 			word()
@@ -88,6 +90,17 @@ func (s *scanner) scan() {
 			s.punctuation(r, size)
 		}
 	}
+}
+
+// minus takes a minus before a figure: minus 35, -1.8%, 영하 12도.
+func (s *scanner) minus() bool {
+	g := minusSign.FindStringSubmatch(s.rest())
+	if g == nil || !s.atWordStart() {
+		return false
+	}
+	s.take(len(g[1]))
+	s.out.minus = true
+	return true
 }
 
 // atWordStart reports whether the rune before the scanner's place is no letter and no digit.

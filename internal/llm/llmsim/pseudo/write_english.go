@@ -23,6 +23,8 @@ func inEnglish(q quantity) string {
 	return withEnglishUnit(q, q.text)
 }
 
+func minusInEnglish(_ quantity, written string) string { return "minus " + written }
+
 var englishMonths = strings.Fields("January February March April May June July August September October November December")
 
 // dateInEnglish cuts months short before a day.

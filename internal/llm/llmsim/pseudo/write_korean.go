@@ -17,6 +17,13 @@ func inKorean(q quantity) string {
 	return q.text + q.unit.inKorean()
 }
 
+func minusInKorean(q quantity, written string) string {
+	if q.unit == unitByEnglish["degree"] {
+		return "영하 " + written
+	}
+	return "-" + written
+}
+
 func (u *unit) inKorean() string {
 	if u == nil {
 		return ""

@@ -17,6 +17,7 @@ type writer struct {
 	tight   bool   // no space before what comes next
 	counted bool   // a quantity came last: the next word must part it from what follows
 	amount  bool   // it was an amount or a date
+	minus   bool   // a minus was read: the next quantity has it
 	last    string // the last filler
 	words   int    // pieces in this sentence
 	// Characters of this sentence: of the source, read so far, and written, marks apart.
@@ -52,6 +53,10 @@ func (w *writer) keep(s string) {
 // quantity writes a number, date or time.
 func (w *writer) quantity(q quantity) {
 	s := w.measure(q)
+	if w.minus && w.language.minus != nil && s != "" {
+		s = w.language.minus(q, s)
+	}
+	w.minus = false
 	if w.amount && q.kind == amount && s != "" && !q.unit.continues() {
 		w.filler(s) // or they would be read as one
 	}
