@@ -189,11 +189,9 @@ const leastMoved = 2
 // moved pairs sentences that were left over with each other where they share enough.
 func (a *aligner) moved(list []Passage) []Passage {
 	for i := range list {
-		if !list[i].Target.IsZero() {
-			continue
-		}
 		for j := range list {
-			if list[j].Source.IsZero() && a.shared[list[i].Source.From][list[j].Target.From] >= leastMoved {
+			alone, loose := list[i].Target.IsZero() && !list[i].Source.IsZero(), list[j].Source.IsZero() && !list[j].Target.IsZero()
+			if alone && loose && a.shared[list[i].Source.From][list[j].Target.From] >= leastMoved {
 				list[i].Target, list[j].Target = list[j].Target, Sentences{}
 			}
 		}

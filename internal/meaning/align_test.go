@@ -26,6 +26,8 @@ func TestPassages(t *testing.T) {
 			[]Passage{{Sentences{0, 1}, Sentences{0, 2}}, {Sentences{1, 2}, Sentences{2, 3}}, {Sentences{2, 3}, Sentences{3, 4}}}},
 		{"two are one", []string{"삼성 주가는 2019년 3.5% 올랐고 마케도니아 장관은 오지 않았다.", "비용은 4천만달러였다."},
 			[]Passage{{Sentences{0, 2}, Sentences{0, 1}}, {Sentences{2, 3}, Sentences{1, 2}}}},
+		{"in another order", []string{"비용은 4천만달러였다.", "마케도니아 장관은 오지 않았다.", "삼성 주가는 2019년 3.5% 올랐다."},
+			[]Passage{{Sentences{0, 1}, Sentences{2, 3}}, {Sentences{1, 2}, Sentences{1, 2}}, {Sentences{2, 3}, Sentences{0, 1}}}},
 	} {
 		got := Pair{Source: read(news.English, english...), Target: read(news.Korean, tt.korean...)}.Passages()
 		if len(got) != len(tt.want) {
@@ -47,4 +49,22 @@ func TestCounterpart(t *testing.T) {
 	if got := p.Target.Of(p.Counterpart(Span{at, at + 3})); got != "김 씨는 2019년 떠났다." {
 		t.Errorf("the counterpart of Kim stands in %q", got)
 	}
+}
+
+// FuzzPassages wants every sentence in one passage, whatever the texts.
+func FuzzPassages(f *testing.F) {
+	f.Add("It cost $40 million. Kim left. He came in 2019.", "김 씨는 2019년 왔다. 비용은 4천만달러였다. 떠났다.")
+	f.Add("A. 5% rose. B. 5% rose. 7 fell.", "7 내렸다. 5% 올랐다.")
+	f.Fuzz(func(t *testing.T, english, korean string) {
+		p := Pair{Source: Read(english, news.English), Target: Read(korean, news.Korean)}
+		passages := p.Passages()
+		source, target := 0, 0
+		for _, passage := range passages {
+			source += passage.Source.To - passage.Source.From
+			target += passage.Target.To - passage.Target.From
+		}
+		if passages != nil && (source != len(p.Source.Sentences) || target != len(p.Target.Sentences)) {
+			t.Errorf("%v does not pair %d with %d sentences", passages, len(p.Source.Sentences), len(p.Target.Sentences))
+		}
+	})
 }

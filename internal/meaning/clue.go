@@ -6,7 +6,6 @@ import (
 
 	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/internal/quantity"
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // A clue is a figure, a name or a word of a sentence by which its counterpart can be known.
@@ -24,6 +23,7 @@ const (
 	wordClue clueKind = iota
 	figureClue
 	nameClue
+	clueKinds = iota
 )
 
 // maxSentences bounds the texts of which sentences are paired: a bit each.
@@ -99,10 +99,7 @@ func clues(t *Text, own, other places) []clue {
 			list = append(list, c)
 		}
 	}
-	if t.Lang == news.English {
-		return append(list, nameClues(own.names, other.names, t)...)
-	}
-	return list
+	return append(list, nameClues(own.names, other.names)...)
 }
 
 // insideQuantity reports whether a word is a part of a number: its value says more.

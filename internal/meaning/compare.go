@@ -26,7 +26,7 @@ type Pair struct {
 }
 
 // families are all that is looked at, in the order in which doubts are told.
-var families = []func(Pair) []Doubt{times, order, bounds, signs, scores, directions}
+var families = []func(Pair) []Doubt{times, order, bounds, signs, scores, directions, omitted, added}
 
 // Compare returns the doubts of all families about a pair of texts in different languages, both English or Korean; for
 // other languages, none.

@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // A heardName is a name of an English text or a word of a Korean one with its consonants as both languages hear them.
 type heardName struct {
 	Span
 	sentence int
-	sounds   string // of an English name a pattern, see consonants
+	word     string
+	hangul   bool
+	sounds   string // of a Latin word a pattern, see consonants
 }
 
 // heardNames returns the capitalised words of an English text that are long enough to be known by their sound, the words of a Korean one.
@@ -29,12 +30,10 @@ func heardNames(t *Text) []heardName {
 			}
 			word := t.Raw[at:end]
 			switch first, _ := utf8.DecodeRuneInString(word); {
-			case t.Lang == news.Korean && prose.IsSyllable(first):
-				names = append(names, heardName{Span{at, end}, i, syllableSounds(word)})
-			case t.Lang == news.English && unicode.IsUpper(first):
-				names = append(names, heardName{Span{at, end}, i, consonants(strings.ToLower(word))})
+			case prose.IsSyllable(first):
+				names = append(names, heardName{Span{at, end}, i, word, true, syllableSounds(word)})
 			case unicode.IsUpper(first):
-				names = append(names, heardName{Span{at, end}, i, word})
+				names = append(names, heardName{Span{at, end}, i, word, false, consonants(strings.ToLower(word))})
 			}
 			at = end
 		}
@@ -55,28 +54,39 @@ func letters(text string) int {
 // leastSounds is how many consonants tell a name from other words.
 const leastSounds = 3
 
-// nameClues returns the names of an English text that a word of the Korean text sounds like. Names that nothing sounds like
-// are no clue: a capital may be that of a first word, and many names are translated.
-func nameClues(english, korean []heardName, t *Text) []clue {
+// nameClues returns the names of a text of which a word of the other text is the sound. Names that nothing sounds like are no
+// clue: a capital may be that of a first word, and many names are translated.
+func nameClues(own, other []heardName) []clue {
 	var list []clue
-	for _, e := range english {
-		c := clue{Span: e.Span, sentence: e.sentence, kind: nameClue, rivals: 1 << e.sentence}
-		for _, k := range korean {
-			if k.sounds == t.Of(e.Span) || strings.Count(e.sounds, "?") == 0 && len(e.sounds) >= leastSounds && hears(e.sounds, k.sounds) {
-				c.in |= 1 << k.sentence
+	for _, name := range own {
+		c := clue{Span: name.Span, sentence: name.sentence, kind: nameClue, rivals: 1 << name.sentence}
+		for _, o := range other {
+			if name.soundsLike(o) {
+				c.in |= 1 << o.sentence
 			}
 		}
 		if c.in == 0 {
 			continue
 		}
-		for _, other := range english {
-			if other.sounds == e.sounds {
-				c.rivals |= 1 << other.sentence
+		for _, rival := range own {
+			if rival.sounds == name.sounds {
+				c.rivals |= 1 << rival.sentence
 			}
 		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// soundsLike compares a name of an English text and a word of a Korean one, in either order.
+func (n heardName) soundsLike(o heardName) bool {
+	if n.word == o.word {
+		return true
+	}
+	if n.hangul {
+		n, o = o, n
+	}
+	return !n.hangul && o.hangul && len(n.sounds) >= leastSounds && hears(n.sounds, o.sounds)
 }
 
 // hears reports whether a Korean word begins with the consonants of a name, with no more behind them than a particle has.

@@ -1,0 +1,205 @@
+package meaning_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// A paragraph is a text and its translation, sentence by sentence where the lines of the corpus are sentences.
+type paragraph struct {
+	doc    string
+	en, ko []string
+}
+
+// side returns the texts of a direction.
+func (p paragraph) side(toKorean bool) (source, target []string) {
+	if toKorean {
+		return p.en, p.ko
+	}
+	return p.ko, p.en
+}
+
+// paragraphsOf joins so many segments of an article of NTREX to a paragraph. What is no sentence (headlines, captions) is left out.
+func paragraphsOf(t *testing.T, n int) []paragraph {
+	t.Helper()
+	data, err := os.ReadFile("../../../shared/data/ntrex-en-ko.jsonl")
+	if err != nil {
+		t.Skip("no corpus beside the checkout: ", err)
+	}
+	var list []paragraph
+	last := paragraph{}
+	for line := range strings.Lines(string(data)) {
+		var row struct{ Doc, En, Ko string }
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		if row.Doc != last.doc {
+			last = paragraph{doc: row.Doc}
+		}
+		if n > 1 && (!isSentence(row.En) || !isSentence(row.Ko)) {
+			continue
+		}
+		last.en, last.ko = append(last.en, row.En), append(last.ko, row.Ko)
+		if len(last.en) == n {
+			list = append(list, last)
+			last = paragraph{doc: row.Doc}
+		}
+	}
+	return list
+}
+
+func isSentence(text string) bool { return strings.HasSuffix(strings.TrimRight(text, `"'”’`), ".") }
+
+// goldParagraphs are those of careful translations: the gold set and the clean articles of internal/check.
+func goldParagraphs(t *testing.T) []paragraph {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/gold/*/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no gold set", err)
+	}
+	var list []paragraph
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var gold struct {
+			ID, Lang   string
+			Paragraphs []news.Paragraph
+			Reference  news.Translation
+		}
+		if err := json.Unmarshal(data, &gold); err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range gold.Paragraphs {
+			en, ko := p.Text, gold.Reference.Paragraphs[i].Text
+			if gold.Lang == string(news.Korean) {
+				en, ko = ko, en
+			}
+			list = append(list, paragraph{doc: gold.ID, en: []string{en}, ko: []string{ko}})
+		}
+	}
+	return append(list, cleanParagraphs(t)...)
+}
+
+// cleanParagraphs are those of articles whose translators did not know the rules.
+func cleanParagraphs(t *testing.T) []paragraph {
+	t.Helper()
+	data, err := os.ReadFile("../check/testdata/clean.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []paragraph
+	for line := range strings.Lines(string(data)) {
+		var row struct {
+			ID, Source, Translation string
+			SourceLang              string `json:"source_lang"`
+		}
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		source, target := strings.Split(row.Source, "\n\n"), strings.Split(row.Translation, "\n\n")
+		for i := range source {
+			en, ko := source[i], target[i]
+			if row.SourceLang == string(news.Korean) {
+				en, ko = ko, en
+			}
+			list = append(list, paragraph{doc: row.ID, en: []string{en}, ko: []string{ko}})
+		}
+	}
+	return list
+}
+
+// doubts returns the doubts of the sentence family about a source and its translation.
+func doubts(source, target []string, toKorean bool) []meaning.Doubt {
+	from, to := news.English, news.Korean
+	if !toKorean {
+		from, to = to, from
+	}
+	var list []meaning.Doubt
+	for _, d := range meaning.Compare(meaning.Pair{Source: meaning.Read(strings.Join(source, " "), from), Target: meaning.Read(strings.Join(target, " "), to)}) {
+		if d.Family == news.FamilyOmission || d.Family == news.FamilyAddition {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// TestSentencesAreFound prints the figures of PRECISION.md: sentences dropped and invented in paragraphs of NTREX, and false alarms.
+func TestSentencesAreFound(t *testing.T) {
+	t.Parallel()
+	paragraphs := paragraphsOf(t, 3)
+	for _, toKorean := range []bool{true, false} {
+		var droppedLong, dropped, invented rate
+		alarms := 0
+		for n, p := range paragraphs {
+			source, target := p.side(toKorean)
+			if len(doubts(source, target, toKorean)) > 0 {
+				alarms++
+				continue
+			}
+			_, strange := paragraphs[(n+len(paragraphs)/2)%len(paragraphs)].side(toKorean)
+			for i := range source {
+				without := append(append([]string{}, target[:i]...), target[i+1:]...)
+				r := &droppedLong
+				if 4*len(source[i]) < len(strings.Join(source, " ")) {
+					r = &dropped
+				}
+				r.add(doubts(source, without, toKorean), news.FamilyOmission)
+				with := append(append(append([]string{}, target[:i]...), strange[i]), target[i:]...)
+				invented.add(doubts(source, with, toKorean), news.FamilyAddition)
+			}
+		}
+		for name, r := range map[string]rate{"dropped": dropped, "a quarter and more dropped": droppedLong, "invented": invented} {
+			if 100*r.found < 65*r.planted {
+				t.Errorf("to Korean %v, %s: %d of %d found", toKorean, name, r.found, r.planted)
+			}
+		}
+		if 100*alarms > 3*len(paragraphs) {
+			t.Errorf("to Korean %v: %d false alarms on %d paragraphs", toKorean, alarms, len(paragraphs))
+		}
+		t.Logf("to Korean %v: dropped, a quarter and more %v, under a quarter %v; invented %v; false alarms on %d of %d paragraphs of %d segments",
+			toKorean, droppedLong, dropped, invented, alarms, len(paragraphs), 3*len(paragraphs))
+	}
+}
+
+type rate struct{ found, planted int }
+
+func (r *rate) add(list []meaning.Doubt, family news.Family) {
+	r.planted++
+	for _, d := range list {
+		if d.Family == family {
+			r.found++
+			return
+		}
+	}
+}
+
+// TestSentenceFalseAlarms counts the doubts about translations that nobody touched, and prints each with GISA_SHOW=1.
+func TestSentenceFalseAlarms(t *testing.T) {
+	t.Parallel()
+	for name, list := range map[string][]paragraph{"ntrex": paragraphsOf(t, 1), "gold and clean": goldParagraphs(t)} {
+		for _, toKorean := range []bool{true, false} {
+			alarms := 0
+			for _, p := range list {
+				source, target := p.side(toKorean)
+				for _, d := range doubts(source, target, toKorean) {
+					alarms++
+					if os.Getenv("GISA_SHOW") != "" {
+						t.Logf("%s %s\n  %s\n  %s\n  [%s] [%s]", d.Family, d.Severity, source[0], target[0], source[0][d.Source.Start:d.Source.End], target[0][d.Target.Start:d.Target.End])
+					}
+				}
+			}
+			t.Logf("%s, to Korean %v: %d doubts on %d segments", name, toKorean, alarms, len(list))
+			if 1000*alarms > 3*len(list) {
+				t.Errorf("%s, to Korean %v: %d false alarms on %d segments", name, toKorean, alarms, len(list))
+			}
+		}
+	}
+}
