@@ -3,14 +3,16 @@ package meaning
 // An aligned is two stretches that say the same.
 type alignedSpans struct{ source, target Span }
 
-// aligned pairs the sentences of two texts: one by one where there are as many, else the whole texts.
+// aligned pairs the sentences of two texts that belong together; it is the whole texts where nobody can say which do.
 func aligned(p Pair) []alignedSpans {
-	if len(p.Source.Sentences) != len(p.Target.Sentences) {
-		return []alignedSpans{{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}}}
+	var spans []alignedSpans
+	for _, passage := range p.Passages() {
+		if !passage.Source.IsZero() && !passage.Target.IsZero() {
+			spans = append(spans, alignedSpans{p.Source.Span(passage.Source), p.Target.Span(passage.Target)})
+		}
 	}
-	spans := make([]alignedSpans, len(p.Source.Sentences))
-	for i, s := range p.Source.Sentences {
-		spans[i] = alignedSpans{s.Span, p.Target.Sentences[i].Span}
+	if spans == nil {
+		return []alignedSpans{{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}}}
 	}
 	return spans
 }
