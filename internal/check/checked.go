@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/meaning"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -10,6 +11,7 @@ import (
 type pair struct {
 	id             string // a paragraph id, or news.TitleID
 	source, target string
+	said           func() meaning.Pair // what both say, of a text of a translation
 }
 
 // checked is a text with what is known of it by itself: what the families of one text found, and what those of the whole
@@ -38,6 +40,7 @@ var paragraphFamilies = []func(*reference, pair) []news.Finding{
 
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
 func (ref *reference) checkText(p pair) *checked {
+	p.said = ref.saidIn(p)
 	t := &checked{pair: p}
 	if p.target == "" || p.id != news.TitleID && blank(p.target) {
 		return t

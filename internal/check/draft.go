@@ -69,10 +69,10 @@ func (d *Draft) prepareTexts(t news.Translation) {
 // pair returns a text for a place, and what it is the translation of.
 func (d *Draft) pair(at int, target string) pair {
 	if at == 0 {
-		return pair{news.TitleID, d.ref.Article.Title, target}
+		return pair{id: news.TitleID, source: d.ref.Article.Title, target: target}
 	}
 	p := d.ref.Article.Paragraphs[at-1]
-	return pair{p.ID, p.Text, target}
+	return pair{id: p.ID, source: p.Text, target: target}
 }
 
 // SetText replaces the title or a paragraph of the translation. What it returns takes that back, as long as nothing else

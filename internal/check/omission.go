@@ -94,13 +94,15 @@ type lengths struct {
 	saved          float64 // what the translation would be longer by without the glossary's short names
 	bare           float64 // the ratio without what stands in round brackets: originals of names come and go there
 	sentences      int     // of the source
+	kept, told     bool    // the words of the source are kept, those of the translation come from there: see meaning.Pair.Kept
 }
 
 func (ref *reference) measure(p pair) lengths {
 	bareSource := utf8.RuneCountInString(prose.OutsideBrackets(p.source))
 	saved := ref.savedByTerms(p)
+	kept, told := p.said().Kept()
 	return lengths{
-		id: p.id, sentences: len(prose.Sentences(p.source)),
+		id: p.id, kept: kept, told: told, sentences: len(prose.Sentences(p.source)),
 		source: utf8.RuneCountInString(p.source), target: utf8.RuneCountInString(p.target), saved: saved,
 		bare: (float64(utf8.RuneCountInString(prose.OutsideBrackets(p.target))) + saved) / float64(max(bareSource, 1)),
 	}
@@ -155,10 +157,10 @@ func (l lengths) judge(from, to news.Lang, median float64) []news.Finding {
 		least = 0
 	}
 	switch {
-	case max(l.ratio(), l.bare) < least:
+	case max(l.ratio(), l.bare) < least && !l.kept:
 		return []news.Finding{{Check: news.FamilyOmission, Severity: news.Error, Paragraph: l.id,
 			Message: fmt.Sprintf("%d characters for %d of the source: text is missing", l.target, l.source)}}
-	case min(l.ratio(), l.bare) > band.high && float64(l.source) > short*longSentence:
+	case min(l.ratio(), l.bare) > band.high && float64(l.source) > short*longSentence && !l.told:
 		return []news.Finding{{Check: news.FamilyOmission, Severity: news.Warning, Paragraph: l.id,
 			Message: fmt.Sprintf("%d characters for %d of the source: text may have been added", l.target, l.source)}}
 	}

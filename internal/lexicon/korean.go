@@ -155,6 +155,9 @@ func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 	word := Word{Start: at, End: at}
 	for _, f := range forms {
 		last, ok := r.follows(at, end, f.follow)
+		if ok && !f.isNominal() && isGrammar(r.text[at:r.end]) {
+			continue
+		}
 		if !ok || last-at == syllable && !f.isNoun() && f.follow&asWord == 0 || !f.entry.fits(r.text, at, end, news.Korean) {
 			continue
 		}
@@ -167,6 +170,17 @@ func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 		word.End = end
 	}
 	return word, len(word.Entries) > 0
+}
+
+// isGrammar recognises words that look like a form of a verb and have become something else: 그리고 is "and", 대한 "about".
+func isGrammar(word string) bool {
+	switch word {
+	case "그리고", "그러나", "그런데", "그래서", "그러면", "그렇지만", "그러므로", "그런", "이런", "저런", "어떤", "이러한", "그러한", "어떠한", "대한", "대해", "대해서", "대하여",
+		"위한", "위해", "위해서", "위하여", "통한", "통해", "통해서", "통하여", "관한", "관해", "관하여", "의한", "의해", "의하면", "인한", "인해", "인하여", "따라", "따라서", "따른", "따르면", "비롯한", "비롯해",
+		"하지만", "하고", "하며", "있어", "있어서", "같은", "같이", "다만", "보다", "가지고", "두고":
+		return true
+	}
+	return false
 }
 
 func (f entryForm) isNoun() bool { return f.follow&asNoun != 0 }

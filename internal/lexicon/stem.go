@@ -33,6 +33,9 @@ func (x *index) addKorean(e *Entry, stem string) {
 			add(stem, asWord)
 		default:
 			add(stem, asNoun)
+			for _, spaced := range spacings(stem) { // 유럽 연합 is 유럽연합
+				add(spaced, asNoun)
+			}
 		}
 	}
 	if surely || (e.Class == Verb || e.Class == Adjective) && maybeVerb(verb) {
@@ -40,6 +43,18 @@ func (x *index) addKorean(e *Entry, stem string) {
 			add(form.text, form.follow)
 		}
 	}
+}
+
+// spacings returns a noun of four syllables and more with a space in it, wherever it may be parted.
+func spacings(stem string) []string {
+	var list []string
+	if utf8.RuneCountInString(stem) < 4 || strings.Contains(stem, " ") {
+		return nil
+	}
+	for at := 2 * syllable; at+2*syllable <= len(stem); at += syllable {
+		list = append(list, stem[:at]+" "+stem[at:])
+	}
+	return list
 }
 
 // onlyVerb recognises stems that can be no noun by their last sounds: 않, 없, 높, 못하.

@@ -88,7 +88,7 @@ func clues(t *Text, own, other places) []clue {
 			list = append(list, c)
 		}
 		for _, w := range s.Words {
-			if insideQuantity(s.Quantities, w) {
+			if insideQuantity(s.Quantities, w) || isLight(w) {
 				continue
 			}
 			c := clue{Span: Span{w.Start, w.End}, sentence: i, rivals: 1 << i}
@@ -105,6 +105,20 @@ func clues(t *Text, own, other places) []clue {
 // insideQuantity reports whether a word is a part of a number: its value says more.
 func insideQuantity(quantities []quantity.Quantity, w lexicon.Word) bool {
 	return slices.ContainsFunc(quantities, func(q quantity.Quantity) bool { return w.Start >= q.Start && w.Start < q.End })
+}
+
+// isLight recognises words that another language says otherwise or leaves out more often than not.
+func isLight(w lexicon.Word) bool {
+	for _, e := range w.Entries {
+		switch e.English[0] {
+		case "be", "have", "do", "make", "get", "come", "go", "take", "put", "give", "let", "bring", "become", "will", "can", "may", "would", "want", "need to", "try",
+			"up", "there", "here", "then", "ever", "even", "much", "far", "about", "more", "however", "such as", "like", "so", "just", "as well", "also", "only", "back", "still",
+			"thing", "way", "line", "side", "case", "number", "mr.", "look", "big", "long", "old", "high", "forward", "allow", "treat", "name", "together", "same", "because of", "number|figure":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // weight is how much a clue that stands in so many sentences of either text says: what stands everywhere says little.

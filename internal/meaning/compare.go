@@ -25,6 +25,13 @@ type Pair struct {
 	prepared func() *reading // see read
 }
 
+// Join makes a pair of a text and its translation. What is known of the two together is computed once, when it is first wanted.
+func Join(source, target *Text, title bool) Pair {
+	p := Pair{Source: source, Target: target, Title: title}
+	p.prepared = sync.OnceValue(func() *reading { return readPair(p) })
+	return p
+}
+
 // families are all that is looked at, in the order in which doubts are told.
 var families = []func(Pair) []Doubt{times, order, bounds, signs, scores, directions, omitted, added}
 
@@ -34,7 +41,9 @@ func Compare(p Pair) []Doubt {
 	if !known(p.Source.Lang) || !known(p.Target.Lang) || p.Source.Lang == p.Target.Lang {
 		return nil
 	}
-	p.prepared = sync.OnceValue(func() *reading { return readPair(p) })
+	if p.prepared == nil {
+		p = Join(p.Source, p.Target, p.Title)
+	}
 	var doubts []Doubt
 	for _, family := range families {
 		doubts = append(doubts, family(p)...)
