@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -152,17 +153,19 @@ type plant struct {
 	name    string
 	english [][2]string // both ways
 	korean  [][2]string
+	swap    bool // two numbers of one kind that both texts have once
 }
 
 var plants = []plant{
 	{news.FamilyBound, "bound",
 		[][2]string{{"at least #", "at most #"}, {"more than #", "less than #"}, {"over #", "under #"}, {"up to #", "at least #"}, {"above #", "below #"}, {"no more than #", "no less than #"}, {"nearly #", "more than #"}},
-		[][2]string{{"# 이상", "# 이하"}, {"최소 #", "최대 #"}, {"# 초과", "# 미만"}, {"이 넘는", "이 안 되는"}, {"# 넘게", "# 가까이"}, {"적어도 #", "많아야 #"}, {"# 이상", "# 미만"}}},
+		[][2]string{{"# 이상", "# 이하"}, {"최소 #", "최대 #"}, {"# 초과", "# 미만"}, {"이 넘는", "이 안 되는"}, {"# 넘게", "# 가까이"}, {"적어도 #", "많아야 #"}, {"# 이상", "# 미만"}}, false},
 	{news.FamilyDirection, "direction",
 		[][2]string{{"rose", "fell"}, {"rise", "fall"}, {"increase", "decrease"}, {"increased", "decreased"}, {"increasing", "decreasing"}, {"raised", "cut"}, {"raise", "cut"}, {"gained", "lost"}, {"gain", "loss"}, {"higher", "lower"}, {"up #", "down #"},
 			{"climbed", "dropped"}, {"strengthened", "weakened"}, {"surged", "plunged"}, {"surplus", "deficit"}, {"growth", "decline"}, {"profit", "loss"}, {"rising", "falling"}, {"growing", "shrinking"}, {"grew", "shrank"}, {"expand", "shrink"}},
 		[][2]string{{"증가", "감소"}, {"상승", "하락"}, {"인상", "인하"}, {"올랐", "내렸"}, {"오른", "내린"}, {"늘었", "줄었"}, {"늘어나", "줄어들"}, {"늘려", "줄여"}, {"늘리", "줄이"}, {"흑자", "적자"}, {"강세", "약세"}, {"강화", "약화"}, {"급등", "급락"}, {"확대", "축소"}, {"급증", "급감"},
-			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}},
+			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}, false},
+	{family: news.FamilyWhose, name: "exchanged", swap: true},
 }
 
 // planted returns what the substitution makes of a text, in both directions, once for each place.
@@ -237,6 +240,9 @@ func TestPlanted(t *testing.T) {
 
 func plantIn(r row, pl plant, toKorean bool) []row {
 	var rows []row
+	if pl.swap {
+		return swapped(r, toKorean)
+	}
 	if toKorean {
 		for _, s := range planted(r.Ko, pl.korean, false) {
 			rows = append(rows, row{r.En, s})
@@ -244,6 +250,42 @@ func plantIn(r row, pl plant, toKorean bool) []row {
 	} else {
 		for _, s := range planted(r.En, pl.english, true) {
 			rows = append(rows, row{s, r.Ko})
+		}
+	}
+	return rows
+}
+
+// swapped exchanges each two numbers of one kind in the target that both texts have exactly once.
+func swapped(r row, toKorean bool) []row {
+	source, target := r.En, r.Ko
+	from, to := "en", "ko"
+	if !toKorean {
+		source, target, from, to = target, source, to, from
+	}
+	values := map[quantity.Value]int{}
+	for _, q := range quantity.Find(source, from) {
+		values[q.Value]++
+	}
+	list := quantity.Find(target, to)
+	own := map[quantity.Value]int{}
+	for _, q := range list {
+		own[q.Value]++
+	}
+	list = slices.DeleteFunc(list, func(q quantity.Quantity) bool {
+		return values[q.Value] != 1 || own[q.Value] != 1 || q.Weight < quantity.Hard || q.Kind > quantity.Year
+	})
+	var rows []row
+	for i, a := range list {
+		for _, b := range list[i+1:] {
+			if a.Kind != b.Kind || a.Unit != b.Unit || a.Text == b.Text {
+				continue
+			}
+			s := target[:a.Start] + b.Text + target[a.End:b.Start] + a.Text + target[b.End:]
+			if toKorean {
+				rows = append(rows, row{r.En, s})
+			} else {
+				rows = append(rows, row{s, r.Ko})
+			}
 		}
 	}
 	return rows

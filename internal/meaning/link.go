@@ -1,0 +1,167 @@
+package meaning
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// A link is a word, name or number that stands once in a passage of each text: two places that mean one thing.
+type link struct {
+	source, target Span
+	weight         float64
+}
+
+// links returns what the two sides of a passage share.
+func (p Pair) links(passage alignedSpans) []link {
+	list := onlyOnes(p.Source.content(passage.source), p.Target.content(passage.target), 1, func(a, b lexicon.Word) bool { return a.Shares(b) },
+		func(w lexicon.Word) Span { return Span{w.Start, w.End} })
+	names := onlyOnes(p.Source.heardIn(passage.source), p.Target.heardIn(passage.target), 1.5, sounds(p.Source.Lang), func(n heardName) Span { return n.Span })
+	return append(append(list, names...), p.numberLinks(passage)...)
+}
+
+// content returns the words of a stretch that are no function words and no parts of numbers.
+func (t *Text) content(s Span) []lexicon.Word {
+	var list []lexicon.Word
+	for _, w := range t.WordsIn(s) {
+		if w.Entries[0].Class != lexicon.Other && !insideQuantity(t.Quantities, w) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+func (t *Text) heardIn(s Span) []heardName {
+	var list []heardName
+	for _, n := range heardNames(t) {
+		if n.Start >= s.Start && n.End <= s.End {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// sounds returns how names of a source in that language compare with those of the target.
+func sounds(source news.Lang) func(a, b heardName) bool {
+	return func(a, b heardName) bool {
+		if source == news.Korean {
+			a, b = b, a
+		}
+		return strings.Count(a.sounds, "?") == 0 && len(a.sounds) >= leastSounds && hears(a.sounds, b.sounds)
+	}
+}
+
+// numberLinks returns the numbers that stand once in each text.
+func (p Pair) numberLinks(passage alignedSpans) []link {
+	var list []link
+	for _, a := range anchors(p) {
+		if len(a.source) != 1 || len(a.target) != 1 {
+			continue
+		}
+		s, t := p.Source.Quantities[a.source[0]], p.Target.Quantities[a.target[0]]
+		if within(s, passage.source) && within(t, passage.target) {
+			list = append(list, link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2})
+		}
+	}
+	return list
+}
+
+// onlyOnes pairs what has exactly one counterpart on the other side.
+func onlyOnes[T any](source, target []T, weight float64, same func(a, b T) bool, span func(T) Span) []link {
+	partner := func(a T, list []T, same func(a, b T) bool) int {
+		found := -1
+		for i, b := range list {
+			if same(a, b) {
+				if found >= 0 {
+					return -1
+				}
+				found = i
+			}
+		}
+		return found
+	}
+	var list []link
+	for i, s := range source {
+		if k := partner(s, target, same); k >= 0 && partner(target[k], source, func(a, b T) bool { return same(b, a) }) == i {
+			list = append(list, link{span(s), span(target[k]), weight})
+		}
+	}
+	return list
+}
+
+// borderPrice is how many characters a border between clauses counts for.
+const borderPrice = 12
+
+// affinities returns how much a place belongs to each of the numbers: at most 1, less where the number is farther off, and less
+// where others are as near.
+func (t *Text) affinities(at Span, numbers []int) []float64 {
+	scale := 12.0
+	if t.Lang == news.Korean {
+		scale = 7
+	}
+	list := make([]float64, len(numbers))
+	sum := 0.0
+	for k, i := range numbers {
+		if i < 0 {
+			continue
+		}
+		q := t.Quantities[i]
+		if at.Start < q.End && q.Start < at.End {
+			continue
+		}
+		list[k] = math.Exp(-float64(t.distance(at, Span{q.Start, q.End})) / scale)
+		sum += list[k]
+	}
+	for k, a := range list {
+		if a > 0 {
+			list[k] = a * a / sum
+		}
+	}
+	return list
+}
+
+// distance returns how far two places are from each other.
+func (t *Text) distance(a, b Span) int {
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	between := t.Raw[a.End:max(a.End, b.Start)]
+	borders := t.borders(a.End, max(a.End, b.Start))
+	if t.Lang == news.Korean && endsClause(t.Of(a)) {
+		borders++
+	}
+	return utf8.RuneCountInString(between) + borderPrice*borders
+}
+
+// endsClause reports whether a Korean word ends with an ending after which another clause begins.
+func endsClause(word string) bool {
+	for _, e := range clauseEnds {
+		if strings.HasSuffix(word+" ", e) {
+			return true
+		}
+	}
+	return false
+}
+
+// borders counts the borders of clauses between two offsets.
+func (t *Text) borders(from, to int) int {
+	text := strings.ToLower(t.Raw[from:to])
+	ends := englishBorders
+	if t.Lang == news.Korean {
+		ends = koreanBorders
+	}
+	n := 0
+	for _, e := range ends {
+		n += strings.Count(text, e)
+	}
+	return n
+}
+
+// Words and endings between clauses or parts of a list.
+var (
+	englishBorders = []string{", ", "; ", " and ", " while ", " but ", " whereas ", ". ", " compared with ", " against ", " versus ", ")"}
+	koreanBorders  = []string{", ", "; ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "다. ", "과 ", "와 ", ")", "·"}
+)

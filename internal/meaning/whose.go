@@ -1,0 +1,168 @@
+package meaning
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/quantity"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// whose tells of two numbers of one kind that are exchanged between what they belong to: 14 killed and 39 hurt, 39명 사망 14명 부상.
+// What both texts have beside the numbers, words, names and other numbers, says which belongs to which: see links.
+func whose(p Pair) []Doubt {
+	numbers := swappable(p)
+	if len(numbers) < 2 {
+		return nil
+	}
+	passages := p.inOrder()
+	near := p.nearness(passages, numbers)
+	ways := [2][]way{p.Source.ways(), p.Target.ways()}
+	var doubts []Doubt
+	for i, a := range numbers {
+		for j := i + 1; j < len(numbers); j++ {
+			b := numbers[j]
+			straight, cross := near[i][i]+near[j][j], near[i][j]+near[j][i]
+			moved := p.exchangesPassage(passages, a, b)
+			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || moved && cross < leastCross || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) {
+				continue
+			}
+			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",
+				Source: p.Source.both(a.source, b.source), Target: p.Target.both(a.target, b.target)})
+		}
+	}
+	return doubts
+}
+
+// inOrder pairs the sentences of the two texts one by one where there are as many; else by what they share. Exchanged numbers mislead
+// the second way.
+func (p Pair) inOrder() []alignedSpans {
+	if len(p.Source.Sentences) == len(p.Target.Sentences) {
+		return aligned(p)
+	}
+	return p.spans()
+}
+
+// exchangesPassage reports whether each of two numbers stands where the other should by the sentences.
+func (p Pair) exchangesPassage(passages []alignedSpans, a, b sharedNumber) bool {
+	source := func(n sharedNumber) int {
+		return slices.IndexFunc(passages, func(s alignedSpans) bool { return within(p.Source.Quantities[n.source], s.source) })
+	}
+	target := func(n sharedNumber) int {
+		return slices.IndexFunc(passages, func(s alignedSpans) bool { return within(p.Target.Quantities[n.target], s.target) })
+	}
+	k, l := source(a), source(b)
+	return k >= 0 && l >= 0 && k != l && target(a) == l && target(b) == k
+}
+
+// maxSwappable is how many numbers of a text are compared in pairs.
+const maxSwappable = 24
+
+// A sharedNumber is a number that stands once in each text: its indices.
+type sharedNumber struct{ source, target int }
+
+// swappable returns the numbers that stand once in each text and are neither dates nor small words.
+func swappable(p Pair) []sharedNumber {
+	var list []sharedNumber
+	for _, a := range anchors(p) {
+		if len(a.source) != 1 || len(a.target) != 1 {
+			continue
+		}
+		s, t := p.Source.Quantities[a.source[0]], p.Target.Quantities[a.target[0]]
+		if s.Weight > quantity.Soft && t.Weight > quantity.Soft && counts(s) && counts(t) && !p.Source.isRate(a.source[0]) && !p.Target.isRate(a.target[0]) {
+			list = append(list, sharedNumber{a.source[0], a.target[0]})
+		}
+		if len(list) == maxSwappable {
+			break
+		}
+	}
+	return list
+}
+
+// isRate reports whether number i is the base of a rate, such as 1,000 in 12 per 1,000 people.
+func (t *Text) isRate(i int) bool {
+	if t.Lang == news.English {
+		return isWordSuffix(strings.TrimRight(strings.ToLower(t.Of(t.before(i))), " "), "per")
+	}
+	word, _, _ := strings.Cut(t.Of(t.after(i)), " ")
+	return strings.HasSuffix(word, "당")
+}
+
+// counts reports whether a quantity is of a kind of which two can be exchanged without notice.
+func counts(q quantity.Quantity) bool {
+	switch q.Kind {
+	case quantity.Ordinal, quantity.Month, quantity.Day, quantity.Weekday, quantity.Clock, quantity.Label, quantity.Relative, quantity.Vague, quantity.Decade:
+		return false
+	}
+	return true
+}
+
+func within(q quantity.Quantity, s Span) bool { return q.Start >= s.Start && q.End <= s.End }
+
+// ratio returns how many times more the crosswise must weigh: less where the order of the two numbers differs.
+func (p Pair) ratio(a, b sharedNumber) float64 {
+	if (a.source < b.source) != (a.target < b.target) {
+		return turnedRatio
+	}
+	return crossRatio
+}
+
+// samePart reports whether two numbers play two different parts, from, to and by, that are the same in both texts.
+func (p Pair) samePart(a, b sharedNumber, ways [2][]way) bool {
+	s, t := p.Source.partOf(a.source, ways[0]), p.Source.partOf(b.source, ways[0])
+	return s != t && s == p.Target.partOf(a.target, ways[1]) && t == p.Target.partOf(b.target, ways[1])
+}
+
+// nearness returns how much of what stands near the number of a row in the source stands near the number of a column in the target.
+func (p Pair) nearness(passages []alignedSpans, numbers []sharedNumber) [][]float64 {
+	near := make([][]float64, len(numbers))
+	for i := range near {
+		near[i] = make([]float64, len(numbers))
+	}
+	for _, passage := range passages {
+		sources, targets := make([]int, len(numbers)), make([]int, len(numbers))
+		n, m := 0, 0
+		for i, number := range numbers {
+			sources[i], targets[i] = -1, -1
+			if within(p.Source.Quantities[number.source], passage.source) {
+				sources[i] = number.source
+				n++
+			}
+			if within(p.Target.Quantities[number.target], passage.target) {
+				targets[i] = number.target
+				m++
+			}
+		}
+		if n == 0 || m == 0 {
+			continue
+		}
+		for _, l := range p.links(passage) {
+			s, t := p.Source.affinities(l.source, sources), p.Target.affinities(l.target, targets)
+			for i := range numbers {
+				for j := range numbers {
+					near[i][j] += l.weight * s[i] * t[j]
+				}
+			}
+		}
+	}
+	return near
+}
+
+// both returns the stretch from one number to the other.
+func (t *Text) both(i, j int) Span {
+	return Span{t.Quantities[min(i, j)].Start, t.Quantities[max(i, j)].End}
+}
+
+// oneKind reports whether the two numbers count the same in both texts.
+func (p Pair) oneKind(a, b sharedNumber) bool {
+	same := func(q, r quantity.Quantity) bool { return q.Kind == r.Kind && q.Unit == r.Unit }
+	return same(p.Source.Quantities[a.source], p.Source.Quantities[b.source]) && same(p.Target.Quantities[a.target], p.Target.Quantities[b.target])
+}
+
+// Two numbers are told to be exchanged where what goes with them crosswise weighs as much, and so many times more than what goes
+// with them as it should.
+const (
+	leastCross = 0.003
+	turnedRatio = 1.5
+	crossRatio = 2.5
+)
