@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -13,13 +14,17 @@ import (
 type link struct {
 	source, target Span
 	weight         float64
+	kind           quantity.Kind // of a number; else noKind
 }
+
+// noKind is the kind of links that are no numbers.
+const noKind = quantity.Kind(255)
 
 // links returns what the two sides of a passage share.
 func (p Pair) links(passage alignedSpans) []link {
 	list := onlyOnes(p.Source.content(passage.source), p.Target.content(passage.target), 1, func(a, b lexicon.Word) bool { return a.Shares(b) },
 		func(w lexicon.Word) Span { return Span{w.Start, w.End} })
-	names := onlyOnes(p.Source.heardIn(passage.source), p.Target.heardIn(passage.target), 1.5, sounds(p.Source.Lang), func(n heardName) Span { return n.Span })
+	names := onlyOnes(p.Source.heardIn(passage.source), p.Target.heardIn(passage.target), 1.5, p.sounds, func(n heardName) Span { return n.Span })
 	return append(append(list, names...), p.numberLinks(passage)...)
 }
 
@@ -44,14 +49,16 @@ func (t *Text) heardIn(s Span) []heardName {
 	return list
 }
 
-// sounds returns how names of a source in that language compare with those of the target.
-func sounds(source news.Lang) func(a, b heardName) bool {
-	return func(a, b heardName) bool {
-		if source == news.Korean {
-			a, b = b, a
-		}
-		return strings.Count(a.sounds, "?") == 0 && len(a.sounds) >= leastSounds && hears(a.sounds, b.sounds)
+// sounds reports whether a name of the source and a word of the target, or the reverse, are spelled alike (CNN) or sound alike.
+func (p Pair) sounds(a, b heardName) bool {
+	text, other := p.Source, p.Target
+	if text.Lang == news.Korean {
+		a, b, text, other = b, a, other, text
 	}
+	if text.Of(a.Span) == other.Of(b.Span) {
+		return true
+	}
+	return strings.Count(a.sounds, "?") == 0 && len(a.sounds) >= leastSounds && hears(a.sounds, b.sounds)
 }
 
 // numberLinks returns the numbers that stand once in each text.
@@ -63,7 +70,7 @@ func (p Pair) numberLinks(passage alignedSpans) []link {
 		}
 		s, t := p.Source.Quantities[a.source[0]], p.Target.Quantities[a.target[0]]
 		if within(s, passage.source) && within(t, passage.target) {
-			list = append(list, link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2})
+			list = append(list, link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2, s.Kind})
 		}
 	}
 	return list
@@ -71,22 +78,21 @@ func (p Pair) numberLinks(passage alignedSpans) []link {
 
 // onlyOnes pairs what has exactly one counterpart on the other side.
 func onlyOnes[T any](source, target []T, weight float64, same func(a, b T) bool, span func(T) Span) []link {
-	partner := func(a T, list []T, same func(a, b T) bool) int {
-		found := -1
-		for i, b := range list {
+	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target))
+	var pairs [][2]int
+	for i, a := range source {
+		for j, b := range target {
 			if same(a, b) {
-				if found >= 0 {
-					return -1
-				}
-				found = i
+				ofSource[i]++
+				ofTarget[j]++
+				pairs = append(pairs, [2]int{i, j})
 			}
 		}
-		return found
 	}
 	var list []link
-	for i, s := range source {
-		if k := partner(s, target, same); k >= 0 && partner(target[k], source, func(a, b T) bool { return same(b, a) }) == i {
-			list = append(list, link{span(s), span(target[k]), weight})
+	for _, ij := range pairs {
+		if ofSource[ij[0]] == 1 && ofTarget[ij[1]] == 1 {
+			list = append(list, link{span(source[ij[0]]), span(target[ij[1]]), weight, noKind})
 		}
 	}
 	return list
@@ -162,6 +168,6 @@ func (t *Text) borders(from, to int) int {
 
 // Words and endings between clauses or parts of a list.
 var (
-	englishBorders = []string{", ", "; ", " and ", " while ", " but ", " whereas ", ". ", " compared with ", " against ", " versus ", ")"}
-	koreanBorders  = []string{", ", "; ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "다. ", "과 ", "와 ", ")", "·"}
+	englishBorders = []string{", ", "; ", " and ", " while ", " but ", " whereas ", " or ", ". ", " compared with ", " against ", " versus ", ")"}
+	koreanBorders  = []string{", ", "또는 ", "; ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "다. ", "과 ", "와 ", ")", "·"}
 )

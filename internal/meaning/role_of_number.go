@@ -117,6 +117,9 @@ func (t *Text) englishPart(i int, ways []way) part {
 	case isWordSuffix(text, "to") && i > 0 && gap.Start == t.Quantities[i-1].End && t.leadsTo(i-1, strings.TrimSuffix(text, "to"), ways):
 		return toPart
 	}
+	if isWordSuffix(text, "to") && strings.HasPrefix(strings.ToLower(t.Of(t.after(i))), " from") {
+		return toPart
+	}
 	w := lastIn(ways, gap, false)
 	if w == nil || gap.End-w.End > maxWay {
 		return noPart
@@ -146,15 +149,20 @@ func (t *Text) rangePart(i int) part {
 
 // joinsRange reports whether number i and the next are the ends of a range.
 func (t *Text) joinsRange(i int) bool {
-	gap := t.Raw[t.Quantities[i].End:max(t.Quantities[i].End, t.Quantities[i+1].Start)]
-	switch g := strings.TrimSpace(gap); g {
-	case "to":
-		return isWordSuffix(strings.TrimRight(strings.ToLower(t.Of(t.before(i))), " $"), "from")
-	case "and":
-		return isWordSuffix(strings.TrimRight(strings.ToLower(t.Of(t.before(i))), " $"), "between")
-	case "부터", "년부터", "명부터", "개부터":
-		return true
-	case "~", "∼", "-", "–":
+	a, b := t.Quantities[i], t.Quantities[i+1]
+	gap := t.Raw[a.End:max(a.End, b.Start)]
+	before := strings.TrimRight(strings.ToLower(t.Of(t.before(i))), " $")
+	switch g := strings.TrimSpace(gap); {
+	case g == "to":
+		return isWordSuffix(before, "from") || !strings.ContainsAny(before, "abcdefghijklmnopqrstuvwxyz") || isWordSuffix(before, "of") || isWordSuffix(before, "aged") || isWordSuffix(before, "ages")
+	case g == "and":
+		return isWordSuffix(before, "between")
+	case strings.HasSuffix(g, "부터"):
+		return len(g) <= 12
+	case strings.HasSuffix(gap, "에서 "):
+		after := t.Of(t.after(i + 1))
+		return len(g) <= 12 && a.Kind == b.Kind && (strings.HasPrefix(after, " 사이") || strings.HasPrefix(after, "의"))
+	case g == "~" || g == "∼" || g == "-" || g == "–":
 		return gap == g && t.Lang == news.Korean
 	}
 	return false

@@ -99,9 +99,7 @@ func (t *Text) scores() []score {
 			list[n-1].set, s.set = true, true
 		}
 		s.side = t.sideOf(s.span)
-		if s.set || s.side != untold || t.isVote(s.span) {
-			list = append(list, s)
-		}
+		list = append(list, s)
 		at = end
 	}
 	return list
@@ -128,9 +126,9 @@ func (t *Text) scoreAt(at int) (s score, end int) {
 
 // scoreSign returns where the second number may begin, after what stands between the two.
 func (t *Text) scoreSign(i int) (int, bool) {
-	signs := []string{"-", "–", "−"}
+	signs := []string{"-", "–", "−", " - ", " – "}
 	if t.Lang == news.Korean {
-		signs = append(signs, " 대 ", "대 ", "대", ":", " : ", " - ")
+		signs = append(signs, " 대 ", "대 ", "대", ":", " : ")
 	} else {
 		signs = append(signs, " to ")
 	}

@@ -63,15 +63,6 @@ func firstSide(text string) side {
 	return best
 }
 
-// isVote reports whether the sentence is about a vote or a match, so that two numbers are a score without a winner.
-func (t *Text) isVote(s Span) bool {
-	text := strings.ToLower(t.Of(t.sentenceAt(s.Start)))
-	if t.Lang == news.Korean {
-		return strings.Contains(text, "표결") || strings.Contains(text, "표") || strings.Contains(text, "경기") || strings.Contains(text, "스코어")
-	}
-	return hasWord(text, "vote", "votes", "score", "game", "match", "scored")
-}
-
 // firstWord and lastWord return where a whole word stands, or -1.
 func firstWord(text, word string) int {
 	for at := 0; ; {

@@ -24,7 +24,7 @@ func whose(p Pair) []Doubt {
 			b := numbers[j]
 			straight, cross := near[i][i]+near[j][j], near[i][j]+near[j][i]
 			moved := p.exchangesPassage(passages, a, b)
-			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || moved && cross < leastCross || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) {
+			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || cross < leastSum || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",
@@ -138,7 +138,10 @@ func (p Pair) nearness(passages []alignedSpans, numbers []sharedNumber) [][]floa
 		}
 		for _, l := range p.links(passage) {
 			s, t := p.Source.affinities(l.source, sources), p.Target.affinities(l.target, targets)
-			for i := range numbers {
+			for i, n := range numbers {
+				if p.Source.Quantities[n.source].Kind == l.kind {
+					continue // the others of a list say nothing of each other
+				}
 				for j := range numbers {
 					near[i][j] += l.weight * s[i] * t[j]
 				}
@@ -163,6 +166,7 @@ func (p Pair) oneKind(a, b sharedNumber) bool {
 // with them as it should.
 const (
 	leastCross = 0.003
-	turnedRatio = 1.5
+	leastSum = 0.1
+	turnedRatio = 2
 	crossRatio = 2.5
 )
