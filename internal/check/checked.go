@@ -35,7 +35,7 @@ type checked struct {
 
 // paragraphFamilies look at one translated paragraph, or the title, at a time.
 var paragraphFamilies = []func(*reference, pair) []news.Finding{
-	residue, plausible, loop, register, quotation, urls, numbers, sense, negation, headlineLength,
+	residue, plausible, loop, register, quotation, urls, numbers, sense, headlineLength,
 }
 
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.

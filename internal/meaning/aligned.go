@@ -1,6 +1,6 @@
 package meaning
 
-// An aligned is two stretches that say the same.
+// An alignedSpans is a stretch of each of two texts, which say the same.
 type alignedSpans struct{ source, target Span }
 
 // aligned pairs the sentences of two texts that belong together; it is the whole texts where nobody can say which do.
@@ -15,4 +15,11 @@ func aligned(p Pair) []alignedSpans {
 		return []alignedSpans{{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}}}
 	}
 	return spans
+}
+
+// alike reports whether two sentences may say the same: they share something, and neither is much longer than the other,
+// Korean taking about as many bytes as English.
+func alike(p Pair, s, t Span) bool {
+	source, target := s.End-s.Start, t.End-t.Start
+	return source < 2*target && target < 2*source && shared(p.Source, s, p.Target, t) > 0
 }

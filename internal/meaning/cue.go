@@ -133,12 +133,20 @@ func (t *cueTable) longestEnglish(words []englishWord) (best *cueRow, n int) {
 	first := words[0].lower
 	for _, filed := range []string{first, beginning(first, 2), beginning(first, 3)} {
 		for _, r := range t.english[filed] {
-			if (len(r.words) > n || len(r.words) == n && len(r.pattern) > len(best.pattern)) && fitsEnglish(r.words, words) {
+			if (len(r.words) > n || len(r.words) == n && r.rank() > best.rank()) && fitsEnglish(r.words, words) {
 				best, n = r, len(r.words)
 			}
 		}
 	}
 	return best, n
+}
+
+// rank says which of two English rows of as many words counts: a whole word before a beginning, then the longer one.
+func (r *cueRow) rank() int {
+	if strings.HasSuffix(r.pattern, "*") {
+		return len(r.pattern)
+	}
+	return 100 + len(r.pattern)
 }
 
 func fitsEnglish(pattern []string, words []englishWord) bool {

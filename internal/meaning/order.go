@@ -27,34 +27,92 @@ func order(p Pair) []Doubt {
 	}
 	var doubts []Doubt
 	for _, a := range aligned(p) {
-		source, target := orderCues().find(p.Source, a.source), orderCues().find(p.Target, a.target)
-		for _, class := range []string{before, after} {
-			told, written := reversed(class, source, target)
-			if told == nil || !p.sameClause(*told, *written) {
-				continue
-			}
+		o := ordering{p, a, orderCues().find(p.Source, a.source), orderCues().find(p.Target, a.target)}
+		if told, written, found := o.reversed(); found {
 			doubts = append(doubts, Doubt{Family: news.FamilyTime, Severity: news.Warning, Message: "before and after are exchanged",
 				Source: told.Span, Target: written.Span})
-			break
 		}
 	}
 	return doubts
 }
 
-// reversed returns a cue of the class in the source and one of the opposite class in the target, where nothing in the
-// other text may stand for either.
-func reversed(class string, source, target []cue) (told, written *cue) {
-	other := after
-	if class == after {
-		other = before
+// An ordering is what two sentences that belong together say of what comes first.
+type ordering struct {
+	Pair
+	at             alignedSpans
+	source, target []cue
+}
+
+// reversed returns two opposite cues that speak of one event. First the cues that surely belong together are laid aside:
+// those of one class that speak of the same words or numbers.
+func (o *ordering) reversed() (told, written cue, found bool) {
+	o.pairOff()
+	for _, class := range []string{before, after} {
+		other := after
+		if class == after {
+			other = before
+		}
+		sources, targets := ofClass(o.source, class), ofClass(o.target, other)
+		for _, s := range append(sources, ofClass(o.source, "maybe "+class)...) {
+			for _, t := range append(targets, ofClass(o.target, "maybe "+other)...) {
+				if (isOrder(s.class) || isOrder(t.class)) && o.together(s, t) > 0 {
+					return s, t, true
+				}
+			}
+		}
+		if len(sources) == 0 || len(targets) == 0 || count(o.source, class) <= count(o.target, class) || count(o.target, other) <= count(o.source, other) {
+			continue
+		}
+		if count(o.target, class) == 0 && count(o.target, "maybe "+class) > 0 || count(o.source, other) == 0 && count(o.source, "maybe "+other) > 0 {
+			continue
+		}
+		if o.sameClause(sources[0], targets[0]) {
+			return sources[0], targets[0], true
+		}
 	}
-	if count(source, class) <= count(target, class) || count(target, other) <= count(source, other) {
-		return nil, nil
+	return cue{}, cue{}, false
+}
+
+// pairOff takes away the cues of one class that speak of one event.
+func (o *ordering) pairOff() {
+	for i := 0; i < len(o.source); i++ {
+		for j := range o.target {
+			if isOrder(o.source[i].class) && o.source[i].class == o.target[j].class && o.together(o.source[i], o.target[j]) > 0 {
+				o.source, o.target = slices.Delete(o.source, i, i+1), slices.Delete(o.target, j, j+1)
+				i--
+				break
+			}
+		}
 	}
-	if count(target, class) == 0 && count(target, "maybe "+class) > 0 || count(source, other) == 0 && count(source, "maybe "+other) > 0 {
-		return nil, nil
+}
+
+func isOrder(class string) bool { return class == before || class == after }
+
+// together returns how much two cues have in common of what they speak of.
+func (o *ordering) together(s, t cue) int {
+	return shared(o.Source, o.about(o.Source, o.at.source, s), o.Target, o.about(o.Target, o.at.target, t))
+}
+
+// about returns the stretch that a cue speaks of. English names the event behind before and after, the time before ago and later.
+func (o *ordering) about(t *Text, sentence Span, c cue) Span {
+	if t.Lang == news.Korean {
+		return backward(t, sentence, c.Span, 45)
 	}
-	return firstCue(source, class), firstCue(target, other)
+	switch strings.ToLower(t.Of(c.Span)) {
+	case "ago", "earlier", "later", "previously", "afterward", "afterwards", "prior":
+		return backward(t, sentence, c.Span, 25)
+	}
+	return forward(t, sentence, c.Span, 45)
+}
+
+func ofClass(cues []cue, class string) []cue {
+	var list []cue
+	for _, c := range cues {
+		if c.class == class {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 func count(cues []cue, class string) int {
@@ -65,11 +123,6 @@ func count(cues []cue, class string) int {
 		}
 	}
 	return n
-}
-
-func firstCue(cues []cue, class string) *cue {
-	i := slices.IndexFunc(cues, func(c cue) bool { return c.class == class })
-	return &cues[i]
 }
 
 // sameClause reports whether two opposite cues hang on one event. "He trained before joining" is told as 훈련한 뒤

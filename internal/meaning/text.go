@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/lexicon"
@@ -65,4 +66,18 @@ func sentenceSpans(raw string) []Span {
 		spans = append(spans, Span{start, from})
 	}
 	return spans
+}
+
+// wordsIn returns the words of the lexicon in a stretch of the text.
+func (t *Text) wordsIn(s Span) []lexicon.Word {
+	from := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start >= s.Start })
+	to := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start >= s.End })
+	return t.Words[from:max(from, to)]
+}
+
+// quantitiesIn returns the numbers in a stretch of the text.
+func (t *Text) quantitiesIn(s Span) []quantity.Quantity {
+	from := sort.Search(len(t.Quantities), func(i int) bool { return t.Quantities[i].Start >= s.Start })
+	to := sort.Search(len(t.Quantities), func(i int) bool { return t.Quantities[i].Start >= s.End })
+	return t.Quantities[from:max(from, to)]
 }
