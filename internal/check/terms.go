@@ -2,6 +2,8 @@ package check
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/gisa-news/gisa/internal/glossary"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -9,7 +11,8 @@ import (
 
 // term looks for a glossary entry in the translation. Korean drops what is known, so a term must
 // stand in the paragraph of its first mention, or at least somewhere; later mentions are not counted. The
-// house's own terms give errors where they are used nowhere and infos elsewhere, the starter glossary's infos.
+// house's own terms give errors where they are used nowhere and infos elsewhere, the starter glossary's infos where nothing
+// like them is used.
 // On NTREX, where references follow no glossary, every flag is an info; the gold set, with its own, has none.
 func (d *Draft) term(i int) []news.Finding {
 	hit, to := d.ref.Terms[i], d.ref.To
@@ -27,9 +30,34 @@ func (d *Draft) term(i int) []news.Finding {
 		finding.Severity = news.Info
 	}
 	if hit.Entry.Advisory {
+		if d.usesSomewhere(i) || to == news.English && d.usesKin(hit.Target(to)) {
+			return nil
+		}
 		finding.Severity = news.Info
 	}
 	return []news.Finding{finding}
+}
+
+// kinLetters is how many letters two words of one stem have in common: Germany and German.
+const kinLetters = 4
+
+// usesKin reports whether the translation has a word of the stem of some word of the term, in any case: a German magazine is of
+// Germany, and Washington has a Department where Seoul has a Ministry of Justice.
+func (d *Draft) usesKin(term string) bool {
+	var stems []string
+	for _, word := range strings.Fields(strings.ToLower(term)) {
+		if len(word) >= kinLetters {
+			stems = append(stems, word[:kinLetters])
+		}
+	}
+	return slices.ContainsFunc(d.texts, func(t *checked) bool {
+		for word := range strings.FieldsFuncSeq(strings.ToLower(t.target), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(word, s) }) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // firstMention is the id of the paragraph that has to use a term, or "" where none has: a headline may say it in other

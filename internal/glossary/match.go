@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,8 +59,24 @@ func lower(text string) string {
 	return string(b)
 }
 
+// otherWords are forms that are another word behind some words: 세계 대전 is a war, no city.
+var otherWords = map[string][]string{
+	"대전": {"세계", "1차", "2차", "3차"},
+	"인도": {"범죄인", "신병"},
+	"개성": {"뚜렷한"},
+}
+
+// isOtherWord reports whether a form at the end of that text is another word.
+func isOtherWord(before, form string) bool {
+	before = strings.TrimSuffix(before, " ")
+	return slices.ContainsFunc(otherWords[form], func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
 func isName(text string, start, end int, form string, lang news.Lang, how matching) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if how == strict && isOtherWord(text[:start], form) {
+		return false
+	}
 	if lang != news.Korean || isLatin(form) {
 		return !isLatinLetter(before) && !isLatinLetter(afterSuffix(text[end:]))
 	}

@@ -150,3 +150,17 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Each word that makes another word of a form has an article here.
+func TestOtherWordsAreNoMention(t *testing.T) {
+	t.Parallel()
+	for form, befores := range otherWords {
+		entries := []Entry{{English: "X", Korean: form}}
+		for _, before := range append(befores, "") {
+			article := news.Article{ID: "a", Lang: news.Korean, Paragraphs: []news.Paragraph{{ID: "p1", Text: "그는 " + before + " " + form + "에 대해 말했다."}}}
+			if hits := New(entries).Slice(article); (len(hits) == 0) != (before != "") {
+				t.Errorf("%s %s: %v", before, form, hits)
+			}
+		}
+	}
+}

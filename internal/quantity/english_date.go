@@ -188,7 +188,7 @@ func (e *english) shortDecade(i int) int {
 // relative reads "last year", "the previous day" and their like.
 func (e *english) relative(i int) int {
 	unit, next, ok := relativeTimes.match(e.tokens, i)
-	if !ok {
+	if !ok || unit == "quarter" && e.isPartOfWord(next) {
 		return i
 	}
 	q := Quantity{Reading: Reading{Kind: Relative, Unit: unit}}
@@ -196,6 +196,12 @@ func (e *english) relative(i int) int {
 		q.Alternatives = []Reading{{Duration, Int(10), "year"}}
 	}
 	return e.add(q, i, next)
+}
+
+// isPartOfWord reports whether what ends at token i is only the beginning of a word: the quarter-finals, the quarter century.
+func (e *english) isPartOfWord(i int) bool {
+	_, next, ok := lexicalWords.match(e.tokens, i-1)
+	return ok && next > i || e.at(i).isHyphen() && !e.at(i).gap || e.at(i).is("point")
 }
 
 var relativeTimes = buildPhrases(relative)

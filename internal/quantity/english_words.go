@@ -193,6 +193,7 @@ var relative = map[string]string{
 	"this afternoon": "day", "this evening": "day", "the day before": "day", "the next day": "day", "the following day": "day",
 	"the previous day": "day", "day earlier": "day", "days ago": "day", "days earlier": "day",
 	"last week": "day", "next week": "day", "this week": "day", "the weekend": "day", "this weekend": "day", "last weekend": "day",
+	"the quarter": "quarter", "this quarter": "quarter", "current quarter": "quarter", "last quarter": "quarter", "next quarter": "quarter",
 	"last month": "month", "this month": "month", "next month": "month", "that month": "month", "same month": "month",
 	"previous month": "month", "following month": "month", "month earlier": "month", "months ago": "month", "month ago": "month",
 	"months earlier": "month", "new year": "day", "thanksgiving": "day",

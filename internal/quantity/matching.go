@@ -159,23 +159,30 @@ func isShareOf(percent Value, part, whole Quantity) bool {
 	return ok && ok2 && of == hundredfold
 }
 
-// differences settles what the one text tells and the other has worked out: "to 4.28% from 4.21%" is 7bp 오른 4.28%.
+// differences settles what the one text tells and the other has worked out: "to 4.28% from 4.21%" is 7bp 오른 4.28%, and "to 84%
+// from 34%" 34%에서 84%로 50%포인트 오른.
 func (m *matching) differences() {
 	settleDifferences(m.source, m.ofSource, m.target, m.ofTarget)
 	settleDifferences(m.target, m.ofTarget, m.source, m.ofSource)
 }
 
 func settleDifferences(list []Quantity, of []int, other []Quantity, ofOther []int) {
-	for _, i := range freeOnes(list, of, Soft) {
-		for j := range other {
-			if other[j].Kind != Points || ofOther[j] != free || list[i].Kind != Percent {
+	for _, j := range freeOnes(other, ofOther, Soft) {
+		if other[j].Kind != Points {
+			continue
+		}
+		for i := 1; i < len(list); i++ {
+			a, b := i-1, i
+			if of[a] == free {
+				a, b = b, a
+			}
+			if of[a] < 0 || list[a].Kind != Percent || list[b].Kind != Percent || !isDifference(other[j].Value, list[a].Value, list[b].Value) {
 				continue
 			}
-			for _, n := range []int{i - 1, i + 1} {
-				if n >= 0 && n < len(list) && of[n] >= 0 && list[n].Kind == Percent && isDifference(other[j].Value, list[i].Value, list[n].Value) {
-					of[i], ofOther[j] = j, i
-				}
+			if ofOther[j] = a; of[b] == free {
+				of[b] = j
 			}
+			break
 		}
 	}
 }

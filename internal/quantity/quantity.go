@@ -25,7 +25,7 @@ const (
 	Measure              // Unit is the symbol of a unit, such as "km"
 	Vague                // an order of magnitude: thousands, 수천
 	Label                // part of a name: COVID-19, G20, iPhone 15
-	Relative             // a time told from today, such as last year; Unit is "day", "month", "year" or "decade"
+	Relative             // a time told from today, such as last year; Unit is "day", "month", "quarter" or "year"
 	Half                 // of a year: 1 is the first, 2 the second
 )
 

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // ages settles a decade of life that an age of the other text explains: a man of 34 is a 30대 남성.
 func (m *matching) ages() {
 	settleAges(m.source, m.ofSource, m.target)
@@ -92,27 +94,30 @@ func (m *matching) halves(d *Diff) {
 // dated pairs dates by number with the weekdays and the relative times of the other text.
 func (m *matching) dated(d *Diff) {
 	for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
-		if s := findRelative(m.target[t].Kind, m.source, m.ofSource); s >= 0 {
+		if s := findRelative(m.target[t], m.source, m.ofSource); s >= 0 {
 			d.Dated = append(d.Dated, Pair{Source: m.source[s], Target: m.target[t]})
 			m.pair(s, t)
 		}
 	}
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
-		if t := findRelative(m.source[s].Kind, m.target, m.ofTarget); t >= 0 {
+		if t := findRelative(m.source[s], m.target, m.ofTarget); t >= 0 {
 			d.Dated = append(d.Dated, Pair{Source: m.source[s], Target: m.target[t]})
 			m.pair(s, t)
 		}
 	}
 }
 
-// findRelative returns a free weekday or a time counted from today that may be a date of this kind, or -1.
-func findRelative(k Kind, list []Quantity, of []int) int {
-	unit := k.String()
-	if k != Day && k != Month && k != Year {
+// findRelative returns a free weekday or a time counted from today that may be this date, or -1.
+func findRelative(date Quantity, list []Quantity, of []int) int {
+	unit := date.Kind.String()
+	switch {
+	case strings.HasSuffix(date.Text, "분기"):
+		unit = "quarter"
+	case date.Kind != Day && date.Kind != Month && date.Kind != Year:
 		return -1
 	}
 	for i, q := range list {
-		if of[i] == free && (q.Kind == Relative && q.Unit == unit || q.Kind == Weekday && k == Day) {
+		if of[i] == free && (q.Kind == Relative && q.Unit == unit || q.Kind == Weekday && date.Kind == Day) {
 			return i
 		}
 	}
