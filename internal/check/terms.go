@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -20,7 +21,7 @@ func (d *Draft) term(i int) []news.Finding {
 		return nil
 	}
 	first, ok := d.at[firstMention(hit)]
-	if !ok || !d.texts[first].translated || d.uses(d.texts[first], i) {
+	if !ok || !d.texts[first].translated || d.uses(d.texts[first], i) || isDatelineOnly(d.texts[first].source, hit) {
 		return nil
 	}
 	finding := news.Finding{Check: news.FamilyGlossary, Severity: news.Error, Paragraph: d.texts[first].id, Source: hit.Form, Suggestion: hit.Target(to),
@@ -58,6 +59,12 @@ func (d *Draft) usesKin(term string) bool {
 		}
 		return false
 	})
+}
+
+// isDatelineOnly reports whether nothing but the dateline that opens the text mentions a term.
+func isDatelineOnly(text string, hit glossary.Hit) bool {
+	line, ok := prose.FindDateline(text)
+	return ok && len(hit.Paragraphs) == 1 && !strings.Contains(text[line.End:], hit.Form)
 }
 
 // firstMention is the id of the paragraph that has to use a term, or "" where none has: a headline may say it in other

@@ -56,6 +56,9 @@ func findConversion(q Quantity, list []Quantity, of []int) int {
 
 // isConversion reports whether two measures of one dimension and different units are as large as each other.
 func isConversion(source, target Quantity) bool {
+	if isWarmth(source, target) || isWarmth(target, source) {
+		return true
+	}
 	for i := -1; i < len(source.Alternatives); i++ {
 		r := source.reading(i)
 		if r.Kind != Measure {
@@ -68,6 +71,17 @@ func isConversion(source, target Quantity) bool {
 		}
 	}
 	return false
+}
+
+// isWarmth reports whether degrees of no scale, or of Celsius, are of a band of ten in Fahrenheit: 30도 안팎 of the mid-80s.
+func isWarmth(band, degrees Quantity) bool {
+	f, whole := band.Value.Int64()
+	if band.Kind != Decade || !whole || f < 10 || f > 120 || degrees.Kind != Measure || degrees.Unit != "deg" && degrees.Unit != "°C" {
+		return false
+	}
+	celsius := func(f int64) float64 { return float64(f-32) / 1.8 }
+	c := degrees.Value.Float64()
+	return c >= celsius(f)-1 && c <= celsius(f+9)+1
 }
 
 // reading returns the likeliest reading for -1, and the i-th of the others.

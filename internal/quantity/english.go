@@ -103,6 +103,9 @@ func (e *english) cardinal(i int) int {
 	if sum, next, ok := e.roundSum(a); ok {
 		return e.add(sum, i, next)
 	}
+	if rounds, ok := e.rounds(a); ok {
+		q.Alternatives = append(q.Alternatives, rounds)
+	}
 	if e.isNickname(a, i) {
 		q.Weight = Soft
 	}

@@ -145,6 +145,19 @@ func (e *english) roundSum(a amount) (Quantity, int, bool) {
 	return Quantity{Reading: plain(Vague, Int(pow10(int(n-1)))), Alternatives: []Reading{plain(Number, a.value)}}, at + 1, true
 }
 
+// rounds returns the rounds of a golf tournament that its holes are: a 54-hole total is that of 3라운드.
+func (e *english) rounds(a amount) (Reading, bool) {
+	n, whole := a.value.Int64()
+	at := a.next
+	if e.at(at).isHyphen() {
+		at++
+	}
+	if !whole || n < 36 || n > 72 || n%18 != 0 || !e.at(at).is("hole") && !e.at(at).is("holes") {
+		return Reading{}, false
+	}
+	return plain(Number, Int(n/18)), true
+}
+
 // isCalibre reports whether a gun follows the figure.
 func (e *english) isCalibre(i int) bool {
 	if e.at(i).isHyphen() {
