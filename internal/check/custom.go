@@ -51,7 +51,7 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || weekdayTold(c.ref.day.date, c.told, q) || inDateline(c.target, q) || c.isSeoulTime(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || inDateline(c.target, q) || c.isSeoulTime(q)
 }
 
 // inDateline reports whether a quantity stands in the dateline that opens its text.

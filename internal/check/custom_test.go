@@ -27,6 +27,8 @@ func TestCustoms(t *testing.T) {
 		{"weekday by its date", "It met on Thursday.", "25일 만났다.", friday, "", ""},
 		{"weekday of next week", "It meets on Wednesday.", "다음 달 1일 만난다.", friday, "", ""},
 		{"weekday by a wrong date", "It met on Thursday.", "24일 만났다.", friday, "date error", ""},
+		{"weekday of last week", "It met on Tuesday last week.", "16일 만났다.", friday, "", ""},
+		{"weekday a week off", "It met on Tuesday.", "16일 만났다.", friday, "date error", ""},
 		{"weekday by a dateline", "ROME, Sept. 26, 2025 (AP) — It met on Thursday.", "25일 만났다.", time.Time{}, "", ""},
 		{"weekday by a dateline, wrong", "ROME, Sept. 26, 2025 (AP) — It met on Thursday.", "24일 만났다.", time.Time{}, "date error", ""},
 		{"weekdays by a dateline without a year", "ROME, Nov. 3 (AP) — It opens on Monday and closes on Wednesday.", "3일 개막해 5일 폐막한다.", time.Time{}, "", ""},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -12,25 +13,25 @@ import (
 
 // dates checks the days that a translation resolves: "Tuesday" of an article of Friday, Nov. 20, is the
 // 17th or the 24th and no other day. Errors; a warning that it cannot be checked where the article has no
-// date, of which somebody else may have known more: then it is information. Three of 975 segments of a human reference (NTREX) have such a day invented.
-// told are the quantities of both texts.
-func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff) []news.Finding {
+// date, and information where somebody who may have known it made the translation. Three of 975 segments of a human
+// reference (NTREX) have such a day invented.
+func (c comparison) dates() []news.Finding {
 	var findings []news.Finding
-	for _, p := range d.Dated {
+	for _, p := range c.diff.Dated {
 		weekday, day, ok := weekdayAndDay(p)
 		if !ok {
 			continue
 		}
-		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: id, Source: p.Source.Text, Target: p.Target.Text}
-		published := ref.day.date
+		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: c.id, Source: p.Source.Text, Target: p.Target.Text}
+		published := c.ref.day.date
 		switch {
 		case published.IsZero():
 			finding.Severity = news.Warning
-			if ref.ByOthers {
+			if c.ref.ByOthers {
 				finding.Severity = news.Info
 			}
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
-		case !prose.MayBeOn(published, weekday, day) && !anyOther(published, told, weekday, day):
+		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day):
 			finding.Message = fmt.Sprintf("%s became %s: of %s it is the %s", p.Source.Text, p.Target.Text,
 				published.Format("Monday, Jan. 2"), daysText(published, weekday))
 		default:
@@ -41,22 +42,35 @@ func dates(ref *reference, id string, told []quantity.Quantity, d quantity.Diff)
 	return findings
 }
 
+// mayBeOn reports whether a weekday can be this day of the month: the last or the next one, and one a week farther where a text speaks
+// of last week, next Friday or 지난주.
+func (c comparison) mayBeOn(weekday time.Weekday, day int) bool {
+	published := c.ref.day.date
+	past, coming := prose.WeekdayDates(published, weekday)
+	if past.Day() == day || coming.Day() == day {
+		return true
+	}
+	return prose.MayBeOn(published, weekday, day) && (otherWeek.MatchString(c.source) || otherWeek.MatchString(c.target))
+}
+
+var otherWeek = regexp.MustCompile(`(?i)\b(?:last|next|weeks?|previous|following|earlier)\b|(?:지난|다음) ?(?:주|[월화수목금토일]요일)|내주`)
+
 // anyOther reports whether the texts tell another weekday for this day, and either another day for this
 // weekday or more weekdays than days: "Friday and Sunday" may have been paired crosswise with 27일과 29일, and a
 // bullet takes one day of an article that tells several.
-func anyOther(published time.Time, told []quantity.Quantity, weekday time.Weekday, day int) bool {
+func (c comparison) anyOther(weekday time.Weekday, day int) bool {
 	var dayFits, weekdayFits bool
 	moreWeekdays := 0
-	for _, q := range told {
+	for _, q := range slices.Concat(c.told, c.written) {
 		n, whole := q.Value.Int64()
 		switch {
 		case !whole:
 		case q.Kind == quantity.Weekday:
 			moreWeekdays++
-			dayFits = dayFits || prose.MayBeOn(published, time.Weekday(n%7), day)
+			dayFits = dayFits || c.mayBeOn(time.Weekday(n%7), day)
 		case q.Kind == quantity.Day:
 			moreWeekdays--
-			weekdayFits = weekdayFits || prose.MayBeOn(published, weekday, int(n))
+			weekdayFits = weekdayFits || c.mayBeOn(weekday, int(n))
 		}
 	}
 	return dayFits && (weekdayFits || moreWeekdays > 0)
@@ -78,14 +92,14 @@ func nearMonth(published time.Time, source []quantity.Quantity, q quantity.Quant
 
 // weekdayTold reports whether a day of the month is that of a weekday of the source, which a translation may set beside
 // it: 17일 화요일 of Tuesday.
-func weekdayTold(published time.Time, source []quantity.Quantity, q quantity.Quantity) bool {
+func (c comparison) weekdayTold(q quantity.Quantity) bool {
 	day, whole := q.Value.Int64()
-	if q.Kind != quantity.Day || !whole || published.IsZero() {
+	if q.Kind != quantity.Day || !whole || c.ref.day.date.IsZero() {
 		return false
 	}
-	return slices.ContainsFunc(source, func(s quantity.Quantity) bool {
+	return slices.ContainsFunc(c.told, func(s quantity.Quantity) bool {
 		n, _ := s.Value.Int64()
-		return s.Kind == quantity.Weekday && prose.MayBeOn(published, time.Weekday(n%7), int(day))
+		return s.Kind == quantity.Weekday && c.mayBeOn(time.Weekday(n%7), int(day))
 	})
 }
 

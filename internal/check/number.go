@@ -22,7 +22,7 @@ func numbers(ref *reference, p pair) []news.Finding {
 	if p.id != news.TitleID {
 		findings = append(findings, c.missing()...)
 	}
-	return append(findings, dates(ref, p.id, slices.Concat(c.told, c.written), c.diff)...)
+	return append(findings, c.dates()...)
 }
 
 // bulletNumbers wants every quantity of a bullet to stand somewhere in the article. Errors.
@@ -31,7 +31,7 @@ func bulletNumbers(ref *reference, id, text string) []news.Finding {
 		return nil
 	}
 	c := ref.comparison(pair{id: id, target: text})
-	return append(c.findings(), dates(ref, id, slices.Concat(c.told, c.written), c.diff)...)
+	return append(c.findings(), c.dates()...)
 }
 
 // counts reports whether gisa can read the numbers of a language.

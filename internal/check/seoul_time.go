@@ -28,6 +28,11 @@ var zones = map[string][]int{
 // isSeoulTime reports whether a quantity of the translation belongs to a time in Seoul that is right by a time of the source: its clock
 // time, or the day that it falls on.
 func (c comparison) isSeoulTime(q quantity.Quantity) bool {
+	switch q.Kind {
+	case quantity.Clock, quantity.Day, quantity.Weekday, quantity.Relative:
+	default:
+		return false
+	}
 	if c.ref.To != news.Korean {
 		return false
 	}

@@ -65,12 +65,17 @@ func isConversion(source, target Quantity) bool {
 			continue
 		}
 		for j := -1; j < len(target.Alternatives); j++ {
-			if s := target.reading(j); s.Kind == Measure && r.Unit != s.Unit && isEqual(r, s, source.Approx || target.Approx) {
+			if s := target.reading(j); s.Kind == Measure && !sameUnit(r.Unit, s.Unit) && isEqual(r, s, source.Approx || target.Approx) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameUnit reports whether two units are one: degrees of no scale are those of Celsius.
+func sameUnit(a, b string) bool {
+	return a == b || a == "deg" && b == "°C" || a == "°C" && b == "deg"
 }
 
 // isWarmth reports whether degrees of no scale, or of Celsius, are of a band of ten in Fahrenheit: 30도 안팎 of the mid-80s.
