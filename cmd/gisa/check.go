@@ -33,8 +33,9 @@ The exit code is 1 when an error is found. --no-fail makes it 0; --strict makes 
 is, when an error or a warning is found, which no other failure has. A file that cannot be read is 1 or 2 in any case.
 
 With --jsonl, standard input holds a row a line, {"id","source_lang","target_lang","source","translation"}, and
-standard output gets {"id","findings"} a line, in the same order. Languages may be absent. What is found is in the
-output: the exit code is 0, except with --strict, and 1 when a row could not be read.`,
+standard output gets {"id","findings"} a line, in the same order. Languages may be absent; "published_at", as 2026-11-20, is the
+day by which weekdays become dates, where the source opens with no dateline. What is found is in the output: the exit
+code is 0, except with --strict, and 1 when a row could not be read.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if c.jsonLines {
 				return cobra.NoArgs(cmd, args)

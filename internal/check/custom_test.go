@@ -35,6 +35,8 @@ func TestCustoms(t *testing.T) {
 		{"one of them wrong", "ROME, Nov. 3 (AP) — It opens on Monday and closes on Wednesday.", "3일 개막해 6일 폐막한다.", time.Time{}, "date error", ""},
 		{"crosswise", "MIAMI, Sept. 26 (AP) — It grew on Friday and lands by Sunday.", "26일 커졌고 28일 상륙한다.", time.Time{}, "", ""},
 		{"weekday of no day", "It met on Thursday.", "25일 만났다.", time.Time{}, "date info", "date warning"},
+		{"weekdays of no day that contradict each other", "She died Sunday, her son said Tuesday.", "21일 숨졌다고 아들이 24일 밝혔다.", time.Time{}, "date info date error", "date warning date error"},
+		{"weekdays of no day that agree", "She died Sunday, her son said Tuesday.", "21일 숨졌다고 아들이 23일 밝혔다.", time.Time{}, "date info date info", "date warning date warning"},
 		{"dateline dropped", "LONDON, June 4, 2025 (Reuters) – Shares rose.", "주가가 올랐다.", time.Time{}, "", ""},
 		{"date dropped elsewhere", "Shares rose on June 4.", "주가가 올랐다.", time.Time{}, "date error date error", ""},
 		{"dateline put in", "주가가 9일 올랐다.", "SEOUL, July 9 (Yonhap) -- Shares rose on Wednesday.", time.Time{}, "", ""},

@@ -26,9 +26,14 @@ func (c comparison) dates() []news.Finding {
 		published := c.ref.day.date
 		switch {
 		case published.IsZero():
-			finding.Severity = news.Warning
 			if c.ref.ByOthers {
 				finding.Severity = news.Info
+			} else {
+				finding.Severity = news.Warning
+			}
+			if other, contradicts := c.contradicting(p); contradicts {
+				finding.Severity, finding.Message = news.Error, fmt.Sprintf("%s became %s and %s became %s: they cannot both be right", p.Source.Text, p.Target.Text, other.Source.Text, other.Target.Text)
+				break
 			}
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
 		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day):
@@ -40,6 +45,23 @@ func (c comparison) dates() []news.Finding {
 		findings = append(findings, finding)
 	}
 	return findings
+}
+
+// contradicting returns a resolved day before this one that is not as many days away from it as their weekdays are, whichever of the
+// two weekdays became which day.
+func (c comparison) contradicting(p quantity.Pair) (quantity.Pair, bool) {
+	weekday, day, _ := weekdayAndDay(p)
+	for _, other := range c.diff.Dated {
+		w, d, ok := weekdayAndDay(other)
+		switch off := day - d; {
+		case other.Target.Start >= p.Target.Start:
+			return quantity.Pair{}, false
+		case !ok, off > 20, off < -20: // in another month
+		case (off-int(weekday-w))%7 != 0 && (off+int(weekday-w))%7 != 0:
+			return other, true
+		}
+	}
+	return quantity.Pair{}, false
 }
 
 // mayBeOn reports whether a weekday can be this day of the month: the last or the next one, and one a week farther where a text speaks

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ages settles a decade of life that an age of the other text explains: a man of 34 is a 30대 남성.
 func (m *matching) ages() {
@@ -81,6 +84,10 @@ func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
 
 // halves pairs the halves of a year, and reports those of the two texts that differ: of one they say other things, 상반기 is no second half.
 func (m *matching) halves(d *Diff) {
+	isHalf := func(q Quantity) bool { return q.Kind == Half }
+	if !slices.ContainsFunc(m.source, isHalf) || !slices.ContainsFunc(m.target, isHalf) {
+		return
+	}
 	of := func(q Quantity, keys []key) []key {
 		if q.Kind == Half {
 			keys = likeliestKey(q, keys)
