@@ -25,8 +25,14 @@ func (w *Worker) lookForModel(ctx context.Context) error {
 	case errors.Is(err, llm.ErrNoModels):
 		w.config.Logger.Warn("the LLM server has no model yet: jobs wait", "err", err)
 		return nil
+	case err != nil:
+		return err
 	}
-	return err
+	// A name that is not in the list may be right all the same: the first job will tell, and wait if it is not.
+	if err := w.parts.unlisted(ctx); err != nil {
+		w.config.Logger.Warn("the LLM server may not know the model", "err", err)
+	}
+	return nil
 }
 
 // awaitModel asks which model to use until that is known, so that a stop which somebody has mended the cause of ends

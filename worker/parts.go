@@ -39,7 +39,9 @@ type parts struct {
 	desk  articleDesk
 	store store
 	model *provider.Model // nil where a test's desk needs none
-	close []func()        // ends what was opened for it, the last first
+	// unlisted tells of named models that the server does not list.
+	unlisted func(context.Context) error
+	close    []func() // ends what was opened for it, the last first
 }
 
 // open wires the parts that a config with its defaults names. It connects to nothing yet.
@@ -80,6 +82,7 @@ func open(c Config) (*parts, error) {
 	}
 	p.close = append(p.close, client.Close)
 	p.model = fleetModel(client, c.LLMBaseURL, p.redis, c.Logger)
+	p.unlisted = func(ctx context.Context) error { return client.Unlisted(ctx, c.SummaryModel) }
 	p.store = kept
 	deskConfig.Model, deskConfig.Memory = p.model, kept
 	if c.SummaryModel != "" && c.SummaryModel != c.Model {

@@ -114,6 +114,9 @@ func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *re
 	}
 	defer client.Close()
 	line.Show("asking which model to use")
+	if err := client.Unlisted(ctx, p.config.SummaryModel); err != nil { // it may be right all the same
+		fmt.Fprintf(p.stderr, "gisa: %v\n", err)
+	}
 	d, err := p.desk(ctx, client, alone, ledger.NewMemory())
 	if err != nil {
 		return news.Result{}, err

@@ -235,11 +235,7 @@ func whichModel(names []string) error {
 	if len(names) == 0 {
 		return ErrNoModels
 	}
-	shown, more := names, ""
-	if len(names) > manyModels {
-		shown, more = names[:manyModels], ", …"
-	}
-	return fmt.Errorf("no model is configured, and the server offers %d: %s%s", len(names), strings.Join(shown, ", "), more)
+	return fmt.Errorf("no model is configured, and the server offers %d: %s", len(names), some(names))
 }
 
 // Model returns the name of the model that is asked, or "" as long as it is not known.
