@@ -26,7 +26,7 @@ func NewHandler(config Config) (*Handler, error) {
 func newHandler(config Config, p *parts) *Handler {
 	h := &Handler{
 		desk: p.desk, store: p.store, attempts: queue.NewAttempts(p.redis), log: config.Logger, parts: p,
-		shutdownTimeout: config.ShutdownTimeout,
+		shutdownTimeout: config.ShutdownTimeout, floor: newFloor(),
 	}
 	h.kinds = map[string]func(context.Context, *asynq.Task) error{
 		queue.Translate: h.article,

@@ -16,8 +16,13 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// maxDeaths is how many workers one job may take with it before it is no longer given to any.
-const maxDeaths = 3
+const (
+	// sharedDeaths is how many workers may die while a job is among those that they have. With more it is suspected, and
+	// done alone: then a death says whose fault it is.
+	sharedDeaths = 2
+	// maxDeaths is how many workers one job may take with it, alone, before it is no longer given to any.
+	maxDeaths = 3
+)
 
 // Handler does the jobs of package tasks. It is an [asynq.Handler], for a server that [Handler.Configure] set up.
 type Handler struct {
@@ -27,6 +32,7 @@ type Handler struct {
 	log      *slog.Logger
 	kinds    map[string]func(context.Context, *asynq.Task) error // what does each kind of task
 	running  sync.WaitGroup                                      // attempts, also those that asynq no longer waits for
+	floor    *floor
 	parts    *parts
 
 	done, failed atomic.Int64 // jobs that came to their end here
@@ -56,6 +62,11 @@ func (h *Handler) article(ctx context.Context, task *asynq.Task) error {
 // do returns the job's result, stored and shown. A job that is cancelled or done already costs nothing. The deadline
 // is the job's own, as far as it could be read.
 func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result news.Result, deadline time.Time, err error) {
+	visit, err := h.floor.enter(ctx, id)
+	if err != nil {
+		return result, deadline, err
+	}
+	defer visit.leave()
 	opening, err := h.attempts.Open(ctx, id)
 	if err != nil {
 		return result, deadline, err
@@ -72,12 +83,14 @@ func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 	case opening.Result != nil:
 		return *opening.Result, deadline, queue.Show(*opening.Result, task.ResultWriter())
 	}
+	if opening.Starts > sharedDeaths {
+		if closed, err = h.isolate(ctx, visit, id); err != nil {
+			return result, deadline, err
+		}
+	}
 	job, err := queue.Decode(ctx, task.Payload(), h.store)
-	switch {
-	case err != nil:
+	if err != nil {
 		return result, deadline, err
-	case opening.Starts > maxDeaths:
-		return result, job.Deadline, fmt.Errorf("%w, %d times", errPoison, opening.Starts-1)
 	}
 	if result, err = h.run(ctx, id, job, opening.Redo); err != nil {
 		return result, job.Deadline, err
@@ -86,6 +99,20 @@ func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result n
 	closed = true
 	name, _ := asynq.GetQueueName(ctx)
 	return result, job.Deadline, h.attempts.Done(ctx, name, result, task.ResultWriter())
+}
+
+// isolate waits until a job has the worker to itself, and gives it up when as many workers have died of it as may. An
+// attempt that was not begun is withdrawn: the job stays suspected.
+func (h *Handler) isolate(ctx context.Context, v *visit, id string) (withdrawn bool, err error) {
+	if err := v.alone(ctx); err != nil {
+		h.attempts.Withdraw(ctx, id)
+		return true, err
+	}
+	deaths, err := h.attempts.BeginAlone(ctx, id)
+	if err == nil && deaths >= maxDeaths {
+		err = fmt.Errorf("%w, %d times", errPoison, deaths)
+	}
+	return false, err
 }
 
 // run has the desk do the job, with the end of the attempt put before the end that asynq sets: when asynq's comes

@@ -144,8 +144,10 @@ func TestPoisonIsGivenUpUntilAPersonSaysOtherwise(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
 	id := p.submit(t, tasks.Request{Article: article("story")})
-	if err := p.redis.Set(t.Context(), queue.StartsKey(id), maxDeaths, 0).Err(); err != nil { // three workers died
-		t.Fatal(err)
+	for key, deaths := range map[string]int{queue.StartsKey(id): sharedDeaths + maxDeaths, queue.AloneKey(id): maxDeaths} {
+		if err := p.redis.Set(t.Context(), key, deaths, 0).Err(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var runs atomic.Int32
 	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
@@ -153,7 +155,7 @@ func TestPoisonIsGivenUpUntilAPersonSaysOtherwise(t *testing.T) {
 		return answer(job), nil
 	}))
 	info := p.wait(t, id, asynq.TaskStateArchived)
-	if want := "kills workers: every worker that began this job died, 3 times"; info.LastErr != want {
+	if want := "kills workers: every worker that did this job alone died, 3 times"; info.LastErr != want {
 		t.Errorf("last error %q, want %q", info.LastErr, want)
 	}
 	if runs.Load() != 0 {

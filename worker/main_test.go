@@ -29,6 +29,9 @@ const (
 	countEnv = "GISA_TEST_COUNT" // how many jobs a submitter hands in
 )
 
+// poison is how the id of a job begins that kills its worker.
+const poison = "poison"
+
 func TestMain(m *testing.M) {
 	switch role := os.Getenv(roleEnv); role {
 	case "":
@@ -70,6 +73,9 @@ func beWorker() error {
 	slow := deskFunc(func(ctx context.Context, job desk.Job) (news.Result, error) {
 		if err := client.Incr(ctx, runsKey(job.ID)).Err(); err != nil {
 			return news.Result{}, err
+		}
+		if strings.HasPrefix(job.ID, poison) {
+			_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
 		}
 		pause(ctx, sleep)
 		if err := ctx.Err(); err != nil {

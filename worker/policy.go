@@ -45,7 +45,7 @@ type attempt struct {
 
 // Errors of the handler itself.
 var (
-	errPoison      = errors.New("every worker that began this job died")
+	errPoison      = errors.New("every worker that did this job alone died")
 	errAttemptTime = errors.New("the attempt took too long")
 )
 
@@ -56,6 +56,8 @@ const (
 	leaseSpread = 2 * time.Second
 	// newerWait gives a newer worker time to take the job.
 	newerWait = time.Minute
+	// seatWait lets a job be taken by a worker that has room for it.
+	seatWait = 5 * time.Second
 	// shortestAttempt is the time that an attempt is worth beginning for.
 	shortestAttempt = 10 * time.Second
 )
@@ -93,6 +95,8 @@ func classify(err error, at attempt) verdict {
 		return verdict{wait, time.Duration(at.luck * float64(leaseSpread)), "its worker died or lost Redis"}
 	case at.interrupted:
 		return verdict{wait, 0, "was interrupted"}
+	case errors.Is(err, errNoSeat), errors.Is(err, errNotDone):
+		return verdict{wait, spread(seatWait, at.luck), "waits for its turn"}
 	case errors.Is(err, errPoison):
 		return verdict{giveUp, 0, "kills workers"}
 	case errors.Is(err, queue.ErrBadPayload):

@@ -118,7 +118,7 @@ func TestEveryWorkerThatBeginsItDies(t *testing.T) {
 	addr := redistest.Start(t, redistest.Options{}).Addr()
 	p := connect(t, addr)
 	id := p.submit(t, tasks.Request{Article: article("story")})
-	for death := 1; death <= maxDeaths; death++ {
+	for death := 1; death <= sharedDeaths+maxDeaths; death++ {
 		victim := spawn(t, "worker", addr, sleepEnv+"=1h")
 		eventually(t, "the next victim has begun", func() bool { return p.count(t, runsKey(id)) == death })
 		victim.kill(t)

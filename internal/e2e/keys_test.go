@@ -29,6 +29,10 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	dismiss := n.hire(t, setting{URL: serve(t, withoutTemperature(ts)), Model: sim.Model(), ChunkTokens: smallChunks, Concurrency: 1})
 	seen := map[string]bool{}
 
+	suspect := orders(t)["en-ko"].ID()
+	if err := n.redis.Set(t.Context(), queue.StartsKey(suspect), 2, queue.KeepStarts).Err(); err != nil { // two workers died
+		t.Fatal(err)
+	}
 	running := n.submit(t, orders(t)["en-ko"])
 	starts, progress := queue.StartsKey(running), ledger.Prefix+queue.ProgressKey(running)
 	eventually(t, "the job runs, and says that the model has translated", func() bool {

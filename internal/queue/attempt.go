@@ -61,7 +61,7 @@ func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 	o := Opening{Cancelled: cancelled.Val() > 0, Starts: 1, Redo: redo.Val()}
 	var err error
 	if first.Err() != nil { // there was a count
-		if o.Starts, err = a.countOneMore(ctx, id); err != nil {
+		if o.Starts, err = a.increment(ctx, StartsKey(id)); err != nil {
 			return Opening{}, err
 		}
 	}
@@ -74,18 +74,29 @@ func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 	return o, err
 }
 
-// countOneMore counts a start of a job of which a worker that began it was lost.
-func (a *Attempts) countOneMore(ctx context.Context, id string) (starts int, err error) {
+// increment adds one to a count of starts.
+func (a *Attempts) increment(ctx context.Context, key string) (starts int, err error) {
 	var count *redis.IntCmd
 	_, err = a.redis.TxPipelined(ctx, func(p redis.Pipeliner) error {
-		count = p.Incr(ctx, StartsKey(id))
-		p.Expire(ctx, StartsKey(id), KeepStarts)
+		count = p.Incr(ctx, key)
+		p.Expire(ctx, key, KeepStarts)
 		return nil
 	})
 	if err != nil {
-		return 0, fmt.Errorf("count the start of %s: %w", id, err)
+		return 0, fmt.Errorf("count a start under %s: %w", key, err)
 	}
 	return int(count.Val()), nil
+}
+
+// Withdraw takes back the count of Open for an attempt that was not begun.
+func (a *Attempts) Withdraw(ctx context.Context, id string) {
+	a.redis.Decr(context.WithoutCancel(ctx), StartsKey(id))
+}
+
+// BeginAlone counts an attempt at a job that its worker does alone, and returns how many workers have died of it alone.
+func (a *Attempts) BeginAlone(ctx context.Context, id string) (deaths int, err error) {
+	begun, err := a.increment(ctx, AloneKey(id))
+	return begun - 1, err
 }
 
 func decodeResult(id string, stored []byte) (*news.Result, error) {
@@ -122,6 +133,7 @@ func (a *Attempts) Done(ctx context.Context, queue string, result news.Result, u
 		p.Set(late, ledger.Prefix+ResultKey(result.Job), stored, KeepResult)
 		shown = shown || a.asynq.putBrief(late, p, queue, result.Job, brief)
 		p.Del(late, StartsKey(result.Job))
+		p.Del(late, AloneKey(result.Job))
 		p.Del(late, ledger.Prefix+FailedKey(result.Job))
 		p.Del(late, ledger.Prefix+RedoKey(result.Job))
 		return nil
@@ -151,5 +163,9 @@ func Show(result news.Result, ui io.Writer) error {
 // hear it, the job counts as one death too many, and the next Close puts that right.
 func (a *Attempts) Close(ctx context.Context, id string) {
 	ctx = context.WithoutCancel(ctx)
-	a.redis.Del(ctx, StartsKey(id))
+	_, _ = a.redis.Pipelined(ctx, func(p redis.Pipeliner) error {
+		p.Del(ctx, StartsKey(id))
+		p.Del(ctx, AloneKey(id))
+		return nil
+	})
 }

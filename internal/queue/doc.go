@@ -19,6 +19,7 @@
 //	gisa:redo:*      string  tasks          14 days  a result is to be made again: the name of the new run
 //	gisa:cancel:*    string  tasks, worker  14 days  flag: no worker begins this job
 //	gisa:starts:*    string  worker         1 day    attempts that began and did not end (number)
+//	gisa:alone:*     string  worker         1 day    those in which the job had its worker to itself (number)
 //	gisa:progress:*  string  worker         1 hour   how far the last attempt has come (JSON)
 //	gisa:result:*    string  worker         7 days   result (JSON)
 //	gisa:reply:*     string  desk           3 days   reply of the model that was paid for (JSON)

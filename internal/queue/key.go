@@ -48,6 +48,9 @@ const IndexKey = ledger.Prefix + "jobs"
 // StartsKey is the Redis key that counts the attempts of a job that began and did not end.
 func StartsKey(id string) string { return ledger.Prefix + "starts:" + id }
 
+// AloneKey is the Redis key that counts those of them in which the job had its worker to itself.
+func AloneKey(id string) string { return ledger.Prefix + "alone:" + id }
+
 // Keys is a family of keys in Redis: a row of the table in the package comment.
 type Keys struct {
 	Pattern string        // "*" stands for what differs within the family
@@ -69,6 +72,7 @@ func KeyFamilies() []Keys {
 		{"gisa:redo:*", "string", "tasks", KeepJob, "a result is to be made again: the name of the new run"},
 		{"gisa:cancel:*", "string", "tasks, worker", KeepJob, "flag: no worker begins this job"},
 		{"gisa:starts:*", "string", "worker", KeepStarts, "attempts that began and did not end (number)"},
+		{"gisa:alone:*", "string", "worker", KeepStarts, "those in which the job had its worker to itself (number)"},
 		{"gisa:progress:*", "string", "worker", KeepProgress, "how far the last attempt has come (JSON)"},
 		{"gisa:result:*", "string", "worker", KeepResult, "result (JSON)"},
 		{"gisa:reply:*", "string", "desk", 3 * day, "reply of the model that was paid for (JSON)"},

@@ -49,7 +49,7 @@ func inWords(d time.Duration) string {
 
 func TestEveryKeyHasOneFamily(t *testing.T) {
 	t.Parallel()
-	keys := []string{IndexKey, StartsKey("a")}
+	keys := []string{IndexKey, StartsKey("a"), AloneKey("a")}
 	for _, key := range []func(string) string{ResultKey, CancelKey, ProgressKey, JobKey, PayloadKey, FailedKey, RedoKey, articleKey} {
 		keys = append(keys, ledger.Prefix+key("a"))
 	}
