@@ -1,10 +1,12 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -17,7 +19,7 @@ type heardName struct {
 	sounds   string // of a Latin word a pattern, see consonants
 }
 
-// heardNames returns the capitalised words of an English text that are long enough to be known by their sound, the words of a Korean one.
+// heardNames returns what may be names: the capitalised words of an English text and the words of a Korean one, but for those of the lexicon.
 func heardNames(t *Text) []heardName {
 	var names []heardName
 	for i, s := range t.Sentences {
@@ -29,6 +31,10 @@ func heardNames(t *Text) []heardName {
 				continue
 			}
 			word := t.Raw[at:end]
+			if t.isInLexicon(s, at) {
+				at = end
+				continue
+			}
 			switch first, _ := utf8.DecodeRuneInString(word); {
 			case prose.IsSyllable(first):
 				names = append(names, heardName{Span{at, end}, i, word, true, syllableSounds(word)})
@@ -39,6 +45,12 @@ func heardNames(t *Text) []heardName {
 		}
 	}
 	return names
+}
+
+// isInLexicon reports whether a word of a sentence starts at a place that the lexicon has: it is known by more than its sound.
+func (t *Text) isInLexicon(s Sentence, at int) bool {
+	_, found := slices.BinarySearchFunc(s.Words, at, func(w lexicon.Word, at int) int { return w.Start - at })
+	return found
 }
 
 func letters(text string) int {
