@@ -2,9 +2,7 @@ package lexicon
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -20,57 +18,22 @@ import (
 func TestCoverageOfGold(t *testing.T) {
 	t.Parallel()
 	texts := map[news.Lang][]string{}
-	gold := os.DirFS("../../testdata/gold")
-	paths, err := fs.Glob(gold, "*/*.json")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("%d gold articles, %v", len(paths), err)
+	for _, p := range gold(t) {
+		texts[p.from] = append(texts[p.from], p.source)
+		texts[p.to] = append(texts[p.to], p.target)
 	}
-	for _, path := range paths {
-		var item struct {
-			Lang, To   news.Lang
-			Title      string
-			Paragraphs []struct{ Text string }
-			Reference  struct {
-				Title      string
-				Paragraphs []struct{ Text string }
-			}
-		}
-		data, err := fs.ReadFile(gold, path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal(data, &item); err != nil {
-			t.Fatalf("%s: %v", path, err)
-		}
-		texts[item.Lang] = append(texts[item.Lang], item.Title)
-		for _, p := range item.Paragraphs {
-			texts[item.Lang] = append(texts[item.Lang], p.Text)
-		}
-		texts[item.To] = append(texts[item.To], item.Reference.Title)
-		for _, p := range item.Reference.Paragraphs {
-			texts[item.To] = append(texts[item.To], p.Text)
-		}
-	}
-	atLeast(t, "gold", news.English, texts[news.English], 0.90)
-	atLeast(t, "gold", news.Korean, texts[news.Korean], 0.70)
+	atLeast(t, "gold", news.English, texts[news.English], 0.95)
+	atLeast(t, "gold", news.Korean, texts[news.Korean], 0.84)
 }
 
 func TestCoverageOfNTREX(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("../../../shared/data/ntrex-en-ko.jsonl")
-	if err != nil {
-		t.Skip("the segments of NTREX are not part of the project:", err)
-	}
 	var english, korean []string
-	for line := range strings.Lines(string(data)) {
-		var segment struct{ En, Ko string }
-		if err := json.Unmarshal([]byte(line), &segment); err != nil {
-			t.Fatal(err)
-		}
-		english, korean = append(english, segment.En), append(korean, segment.Ko)
+	for _, p := range ntrex(t) {
+		english, korean = append(english, p.source), append(korean, p.target)
 	}
-	atLeast(t, "NTREX", news.English, english, 0.90)
-	atLeast(t, "NTREX", news.Korean, korean, 0.70)
+	atLeast(t, "NTREX", news.English, english, 0.93)
+	atLeast(t, "NTREX", news.Korean, korean, 0.77)
 }
 
 // atLeast measures the coverage of texts and fails below a bound.
