@@ -32,7 +32,7 @@ func languageOf(lang news.Lang) *language {
 var languages = map[news.Lang]*language{
 	news.English: {
 		weight: 1, stop: ".", not: "not", measure: englishWords.write, minus: minusInEnglish,
-		fillers: phrases("the kettle, of radishes, with a ladle, so fragrant, with parsley, of mushrooms, in aprons, the wooden, on a saucepan, the teapot, " +
+		fillers: phrases("the kettle, of radishes, with a ladle, the fragrant, with parsley, of mushrooms, in aprons, the wooden, on a saucepan, the teapot, " +
 			"on saucers, a pancake, the spatula, of dumplings, for squirrels, the acorn, ripe cucumbers, a wheelbarrow, in puddles, the hedgehog, of dandelions, " +
 			"a thimble, with earthworms, the trowel, of cobwebs, on mossy pebbles, by sparrows, in the pantry, the broom, with a muffin"),
 		closings: phrases("simmered, peeled, stirred, rinsed, kneaded, sprinkled"),

@@ -56,7 +56,7 @@ var (
 	fractionAfter = regexp.MustCompile(`^(?:-(half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?|[ -](third|quarter|fourth|fifth|sixth|eighth|tenth)s)\b`)
 	partOfUnit    = regexp.MustCompile(`^(half|quarter) (?:of )?an? ([a-z]+(?: point)?)\b`)
 	smallAfter    = regexp.MustCompile(`^-(one|two|three|four|five|six|seven|eight|nine)\b`)
-	denial        = regexp.MustCompile(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|[a-z]+n['’]t)\b`)
+	denial        = regexp.MustCompile(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|unable|yet to|fail(?:s|ed)? to|refus(?:e|es|ed)|den(?:y|ies|ied)|[a-z]+n['’]t)\b`)
 	apostrophe    = regexp.MustCompile(`^['’][A-Za-z]+`)
 )
 

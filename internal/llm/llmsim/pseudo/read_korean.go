@@ -54,7 +54,8 @@ var (
 	koreanAfter   = regexp.MustCompile(`^(?:` + koreanUnits + `| ` + koreanUnits + `(?:[^가-힣]|$|[은는이가을를의에로와과도만까부]))`)
 	koreanClock   = regexp.MustCompile(`^ ?(\d{1,2}) ?시(?: ?(\d{1,2}) ?분)?(?:부터 (\d{1,2})분까지)?`)
 	koreanFigures = regexp.MustCompile(`^` + figures)
-	koreanDenial  = regexp.MustCompile(`않|못|없|아니|^안$`)
+	koreanEither  = regexp.MustCompile(`^ \S+든`) // 타든 안 타든
+	koreanDenial  = regexp.MustCompile(`않|^못|[^잘]못|없|아니|^안$`)
 )
 
 // koreanNumber reads figures with 천, 만, 억, 조, a unit and a particle; a date; a time; or figures tied to figures.
@@ -155,7 +156,7 @@ func (s *scanner) koreanWord() {
 		g := s.match(koreanFigures)
 		s.particle()
 		s.out.quantity(quantity{kind: verbatim, text: "No. " + g[0]})
-	case koreanDenial.MatchString(w):
+	case koreanDenial.MatchString(w) && !koreanEither.MatchString(s.rest()):
 		s.out.keep(s.out.not)
 		s.out.word(w)
 	default:
