@@ -22,6 +22,9 @@
 //
 //     Gaza	가자	n		이스라엘|하마스|팔레스타인|!함께
 //
+// A homograph stands in homographs.tsv, and what a row there says with context no other row says without. mistranslations.tsv
+// is another table: words that are often rendered by another meaning that they have, and what betrays it (Mistranslations).
+//
 // Where a word can be read in two ways the longest one wins: a row for 정당하 (just) keeps 정당 (party) away from 정당한.
 //
 // The package keeps no state and calls nobody.

@@ -63,10 +63,8 @@ func (e *Entry) fits(text string, start, end int, lang news.Lang) bool {
 	if len(e.Near) == 0 && len(e.NotNear) == 0 {
 		return true
 	}
-	before, after := text[max(0, start-near):start], text[end:min(len(text), end+near)]
-	stands := func(word string) bool {
-		return containsWord(before, word, lang) || containsWord(after, word, lang) || containsWord(text[start:end], word, lang)
-	}
+	around := text[max(0, start-near):min(len(text), end+near)]
+	stands := func(word string) bool { return containsWord(around, word, lang) }
 	if slices.ContainsFunc(e.NotNear, func(word string) bool { return languageOf(word) == lang && stands(word) }) {
 		return false
 	}
