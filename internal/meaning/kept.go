@@ -1,7 +1,7 @@
 package meaning
 
 // Kept reports whether the translation has most of the words, names and figures of the source, and whether most of its own come
-// from there. Both are false where too few of them are known to tell.
+// from there. Both are true where too few of them are known to say otherwise.
 //
 // It is for a translation that is suspiciously short or long: a terse one that keeps the words has lost nothing.
 func (p Pair) Kept() (source, target bool) {
@@ -22,5 +22,5 @@ func (h half) isKept() bool {
 			all += t.present[kind] + t.missing[kind]
 		}
 	}
-	return all >= leastClues && float64(kept) >= mostOf*float64(all)
+	return all < leastClues || float64(kept) >= mostOf*float64(all)
 }

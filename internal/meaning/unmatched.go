@@ -81,6 +81,7 @@ type weights struct {
 	length                                    float64 // see half.length
 	otherMissing, otherPresent                float64 // words of the sentences around its place in the other text
 	onlyOne                                   float64 // the other text is a single sentence
+	leastMissing                              int     // fewer missing words say nothing
 	quoted, unquoted                          float64 // it has a quotation, and as many stand around its place, or fewer
 }
 
@@ -90,12 +91,12 @@ func weightsFor(lang news.Lang) weights {
 	if lang == news.Korean {
 		return weights{
 			base: -2.4, alone: 0.42, missing: 0.73, present: -1.49, figureMissing: 1.9, figurePresent: -0.9, namePresent: -0.8,
-			length: 0.7, otherMissing: -0.12, otherPresent: 0.05, quoted: -1, unquoted: 0.3, onlyOne: -1,
+			length: 0.7, otherMissing: -0.12, otherPresent: 0.05, quoted: -1, unquoted: 0.3, onlyOne: -1, leastMissing: 2,
 		}
 	}
 	return weights{
 		base: -2.05, alone: 0.6, missing: 0.5, present: -1.1, figureMissing: 1, figurePresent: -1.2, namePresent: -0.6,
-		length: 1.2, otherMissing: -0.15, otherPresent: 0.12, quoted: -4, unquoted: 0.4,
+		length: 1.2, otherMissing: -0.15, otherPresent: 0.12, quoted: -4, unquoted: 0.4, leastMissing: 1,
 	}
 }
 
@@ -116,6 +117,9 @@ func (h half) unmatched(other half) []unmatched {
 			near.otherQuotes += startIn(otherQuotes, h.other.Span(q.other))
 		}
 		for i := p.own.From; i < p.own.To; i++ {
+			if tallies[i].lacks() < w.leastMissing {
+				continue
+			}
 			certainty := w.base + w.said(tallies[i]) + w.length*h.length(at, i) + w.near(near, startIn(quotes, h.text.Sentences[i].Span) > 0)
 			if p.other.IsZero() {
 				certainty += w.alone
@@ -127,6 +131,11 @@ func (h half) unmatched(other half) []unmatched {
 		}
 	}
 	return list
+}
+
+// lacks is how many words of a sentence are known to be missing, a figure counting for two: "아닙니다." has none.
+func (t tally) lacks() int {
+	return t.missing[wordClue] + 2*t.missing[figureClue] + t.missing[nameClue]
 }
 
 // A neighbourhood is what stands around the place in the other text where a sentence should have its counterpart.
