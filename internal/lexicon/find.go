@@ -94,7 +94,7 @@ func containsWord(text, word string, lang news.Lang) bool {
 		return strings.Contains(text, word)
 	}
 	for at := 0; at+len(word) <= len(text); at++ {
-		if strings.EqualFold(text[at:at+len(word)], word) && (at == 0 || !isLetterByte(text[at-1])) &&
+		if text[at]|0x20 == word[0]|0x20 && strings.EqualFold(text[at:at+len(word)], word) && (at == 0 || !isLetterByte(text[at-1])) &&
 			(at+len(word) == len(text) || !isLetterByte(text[at+len(word)])) {
 			return true
 		}
