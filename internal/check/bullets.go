@@ -76,7 +76,8 @@ func bulletFindings(ref *reference, id string, bullet news.Bullet) []news.Findin
 	if ref.To == news.Korean {
 		findings = append(findings, registerFindings(id, bullet.Text, ref.Style.Register)...)
 	}
-	findings = append(findings, bulletNumbers(ref, id, bullet.Text)...)
+	findings = append(findings, bulletNumbers(ref, id, bullet)...)
+	findings = append(findings, bulletNames(ref, id, bullet)...)
 	findings = append(findings, tooLong(id, bullet.Text, limitFor(maxBullet, ref.To))...)
 	return append(findings, evidence(ref.Article, id, bullet)...)
 }

@@ -25,15 +25,6 @@ func numbers(ref *reference, p pair) []news.Finding {
 	return append(findings, c.dates()...)
 }
 
-// bulletNumbers wants every quantity of a bullet to stand somewhere in the article. Errors.
-func bulletNumbers(ref *reference, id, text string) []news.Finding {
-	if !counts(ref.Article.Lang) || !counts(ref.To) {
-		return nil
-	}
-	c := ref.comparison(pair{id: id, target: text})
-	return append(c.findings(), c.dates()...)
-}
-
 // counts reports whether gisa can read the numbers of a language.
 func counts(l news.Lang) bool { return l == news.English || l == news.Korean }
 
@@ -48,7 +39,7 @@ type comparison struct {
 
 func (ref *reference) comparison(p pair) comparison {
 	c := comparison{ref: ref, id: p.id, source: p.source, target: p.target}
-	if p.id == news.TitleID || news.IsBullet(p.id) {
+	if p.id == news.TitleID {
 		c.source = ref.text()
 	}
 	c.told, c.written = ref.quantitiesFor(p.id, p.source), quantity.Find(p.target, string(ref.To))

@@ -61,7 +61,7 @@ func newReference(in Input) *reference {
 // quantitiesFor returns the quantities that the text under id may have: those of its own paragraph and, for a title or a
 // bullet, those of the whole article. The caller must not append to the slice.
 func (ref *reference) quantitiesFor(id, paragraph string) []quantity.Quantity {
-	if id == news.TitleID || news.IsBullet(id) {
+	if id == news.TitleID {
 		id = ""
 	}
 	told, known := ref.told[id]

@@ -117,10 +117,11 @@ func (h half) unmatched(other half) []unmatched {
 			near.otherQuotes += startIn(otherQuotes, h.other.Span(q.other))
 		}
 		for i := p.own.From; i < p.own.To; i++ {
-			if tallies[i].lacks() < w.leastMissing {
+			quoted := startIn(quotes, h.text.Sentences[i].Span) > 0
+			if lacks := tallies[i].lacks(); lacks < w.leastMissing || quoted && lacks < leastQuoted {
 				continue
 			}
-			certainty := w.base + w.said(tallies[i]) + w.length*h.length(at, i) + w.near(near, startIn(quotes, h.text.Sentences[i].Span) > 0)
+			certainty := w.base + w.said(tallies[i]) + w.length*h.length(at, i) + w.near(near, quoted)
 			if p.other.IsZero() {
 				certainty += w.alone
 			}
@@ -132,6 +133,9 @@ func (h half) unmatched(other half) []unmatched {
 	}
 	return list
 }
+
+// leastQuoted is how many words must be missing of a quotation: English cuts one in two around its speaker, Korean joins them.
+const leastQuoted = 3
 
 // lacks is how many words of a sentence are known to be missing, a figure counting for two: "아닙니다." has none.
 func (t tally) lacks() int {
