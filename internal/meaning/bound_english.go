@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
@@ -33,11 +34,6 @@ var englishBefore = []boundWords{
 	{words: "as low as", bound: atLeast, weak: true},
 	{words: "as few as", bound: atLeast, weak: true},
 	{words: "more than", bound: moreThan},
-	{words: "greater than", bound: moreThan},
-	{words: "higher than", bound: moreThan},
-	{words: "larger than", bound: moreThan},
-	{words: "longer than", bound: moreThan},
-	{words: "older than", bound: moreThan},
 	{words: "in excess of", bound: moreThan},
 	{words: "upward of", bound: moreThan},
 	{words: "upwards of", bound: moreThan},
@@ -54,10 +50,6 @@ var englishBefore = []boundWords{
 	{words: "topping", bound: moreThan},
 	{words: "less than", bound: lessThan},
 	{words: "fewer than", bound: lessThan},
-	{words: "lower than", bound: lessThan},
-	{words: "smaller than", bound: lessThan},
-	{words: "shorter than", bound: lessThan},
-	{words: "younger than", bound: lessThan},
 	{words: "below", bound: lessThan},
 	{words: "beneath", bound: lessThan},
 	{words: "under", bound: lessThan},
@@ -106,6 +98,26 @@ var englishAfter = []boundWords{
 // englishFiller may stand between the bound and the figure.
 var englishFiller = []string{"$", "£", "€", "the", "a", "an", "another", "a total of", "an estimated", "an additional", "the age of", "age", "-"}
 
+// smaller are the comparatives that say less; all others say more.
+var smaller = []string{"lower", "smaller", "shorter", "younger", "slower", "lighter", "narrower", "cheaper", "colder", "cooler", "thinner", "nearer", "closer", "worse"}
+
+// comparative returns the bound of a comparative before a number, faster than 110 kilometers, and the text before it.
+func comparative(text string) (bounded, string, bool) {
+	rest, ok := strings.CutSuffix(text, "er than")
+	if !ok || rest == "" || !isLetter(rest[len(rest)-1]) {
+		return bounded{}, "", false
+	}
+	at := strings.LastIndexByte(rest, ' ') + 1
+	word := rest[at:] + "er"
+	if slices.Contains([]string{"other", "rather", "either", "earlier", "later", "better", "sooner"}, word) {
+		return bounded{}, "", false
+	}
+	if slices.Contains(smaller, word) {
+		return bounded{bound: lessThan}, rest[:at], true
+	}
+	return bounded{bound: moreThan}, rest[:at], true
+}
+
 // englishNot turn the bound round.
 var englishNot = []string{"no", "not", "never", "n't", "without", "nor"}
 
@@ -147,6 +159,9 @@ func englishBoundBefore(text string, q quantity.Quantity) (bounded, string) {
 				text = strings.TrimRight(rest, " ")
 			}
 		}
+	}
+	if b, rest, ok := comparative(text); ok && !isWordSuffix(text, "fewer than") {
+		return b, rest
 	}
 	for _, w := range englishBefore {
 		rest, ok := trimWordSuffix(text, w.words)

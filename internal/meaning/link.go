@@ -61,17 +61,27 @@ func (p Pair) sounds(a, b heardName) bool {
 	return strings.Count(a.sounds, "?") == 0 && len(a.sounds) >= leastSounds && hears(a.sounds, b.sounds)
 }
 
-// numberLinks returns the numbers that stand once in each text.
+// numberLinks returns the numbers that stand once in each text. A date that has no other beside it is that of the whole sentence and
+// may stand anywhere: it links nothing.
 func (p Pair) numberLinks(passage alignedSpans) []link {
-	var list []link
+	var list, dates []link
 	for _, a := range anchors(p) {
 		if len(a.source) != 1 || len(a.target) != 1 {
 			continue
 		}
 		s, t := p.Source.Quantities[a.source[0]], p.Target.Quantities[a.target[0]]
-		if within(s, passage.source) && within(t, passage.target) {
-			list = append(list, link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2, s.Kind})
+		if !within(s, passage.source) || !within(t, passage.target) {
+			continue
 		}
+		l := link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2, s.Kind}
+		if isDate(s) {
+			dates = append(dates, l)
+		} else {
+			list = append(list, l)
+		}
+	}
+	if len(dates) > 1 {
+		list = append(list, dates...)
 	}
 	return list
 }
@@ -138,6 +148,9 @@ func (t *Text) distance(a, b Span) int {
 	borders := t.borders(a.End, max(a.End, b.Start))
 	if t.Lang == news.Korean && endsClause(t.Of(a)) {
 		borders++
+	}
+	if rest, ok := strings.CutPrefix(between, " of "); ok {
+		between = rest
 	}
 	return utf8.RuneCountInString(between) + borderPrice*borders
 }
