@@ -8,15 +8,28 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
+// figures tells of shared numbers and movements: what rises in one text and falls in the other, and numbers that are exchanged.
+func figures(p Pair) []Doubt {
+	shared, ways := anchors(p), [2][]way{p.Source.ways(), p.Target.ways()}
+	numbers := swappable(p, shared)
+	doubts := whose(p, numbers, ways)
+	for _, d := range movements(p, numbers, ways) {
+		if !overlapsAny(doubts, d) {
+			doubts = append(doubts, d)
+		}
+	}
+	return append(doubts, directions(p, shared, ways)...)
+}
+
 // directions tells of what rises in one text and falls in the other: first by the shared numbers, and where none tells,
 // by the words of each pair of sentences.
-func directions(p Pair) []Doubt {
-	source, target := p.waysOf()
+func directions(p Pair, shared []anchor, ways [2][]way) []Doubt {
+	source, target := p.compared(ways)
 	if len(source) == 0 || len(target) == 0 {
 		return nil
 	}
 	var doubts []Doubt
-	for _, a := range anchors(p) {
+	for _, a := range shared {
 		if d, ok := numberWent(p, a, source, target); ok {
 			doubts = append(doubts, d)
 		}

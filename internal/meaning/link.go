@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,12 +21,60 @@ type link struct {
 // noKind is the kind of links that are no numbers.
 const noKind = quantity.Kind(255)
 
+// A linker finds the links of the passages of a pair.
+type linker struct {
+	Pair
+	ofSource, ofTarget []heardName
+	numbers            []anchor
+}
+
+func newLinker(p Pair) linker {
+	return linker{p, heardNames(p.Source), heardNames(p.Target), anchors(p)}
+}
+
 // links returns what the two sides of a passage share.
-func (p Pair) links(passage alignedSpans) []link {
-	list := onlyOnes(p.Source.content(passage.source), p.Target.content(passage.target), 1, func(a, b lexicon.Word) bool { return a.Shares(b) },
-		func(w lexicon.Word) Span { return Span{w.Start, w.End} })
-	names := onlyOnes(p.Source.heardIn(passage.source), p.Target.heardIn(passage.target), 1.5, p.sounds, func(n heardName) Span { return n.Span })
-	return append(append(list, names...), p.numberLinks(passage)...)
+func (l linker) links(passage alignedSpans) []link {
+	list := wordLinks(l.Source.content(passage.source), l.Target.content(passage.target))
+	names := onlyOnes(namesIn(l.ofSource, passage.source), namesIn(l.ofTarget, passage.target), l.sounds)
+	for _, ij := range names {
+		list = append(list, link{ij[0].Span, ij[1].Span, 1.5, noKind})
+	}
+	return append(list, l.numberLinks(passage)...)
+}
+
+// wordLinks pairs the words of the lexicon that have exactly one counterpart on the other side.
+func wordLinks(source, target []lexicon.Word) []link {
+	with := map[*lexicon.Entry][]int{}
+	for j, w := range target {
+		for _, e := range w.Entries {
+			with[e] = append(with[e], j)
+		}
+	}
+	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target)) // counterparts, one more than the index; -1 where there are several
+	for i, w := range source {
+		for _, e := range w.Entries {
+			for _, j := range with[e] {
+				meet(&ofSource[i], j+1)
+				meet(&ofTarget[j], i+1)
+			}
+		}
+	}
+	var list []link
+	for i, w := range source {
+		if j := ofSource[i] - 1; j >= 0 && ofTarget[j] == i+1 {
+			list = append(list, link{Span{w.Start, w.End}, Span{target[j].Start, target[j].End}, 1, noKind})
+		}
+	}
+	return list
+}
+
+// meet notes a counterpart, or that there are several.
+func meet(of *int, other int) {
+	if *of == 0 {
+		*of = other
+	} else if *of != other {
+		*of = -1
+	}
 }
 
 // content returns the words of a stretch that are no function words and no parts of numbers.
@@ -39,14 +88,10 @@ func (t *Text) content(s Span) []lexicon.Word {
 	return list
 }
 
-func (t *Text) heardIn(s Span) []heardName {
-	var list []heardName
-	for _, n := range heardNames(t) {
-		if n.Start >= s.Start && n.End <= s.End {
-			list = append(list, n)
-		}
-	}
-	return list
+func namesIn(names []heardName, s Span) []heardName {
+	from, _ := slices.BinarySearchFunc(names, s.Start, func(n heardName, at int) int { return n.Start - at })
+	to, _ := slices.BinarySearchFunc(names, s.End, func(n heardName, at int) int { return n.Start - at })
+	return names[from:to]
 }
 
 // sounds reports whether a name of the source and a word of the target, or the reverse, are spelled alike (CNN) or sound alike.
@@ -63,21 +108,21 @@ func (p Pair) sounds(a, b heardName) bool {
 
 // numberLinks returns the numbers that stand once in each text. A date that has no other beside it is that of the whole sentence and
 // may stand anywhere: it links nothing.
-func (p Pair) numberLinks(passage alignedSpans) []link {
+func (l linker) numberLinks(passage alignedSpans) []link {
 	var list, dates []link
-	for _, a := range anchors(p) {
+	for _, a := range l.numbers {
 		if len(a.source) != 1 || len(a.target) != 1 {
 			continue
 		}
-		s, t := p.Source.Quantities[a.source[0]], p.Target.Quantities[a.target[0]]
+		s, t := l.Source.Quantities[a.source[0]], l.Target.Quantities[a.target[0]]
 		if !within(s, passage.source) || !within(t, passage.target) {
 			continue
 		}
-		l := link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2, s.Kind}
+		number := link{Span{s.Start, s.End}, Span{t.Start, t.End}, 1.2, s.Kind}
 		if isDate(s) {
-			dates = append(dates, l)
+			dates = append(dates, number)
 		} else {
-			list = append(list, l)
+			list = append(list, number)
 		}
 	}
 	if len(dates) > 1 {
@@ -86,23 +131,21 @@ func (p Pair) numberLinks(passage alignedSpans) []link {
 	return list
 }
 
-// onlyOnes pairs what has exactly one counterpart on the other side.
-func onlyOnes[T any](source, target []T, weight float64, same func(a, b T) bool, span func(T) Span) []link {
+// onlyOnes pairs the names that have exactly one counterpart on the other side.
+func onlyOnes(source, target []heardName, same func(a, b heardName) bool) [][2]heardName {
 	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target))
-	var pairs [][2]int
 	for i, a := range source {
 		for j, b := range target {
 			if same(a, b) {
-				ofSource[i]++
-				ofTarget[j]++
-				pairs = append(pairs, [2]int{i, j})
+				meet(&ofSource[i], j+1)
+				meet(&ofTarget[j], i+1)
 			}
 		}
 	}
-	var list []link
-	for _, ij := range pairs {
-		if ofSource[ij[0]] == 1 && ofTarget[ij[1]] == 1 {
-			list = append(list, link{span(source[ij[0]]), span(target[ij[1]]), weight, noKind})
+	var list [][2]heardName
+	for i, a := range source {
+		if j := ofSource[i] - 1; j >= 0 && ofTarget[j] == i+1 {
+			list = append(list, [2]heardName{a, target[j]})
 		}
 	}
 	return list
@@ -110,6 +153,9 @@ func onlyOnes[T any](source, target []T, weight float64, same func(a, b T) bool,
 
 // borderPrice is how many characters a border between clauses counts for.
 const borderPrice = 12
+
+// maxNear is how many bytes may stand between a number and what belongs to it.
+const maxNear = 200
 
 // affinities returns how much a place belongs to each of the numbers: at most 1, less where the number is farther off, and less
 // where others are as near.
@@ -126,6 +172,9 @@ func (t *Text) affinities(at Span, numbers []int) []float64 {
 		}
 		q := t.Quantities[i]
 		if at.Start < q.End && q.Start < at.End {
+			continue
+		}
+		if at.Start-q.End > maxNear || q.Start-at.End > maxNear {
 			continue
 		}
 		list[k] = math.Exp(-float64(t.distance(at, Span{q.Start, q.End})) / scale)
@@ -167,7 +216,7 @@ func endsClause(word string) bool {
 
 // borders counts the borders of clauses between two offsets.
 func (t *Text) borders(from, to int) int {
-	text := strings.ToLower(t.Raw[from:to])
+	text := t.Raw[from:to]
 	ends := englishBorders
 	if t.Lang == news.Korean {
 		ends = koreanBorders

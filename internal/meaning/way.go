@@ -72,10 +72,10 @@ func (t *Text) ofRate(w way) bool {
 	return true
 }
 
-// waysOf returns the ways of both texts as they compare. What a Korean text says of an exchange rate is turned round where the
+// compared returns the ways of both texts as they compare. What a Korean text says of an exchange rate is turned round where the
 // English one tells of the won, and left out where it tells of neither.
-func (p Pair) waysOf() (source, target []way) {
-	source, target = p.Source.ways(), p.Target.ways()
+func (p Pair) compared(ways [2][]way) (source, target []way) {
+	source, target = ways[0], ways[1]
 	if p.Source.Lang == news.Korean {
 		return p.Source.turnRates(source, p.Target), target
 	}
@@ -83,7 +83,7 @@ func (p Pair) waysOf() (source, target []way) {
 }
 
 func (t *Text) turnRates(list []way, english *Text) []way {
-	kept := list[:0]
+	var kept []way
 	for _, w := range list {
 		if !w.made && t.ofRate(w) {
 			switch currencyIn(strings.ToLower(english.Raw)) {

@@ -10,14 +10,12 @@ import (
 
 // whose tells of two numbers of one kind that are exchanged between what they belong to: 14 killed and 39 hurt, 39명 사망 14명 부상.
 // What both texts have beside the numbers, words, names and other numbers, says which belongs to which: see links.
-func whose(p Pair) []Doubt {
-	numbers := swappable(p)
-	if len(numbers) < 2 {
+func whose(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
+	if !p.hasLike(numbers) {
 		return nil
 	}
 	passages := p.inOrder()
 	near := p.nearness(passages, numbers)
-	ways := [2][]way{p.Source.ways(), p.Target.ways()}
 	var doubts []Doubt
 	for i, a := range numbers {
 		for j := i + 1; j < len(numbers); j++ {
@@ -32,6 +30,18 @@ func whose(p Pair) []Doubt {
 		}
 	}
 	return doubts
+}
+
+// hasLike reports whether two of the numbers are of one kind.
+func (p Pair) hasLike(numbers []sharedNumber) bool {
+	for i, a := range numbers {
+		for _, b := range numbers[i+1:] {
+			if p.oneKind(a, b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inOrder pairs the sentences of the two texts one by one where there are as many; else by what they share. Exchanged numbers mislead
@@ -62,9 +72,9 @@ const maxSwappable = 24
 type sharedNumber struct{ source, target int }
 
 // swappable returns the numbers that stand once in each text and are neither dates nor small words.
-func swappable(p Pair) []sharedNumber {
+func swappable(p Pair, shared []anchor) []sharedNumber {
 	var list []sharedNumber
-	for _, a := range anchors(p) {
+	for _, a := range shared {
 		if len(a.source) != 1 || len(a.target) != 1 {
 			continue
 		}
@@ -119,6 +129,7 @@ func (p Pair) nearness(passages []alignedSpans, numbers []sharedNumber) [][]floa
 	for i := range near {
 		near[i] = make([]float64, len(numbers))
 	}
+	linker := newLinker(p)
 	for _, passage := range passages {
 		sources, targets := make([]int, len(numbers)), make([]int, len(numbers))
 		n, m := 0, 0
@@ -136,10 +147,10 @@ func (p Pair) nearness(passages []alignedSpans, numbers []sharedNumber) [][]floa
 		if n == 0 || m == 0 {
 			continue
 		}
-		for _, l := range p.links(passage) {
+		for _, l := range linker.links(passage) {
 			s, t := p.Source.affinities(l.source, sources), p.Target.affinities(l.target, targets)
 			for i, n := range numbers {
-				if p.Source.Quantities[n.source].Kind == l.kind {
+				if s[i] == 0 || p.Source.Quantities[n.source].Kind == l.kind {
 					continue // the others of a list say nothing of each other
 				}
 				for j := range numbers {
