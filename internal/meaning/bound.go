@@ -65,16 +65,16 @@ func boundDoubt(p Pair, a anchor) (Doubt, bool) {
 	if isDate(p.Source.Quantities[a.source[0]]) && isDate(p.Target.Quantities[a.target[0]]) {
 		return Doubt{}, false
 	}
-	source, target := p.Source.boundsOf(a.source), p.Target.boundsOf(a.target)
-	for _, t := range target {
-		for _, s := range source {
-			severity := contradict(s, t, p.Source.Quantities[a.source[0]].Kind == quantity.Age)
-			if severity == "" || s.negated != t.negated || hasLike(source, t) || hasLike(target, s) && len(target) >= len(source) && !t.opposes(s) {
-				continue
-			}
-			return Doubt{Family: news.FamilyBound, Severity: severity, Source: s.span, Target: t.span,
-				Message: "the source says " + boundNames[s.bound] + ", the translation " + boundNames[t.bound]}, true
+	age := p.Source.Quantities[a.source[0]].Kind == quantity.Age
+	source := p.Source.boundsOf(a.source)
+	for _, t := range p.Target.boundsOf(a.target) {
+		agrees := func(s bounded) bool { return contradict(s, t, age) == "" || s.negated != t.negated }
+		if len(source) == 0 || slices.ContainsFunc(source, agrees) {
+			continue
 		}
+		s := source[0]
+		return Doubt{Family: news.FamilyBound, Severity: contradict(s, t, age), Source: s.span, Target: t.span,
+			Message: "the source says " + boundNames[s.bound] + ", the translation " + boundNames[t.bound]}, true
 	}
 	return Doubt{}, false
 }
@@ -84,24 +84,16 @@ func (b bounded) opposes(c bounded) bool {
 	return b.isFloor() && c.isCeiling() || b.isCeiling() && c.isFloor()
 }
 
-// hasLike reports whether one of the list bounds its number on the same side as b.
-func hasLike(list []bounded, b bounded) bool {
-	return slices.ContainsFunc(list, func(c bounded) bool {
-		return c.bound == b.bound || c.isFloor() && b.isFloor() || c.isCeiling() && b.isCeiling()
-	})
-}
-
 // contradict returns how severe it is that a number with the one bound has the other, empty where it is not.
 func contradict(s, t bounded, age bool) news.Severity {
 	switch {
 	case s.opposes(t):
-		if s.loose || t.loose {
+		switch {
+		case s.loose || t.loose:
 			return onlyIf(s.strict || t.strict)
-		}
-		if s.weak && t.weak {
+		case s.weak && t.weak:
 			return ""
-		}
-		if s.weak || t.weak {
+		case s.weak || t.weak:
 			return news.Warning
 		}
 		return news.Error
@@ -109,12 +101,10 @@ func contradict(s, t bounded, age bool) news.Severity {
 		return ""
 	case s.bound == nearly && t.isFloor() || s.isFloor() && t.bound == nearly:
 		return news.Warning
-	case s.bound == t.bound || s.isFloor() != t.isFloor() || s.isCeiling() != t.isCeiling():
+	case s.bound == t.bound || s.isFloor() != t.isFloor() || s.isCeiling() != t.isCeiling() || !s.isFloor() && !s.isCeiling():
 		return ""
-	case s.strict && t.strict || age && s.isCeiling() && (s.strict || t.strict):
-		return news.Warning
 	}
-	return ""
+	return onlyIf(s.strict && t.strict || age && s.isCeiling() && (s.strict || t.strict))
 }
 
 // onlyIf returns a warning where ok holds.

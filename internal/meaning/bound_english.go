@@ -99,7 +99,7 @@ var englishAfter = []boundWords{
 var englishFiller = []string{"$", "£", "€", "the", "a", "an", "another", "a total of", "an estimated", "an additional", "the age of", "age", "-"}
 
 // smaller are the comparatives that say less; all others say more.
-var smaller = []string{"lower", "smaller", "shorter", "younger", "slower", "lighter", "narrower", "cheaper", "colder", "cooler", "thinner", "nearer", "closer", "worse"}
+var smaller = []string{"lower", "smaller", "shorter", "younger", "slower", "lighter", "narrower", "cheaper", "colder", "cooler", "thinner", "nearer", "closer"}
 
 // comparative returns the bound of a comparative before a number, faster than 110 kilometers, and the text before it.
 func comparative(text string) (bounded, string, bool) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -153,19 +154,20 @@ type plant struct {
 	name    string
 	english [][2]string // both ways
 	korean  [][2]string
-	swap    bool // two numbers of one kind that both texts have once
+	make    func(r row, toKorean bool) []row
 }
 
 var plants = []plant{
 	{news.FamilyBound, "bound",
 		[][2]string{{"at least #", "at most #"}, {"more than #", "less than #"}, {"over #", "under #"}, {"up to #", "at least #"}, {"above #", "below #"}, {"no more than #", "no less than #"}, {"nearly #", "more than #"}},
-		[][2]string{{"# 이상", "# 이하"}, {"최소 #", "최대 #"}, {"# 초과", "# 미만"}, {"이 넘는", "이 안 되는"}, {"# 넘게", "# 가까이"}, {"적어도 #", "많아야 #"}, {"# 이상", "# 미만"}}, false},
+		[][2]string{{"# 이상", "# 이하"}, {"최소 #", "최대 #"}, {"# 초과", "# 미만"}, {"이 넘는", "이 안 되는"}, {"# 넘게", "# 가까이"}, {"적어도 #", "많아야 #"}, {"# 이상", "# 미만"}}, nil},
 	{news.FamilyDirection, "direction",
 		[][2]string{{"rose", "fell"}, {"rise", "fall"}, {"increase", "decrease"}, {"increased", "decreased"}, {"increasing", "decreasing"}, {"raised", "cut"}, {"raise", "cut"}, {"gained", "lost"}, {"gain", "loss"}, {"higher", "lower"}, {"up #", "down #"},
 			{"climbed", "dropped"}, {"strengthened", "weakened"}, {"surged", "plunged"}, {"surplus", "deficit"}, {"growth", "decline"}, {"profit", "loss"}, {"rising", "falling"}, {"growing", "shrinking"}, {"grew", "shrank"}, {"expand", "shrink"}},
 		[][2]string{{"증가", "감소"}, {"상승", "하락"}, {"인상", "인하"}, {"올랐", "내렸"}, {"오른", "내린"}, {"늘었", "줄었"}, {"늘어나", "줄어들"}, {"늘려", "줄여"}, {"늘리", "줄이"}, {"흑자", "적자"}, {"강세", "약세"}, {"강화", "약화"}, {"급등", "급락"}, {"확대", "축소"}, {"급증", "급감"},
-			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}, false},
-	{family: news.FamilyWhose, name: "exchanged", swap: true},
+			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}, nil},
+	{family: news.FamilyWhose, name: "exchanged", make: swapped},
+	{family: news.FamilyWhose, name: "score", make: turnedScore},
 }
 
 // planted returns what the substitution makes of a text, in both directions, once for each place.
@@ -240,8 +242,8 @@ func TestPlanted(t *testing.T) {
 
 func plantIn(r row, pl plant, toKorean bool) []row {
 	var rows []row
-	if pl.swap {
-		return swapped(r, toKorean)
+	if pl.make != nil {
+		return pl.make(r, toKorean)
 	}
 	if toKorean {
 		for _, s := range planted(r.Ko, pl.korean, false) {
@@ -286,6 +288,29 @@ func swapped(r row, toKorean bool) []row {
 			} else {
 				rows = append(rows, row{s, r.Ko})
 			}
+		}
+	}
+	return rows
+}
+
+// turnedScore turns a score of the target round that the source has too.
+func turnedScore(r row, toKorean bool) []row {
+	find := regexp.MustCompile(`\b(\d{1,3})( ?대 ?|[-–])(\d{1,3})\b`)
+	source, target := r.En, r.Ko
+	if !toKorean {
+		source, target = target, source
+	}
+	var rows []row
+	for _, m := range find.FindAllStringSubmatchIndex(target, -1) {
+		a, b := target[m[2]:m[3]], target[m[6]:m[7]]
+		if a == b || !slices.ContainsFunc(find.FindAllStringSubmatch(source, -1), func(n []string) bool { return n[1] == a && n[3] == b || n[1] == b && n[3] == a }) {
+			continue
+		}
+		s := target[:m[2]] + b + target[m[3]:m[6]] + a + target[m[7]:]
+		if toKorean {
+			rows = append(rows, row{r.En, s})
+		} else {
+			rows = append(rows, row{s, r.Ko})
 		}
 	}
 	return rows

@@ -13,7 +13,7 @@ func figures(p Pair) []Doubt {
 	shared, ways := anchors(p), [2][]way{p.Source.ways(), p.Target.ways()}
 	numbers := swappable(p, shared)
 	doubts := whose(p, numbers, ways)
-	for _, d := range movements(p, numbers, ways) {
+	for _, d := range append(movements(p, numbers, ways), partsOfWholes(p, numbers)...) {
 		if !overlapsAny(doubts, d) {
 			doubts = append(doubts, d)
 		}
@@ -154,28 +154,33 @@ func firstIn(ways []way, s Span, made bool) *way {
 	return nil
 }
 
-// turnedRound compares how often a sentence and its translation say up and down. Where one "up" became one "down", and the
-// rest agrees, the sentence says the opposite.
+// turnedRound compares how often a sentence and its translation say up and down, and gain and loss. Where one "up" became one
+// "down", and the rest agrees, the sentence says the opposite.
 func turnedRound(p Pair, pair alignedSpans, source, target []way) (Doubt, bool) {
-	su, sd := waysIn(source, pair.source)
-	tu, td := waysIn(target, pair.target)
-	lost, made := len(su)-len(tu), len(td)-len(sd)
-	switch {
-	case p.yields(pair.source, pair.target):
-		return Doubt{}, false
-	case lost > 0 && made > 0:
-		return wayDoubt(news.Warning, su[0], td[0]), true
-	case lost < 0 && made < 0:
-		return wayDoubt(news.Warning, sd[0], tu[0]), true
+	for _, only := range []func(way) bool{func(way) bool { return true }, func(w way) bool { return w.made }} {
+		su, sd := waysIn(source, pair.source, only)
+		tu, td := waysIn(target, pair.target, only)
+		var s, t way
+		switch {
+		case len(su) > len(tu) && len(td) > len(sd):
+			s, t = su[0], td[0]
+		case len(sd) > len(td) && len(tu) > len(su):
+			s, t = sd[0], tu[0]
+		default:
+			continue
+		}
+		if !p.yields(pair.source, pair.target) {
+			return wayDoubt(news.Warning, s, t), true
+		}
 	}
 	return Doubt{}, false
 }
 
-// waysIn returns the ways up and down in a stretch.
-func waysIn(ways []way, s Span) (ups, downs []way) {
+// waysIn returns the ways up and down in a stretch that are asked for.
+func waysIn(ways []way, s Span, only func(way) bool) (ups, downs []way) {
 	for _, w := range ways {
 		switch {
-		case w.Start < s.Start || w.End > s.End:
+		case w.Start < s.Start || w.End > s.End || !only(w):
 		case w.up:
 			ups = append(ups, w)
 		default:

@@ -76,6 +76,8 @@ func scoreFault(p Pair, s, t score, sameOrder bool) (news.Severity, string) {
 		return news.Warning, "who is behind has the greater number"
 	case t.side == behind && t.a < t.b && p.Target.Lang == news.English && s.a > s.b:
 		return news.Warning, "the order of the score differs"
+	case s.side == untold && t.side == ahead && t.a > t.b:
+		return "", ""
 	case t.side == untold && s.side != behind && s.a != t.a:
 		return news.Warning, "the order of the score differs"
 	}
@@ -110,6 +112,9 @@ func isFigure(b byte) bool { return b >= '0' && b <= '9' }
 // scoreAt reads a score that begins at the byte. Where there is none, its span is empty, and end says how far to go on.
 func (t *Text) scoreAt(at int) (s score, end int) {
 	a, i := wholeNumber(t.Raw, at)
+	if b, k := t.against(i); a >= 0 && k > 0 && strings.HasSuffix(t.Raw[:at], "찬성 ") {
+		return score{a: a, b: b, span: Span{at, k}}, k
+	}
 	if a < 0 || at > 0 && (isLetter(t.Raw[at-1]) && t.Lang == news.English || strings.ContainsRune("$.,-/:", rune(t.Raw[at-1]))) {
 		return score{}, i
 	}
@@ -122,6 +127,18 @@ func (t *Text) scoreAt(at int) (s score, end int) {
 		return score{}, i
 	}
 	return score{a: a, b: b, span: Span{at, k}}, k
+}
+
+// against reads the noes behind the ayes of a Korean vote: 찬성 181표, 반대 94표. The end is 0 where there are none.
+func (t *Text) against(i int) (noes, end int) {
+	for _, between := range []string{"표, 반대 ", "명, 반대 ", "표 반대 ", "표에 반대 ", "표·반대 "} {
+		if rest, ok := strings.CutPrefix(t.Raw[i:], between); ok {
+			if n, end := wholeNumber(t.Raw, len(t.Raw)-len(rest)); n >= 0 {
+				return n, end
+			}
+		}
+	}
+	return 0, 0
 }
 
 // scoreSign returns where the second number may begin, after what stands between the two.
