@@ -34,7 +34,12 @@ func Join(source, target *Text, title bool) Pair {
 
 // families are all that is looked at, in the order in which doubts are told.
 var families = []func(Pair) []Doubt{
-	negation, times, order, bounds, signs, scores, figures, omitted, added,
+	negation,
+	times, order,
+	modality,
+	kinds,
+	bounds, signs, scores, figures,
+	omitted, added,
 }
 
 // Compare returns the doubts of all families about a pair of texts in different languages, both English or Korean; for

@@ -133,7 +133,8 @@ func (p Pair) sameClause(a, b cue) bool {
 		english, korean = b, a
 		texts.Source, texts.Target = p.Target, p.Source
 	}
-	return !(opensClause(texts.Source.Raw[english.End:]) && closesClause(texts.Target.Raw[:korean.Start]))
+	closed := closesClause(texts.Target.Raw[:korean.Start]) || texts.Target.Of(korean.Span) == "고 나서"
+	return !(opensClause(texts.Source.Raw[english.End:]) && closed)
 }
 
 // opensClause reports whether English text goes on with a verb or a pronoun: before joining, before he joined.

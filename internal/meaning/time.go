@@ -23,6 +23,7 @@ var scaleMessages = map[string]string{
 	"week":    "last, this and next week differ",
 	"month":   "last, this and next month differ",
 	"year":    "last, this and next year differ",
+	"daytime": "morning and afternoon differ",
 	"rate":    "a figure is for another span of time",
 	"streak":  "it is another day or another one in a row",
 }

@@ -143,7 +143,7 @@ func (e *english) wordFraction(i int) int {
 	if e.tokens[i].is("a") || e.tokens[i].is("remaining") {
 		q.Alternatives = []Reading{plain(Ordinal, Int(v.den()))}
 	}
-	if v.den() == 4 {
+	if v.den() == 4 && !(e.tokens[i].is("a") && e.at(next-1).is("fourth")) {
 		q.Alternatives = append(q.Alternatives, Reading{Duration, Int(3), "month"}, Reading{Duration, Int(15), "minute"})
 	}
 	return e.add(q, i, next)

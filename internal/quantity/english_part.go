@@ -42,6 +42,9 @@ func (e *english) oneUnit(i int) int {
 		return i
 	}
 	t, next, ok := englishTails.match(e.tokens, i+1)
+	if e.at(i+1).is("second") && e.isCounted(i) {
+		return i
+	}
 	if !ok || t.glued || t.unit == "KRW" || strings.HasSuffix(e.at(next-1).lower, "s") || e.at(i+1).kind != word {
 		return i
 	}
@@ -49,6 +52,20 @@ func (e *english) oneUnit(i int) int {
 	q, next = e.andAHalf(q, next)
 	q.Alternatives = []Reading{plain(Ordinal, q.Value)}
 	return e.add(q, i, next)
+}
+
+// isCounted reports whether "a second" at token i is one more of what the next word names, and no span of time: a second
+// term; but 30 frames a second, a second later.
+func (e *english) isCounted(i int) bool {
+	if strings.HasSuffix(e.at(i-1).lower, "s") || !e.tokens[i].is("a") || e.at(i+2).kind != word {
+		return false
+	}
+	switch e.at(i + 2).lower {
+	case "later", "earlier", "ago", "before", "after", "behind", "ahead", "faster", "slower", "quicker", "to", "in", "on", "at", "from", "for", "of",
+		"and", "or", "as", "than", "when", "that", "the", "with", "by", "into", "over", "off", "is", "was", "half":
+		return false
+	}
+	return true
 }
 
 // rangeReadings returns the meanings that the first number of a range takes from the second: 5 to 10 million, 3-5%.

@@ -123,7 +123,7 @@ var koreanWords = []struct {
 	{"하루", []Reading{{Duration, Int(1), "day"}}}, {"이틀", []Reading{{Duration, Int(2), "day"}}}, {"사흘", []Reading{{Duration, Int(3), "day"}}},
 	{"나흘", []Reading{{Duration, Int(4), "day"}}}, {"닷새", []Reading{{Duration, Int(5), "day"}}}, {"엿새", []Reading{{Duration, Int(6), "day"}}},
 	{"이레", []Reading{{Duration, Int(7), "day"}}}, {"여드레", []Reading{{Duration, Int(8), "day"}}}, {"아흐레", []Reading{{Duration, Int(9), "day"}}},
-	{"열흘", []Reading{{Duration, Int(10), "day"}}}, {"보름", []Reading{{Duration, Int(15), "day"}, {Duration, Int(2), "week"}}},
+	{"열흘", []Reading{{Duration, Int(10), "day"}}}, {"보름", []Reading{{Duration, Int(15), "day"}, {Duration, Int(2), "week"}, {Duration, half, "month"}}},
 	{"열댓", []Reading{plain(Number, Int(15))}}, {"열하루", []Reading{{Duration, Int(11), "day"}}}, {"열이틀", []Reading{{Duration, Int(12), "day"}}}, {"열사흘", []Reading{{Duration, Int(13), "day"}}}, {"열나흘", []Reading{{Duration, Int(14), "day"}}},
 	{"열닷새", []Reading{{Duration, Int(15), "day"}}}, {"열엿새", []Reading{{Duration, Int(16), "day"}}}, {"열이레", []Reading{{Duration, Int(17), "day"}}}, {"열여드레", []Reading{{Duration, Int(18), "day"}}},
 	{"열아흐레", []Reading{{Duration, Int(19), "day"}}}, {"스무날", []Reading{{Duration, Int(20), "day"}}},
