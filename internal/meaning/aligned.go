@@ -16,10 +16,3 @@ func aligned(p Pair) []alignedSpans {
 	}
 	return spans
 }
-
-// alike reports whether two sentences may say the same: they share something, and neither is much longer than the other,
-// Korean taking about as many bytes as English.
-func alike(p Pair, s, t Span) bool {
-	source, target := s.End-s.Start, t.End-t.Start
-	return source < 2*target && target < 2*source && shared(p.Source, s, p.Target, t) > 0
-}

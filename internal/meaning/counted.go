@@ -94,11 +94,9 @@ func countedKorean(t *Text, q quantity.Quantity) string {
 		start = q.End - len("위")
 	}
 	end := clip(t.Raw, min(len(t.Raw), start+24))
-	for _, m := range counterCues().matchKorean(t, Span{start, end}) {
-		if m.Start == start && m.row.class != noCue {
-			return m.row.class
-		}
-		break
+	found := counterCues().matchKorean(t, Span{start, end})
+	if len(found) > 0 && found[0].Start == start && found[0].row.class != noCue {
+		return found[0].row.class
 	}
 	return ""
 }

@@ -26,42 +26,52 @@ func negation(p Pair) []Doubt {
 		return nil
 	}
 	var doubts []Doubt
+	source, target := denialsOf(p.Source, Span{0, len(p.Source.Raw)}), denialsOf(p.Target, Span{0, len(p.Target.Raw)})
+	sourceHas, targetHas := source.excess(target) > 0 || source.isAlone(target), target.excess(source) > 0 || target.isAlone(source)
+	if !sourceHas && !targetHas {
+		return nil // sentences that are paired wrongly differ, and the texts do not
+	}
 	for _, a := range aligned(p) {
-		source := denials{p.Source, a.source, mergeDenials(p.Source, negationCues().find(p.Source, a.source))}
-		target := denials{p.Target, a.target, mergeDenials(p.Target, negationCues().find(p.Target, a.target))}
-		if lone, other, found := source.without(target); found {
+		source, target := denialsOf(p.Source, a.source), denialsOf(p.Target, a.target)
+		if lone, found := source.without(target); found && sourceHas {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
-				Message: "the source denies what the translation affirms", Source: lone, Target: other})
-		} else if lone, other, found := target.without(source); found {
+				Message: "the source denies what the translation affirms", Source: lone, Target: a.target})
+		} else if lone, found := target.without(source); found && targetHas {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
-				Message: "the translation denies what the source affirms", Source: other, Target: lone})
+				Message: "the translation denies what the source affirms", Source: a.source, Target: lone})
 		}
 	}
 	return doubts
 }
 
-// denials are the words of a sentence that deny or may stand for a denial.
-type denials struct {
-	text *Text
-	at   Span
-	cues []cue
+// denials are the words of a stretch that deny or may stand for a denial.
+type denials []cue
+
+func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().find(t, s)) }
+
+// excess returns how many denials d has more than the other stretch has words that are told with one.
+func (d denials) excess(other denials) int {
+	return count(d, denial) - count(other, denial) - count(other, either)
 }
 
-// without returns a denial of d that the other sentence lacks, and the place there where it should stand.
-func (d denials) without(other denials) (lone, place Span, found bool) {
-	if len(other.cues) == 0 {
-		if i := slices.IndexFunc(d.cues, func(c cue) bool { return c.class == denial || c.class == lexical }); i >= 0 {
-			return d.cues[i].Span, other.at, true
-		}
+// isAlone reports whether d denies and the other stretch has no word that has to do with denials.
+func (d denials) isAlone(other denials) bool {
+	return len(other) == 0 && count(d, denial)+count(d, lexical) > 0
+}
+
+// open returns how many words may stand for a denial.
+func (d denials) open() int { return count(d, mayDeny) + count(d, lexical) }
+
+// without returns a denial of d that the other stretch lacks.
+func (d denials) without(other denials) (lone Span, found bool) {
+	if !d.isAlone(other) && d.excess(other) <= max(0, other.open()-d.open()) {
+		return Span{}, false
 	}
-	excess := count(d.cues, denial) - count(other.cues, denial) - count(other.cues, either)
-	if excess <= 0 {
-		return Span{}, Span{}, false
+	i := slices.IndexFunc(d, func(c cue) bool { return c.class == denial || c.class == lexical })
+	if i < 0 {
+		return Span{}, false
 	}
-	if excess > count(other.cues, mayDeny)+count(other.cues, lexical) {
-		return ofClass(d.cues, denial)[0].Span, other.at, true
-	}
-	return Span{}, Span{}, false
+	return d[i].Span, true
 }
 
 // mergeDenials makes one of two words that deny together: no, no; neither … nor.

@@ -3,21 +3,12 @@ package meaning
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// scope returns the stretch of a sentence that a cue speaks of: what follows it in English, what stands before it in
-// Korean, to the next mark or so many bytes.
-func scope(t *Text, sentence, cue Span, reach int) Span {
-	if t.Lang == news.Korean {
-		return backward(t, sentence, cue, reach)
-	}
-	return forward(t, sentence, cue, reach)
-}
-
+// clauseMarks end what a cue speaks of.
 const clauseMarks = ",.;:()\"“”—–?!"
 
+// forward returns the stretch behind a cue to the next mark or so many bytes; backward the one before it.
 func forward(t *Text, sentence, cue Span, reach int) Span {
 	end := clip(t.Raw, min(sentence.End, cue.End+reach))
 	if mark := strings.IndexAny(t.Raw[cue.End:end], clauseMarks); mark >= 0 {
