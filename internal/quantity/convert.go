@@ -3,6 +3,7 @@ package quantity
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // base returns a measure in the first unit of its dimension.
@@ -61,4 +62,132 @@ func roundTo(x float64, figures int) (Value, bool) {
 		v.num = -v.num
 	}
 	return v, ok
+}
+
+// The largest relative errors of a conversion: desks round 100 miles to 160 km; a text that says that it rounds may be
+// rougher, and so may one figure of a few: 9 mph are 15 kph.
+const (
+	tolerance      = 0.03
+	roughTolerance = 0.05
+	mostRounded    = 0.1
+)
+
+// converted pairs measures with their conversions. Where one text tells both, the second is explained by the first.
+func (m *matching) converted(d *Diff) {
+	keep := func(s, t int) {
+		d.Converted = append(d.Converted, Pair{Source: m.source[s], Target: m.target[t]})
+		if m.ofSource[s] == free {
+			m.ofSource[s] = t
+		}
+		if m.ofTarget[t] == free {
+			m.ofTarget[t] = s
+		}
+	}
+	m.dropped()
+	for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
+		if s := findConversion(m.target[t], m.source, m.ofSource); s >= 0 {
+			keep(s, t)
+		}
+	}
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		if t := findConversion(m.source[s], m.target, m.ofTarget); t >= 0 {
+			keep(s, t)
+		}
+	}
+}
+
+// dropped settles the measures of the source that the target leaves out because it has their conversion, which the
+// source gives too: 12 miles (19 km) told as 19km.
+func (m *matching) dropped() {
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		if o := findConversion(m.source[s], m.source, m.ofSource); o >= 0 && m.ofSource[o] >= 0 {
+			m.ofSource[s] = settled
+		}
+	}
+}
+
+// findConversion returns the first quantity that q converts into, free or matched, or -1.
+func findConversion(q Quantity, list []Quantity, of []int) int {
+	for i := range list {
+		if of[i] != settled && isConversion(q, list[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isConversion reports whether two measures of one dimension and different units are as large as each other.
+func isConversion(source, target Quantity) bool {
+	if isWarmth(source, target) || isWarmth(target, source) {
+		return true
+	}
+	for i := -1; i < len(source.Alternatives); i++ {
+		r := source.reading(i)
+		if r.Kind != Measure {
+			continue
+		}
+		for j := -1; j < len(target.Alternatives); j++ {
+			if s := target.reading(j); s.Kind == Measure && !sameUnit(r.Unit, s.Unit) && isEqual(r, s, source.Approx || target.Approx) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameUnit reports whether two units are one: degrees of no scale are those of Celsius.
+func sameUnit(a, b string) bool {
+	return a == b || a == "deg" && b == "°C" || a == "°C" && b == "deg"
+}
+
+// isWarmth reports whether degrees of no scale, or of Celsius, are of a band of ten in Fahrenheit: 30도 안팎 of the mid-80s.
+func isWarmth(band, degrees Quantity) bool {
+	f, whole := band.Value.Int64()
+	if band.Kind != Decade || !whole || f < 10 || f > 120 || degrees.Kind != Measure || degrees.Unit != "deg" && degrees.Unit != "°C" {
+		return false
+	}
+	celsius := func(f int64) float64 { return float64(f-32) / 1.8 }
+	c := degrees.Value.Float64()
+	return c >= celsius(f)-1 && c <= celsius(f+9)+1
+}
+
+// reading returns the likeliest reading for -1, and the i-th of the others.
+func (q Quantity) reading(i int) Reading {
+	if i < 0 {
+		return q.Reading
+	}
+	return q.Alternatives[i]
+}
+
+// isEqual reports whether two measures are as large as each other: nearly, or as far as the last figure that is printed tells
+// (9 mph is 15 kph), or roughly where one of them is told to be rounded.
+func isEqual(r, s Reading, approx bool) bool {
+	u, v := unitBySymbol[r.Unit], unitBySymbol[s.Unit]
+	a, ok := base(r)
+	b, ok2 := base(s)
+	if !ok || !ok2 || u.dim != v.dim {
+		return false
+	}
+	off := apart(a, b)
+	return off <= tolerance || approx && off <= roughTolerance || off <= mostRounded && max(a-b, b-a) <= (lastPlace(r.Value)*u.per+lastPlace(s.Value)*v.per)/2
+}
+
+// lastPlace is the value of the last figure that is printed: 1 of 15, 0.1 of 4.8.
+func lastPlace(v Value) float64 {
+	text, finite := v.decimal()
+	_, decimals, _ := strings.Cut(text, ".")
+	if !finite {
+		return 0
+	}
+	return 1 / float64(pow10(len(decimals)))
+}
+
+func isNear(a, b float64) bool { return apart(a, b) <= tolerance }
+
+// apart is the difference of two sizes as a part of the larger.
+func apart(a, b float64) float64 {
+	if a == b {
+		return 0
+	}
+	return max(a-b, b-a) / max(a, -a, b, -b)
 }

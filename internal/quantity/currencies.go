@@ -63,3 +63,75 @@ func indexFamilies() map[string]string {
 	}
 	return index
 }
+
+// rates are what one of a currency cost in won, at the least and the most, from a year on until the next row of that currency. They
+// are rough on purpose: they tell a plausible conversion from one that cannot be right.
+var rates = []struct {
+	code      string
+	since     int
+	low, high float64
+}{
+	{"USD", 1990, 690, 860}, {"USD", 1997, 840, 1965}, {"USD", 1999, 1100, 1380}, {"USD", 2004, 900, 1200}, {"USD", 2008, 930, 1580}, {"USD", 2010, 1000, 1270},
+	{"USD", 2020, 1080, 1300}, {"USD", 2022, 1180, 1450}, {"USD", 2024, 1280, 1500},
+	{"EUR", 1999, 1050, 1500}, {"EUR", 2008, 1370, 2000}, {"EUR", 2011, 1150, 1620}, {"EUR", 2022, 1300, 1500}, {"EUR", 2024, 1400, 1740},
+	{"GBP", 1999, 1600, 2400}, {"GBP", 2011, 1370, 1870}, {"GBP", 2022, 1490, 1720}, {"GBP", 2024, 1660, 1990},
+	{"JPY", 1999, 7.4, 12}, {"JPY", 2008, 8.5, 16.3}, {"JPY", 2013, 8.5, 12.4}, {"JPY", 2024, 8.5, 10.6},
+	{"CNY", 1999, 112, 165}, {"CNY", 2008, 128, 230}, {"CNY", 2010, 158, 215},
+	{"AUD", 2010, 730, 1210}, {"CAD", 2010, 820, 1190}, {"NZD", 2010, 680, 990}, {"CHF", 2010, 980, 1870}, {"HKD", 2010, 129, 194}, {"SGD", 2010, 770, 1160},
+	{"TWD", 2010, 33, 49}, {"INR", 2010, 14.3, 27}, {"RUB", 2010, 9, 43}, {"BRL", 2010, 200, 740}, {"MXN", 2010, 46, 105}, {"SEK", 2010, 115, 190},
+	{"NOK", 2010, 108, 215}, {"THB", 2010, 31, 47}, {"VND", 2010, 0.048, 0.063}, {"IDR", 2010, 0.075, 0.135}, {"PHP", 2010, 19, 29}, {"MYR", 2010, 255, 400},
+	{"ILS", 2010, 270, 460}, {"AED", 2010, 270, 410}, {"SAR", 2010, 265, 400},
+}
+
+// rateMargin is how far outside of its row a rate may be: the tables of banks differ, and the last rows have to last.
+const rateMargin = 0.08
+
+// rate returns what one of a currency may have cost in won in a year, or at any time since 1999 where the year is 0.
+func rate(code string, year int) (low, high float64, known bool) {
+	for _, r := range rates {
+		switch {
+		case r.code != code:
+		case year > 0 && r.since <= year:
+			low, high, known = r.low, r.high, true
+		case year == 0 && r.since >= 1999:
+			if !known {
+				low, high, known = r.low, r.high, true
+			}
+			low, high = min(low, r.low), max(high, r.high)
+		}
+	}
+	return low * (1 - rateMargin), high * (1 + rateMargin), known
+}
+
+// WorthIn reports whether one of two amounts of money may be the other in won at a rate of that year, 0 where it is not known. Known is
+// false where neither or both are won, or where there is no rate for the other.
+func WorthIn(a, b Quantity, year int) (worth, known bool) {
+	for i := -1; i < len(a.Alternatives); i++ {
+		for j := -1; j < len(b.Alternatives); j++ {
+			foreign, won := a.reading(i), b.reading(j)
+			if foreign.Unit == "KRW" {
+				foreign, won = won, foreign
+			}
+			low, high, ok := rate(foreign.Unit, year)
+			if !ok || foreign.Kind != Money || won.Kind != Money || won.Unit != "KRW" || foreign.Value.num == 0 {
+				continue
+			}
+			known = true
+			slack := halfStep(won.Value)
+			x, y := foreign.Value.Float64(), won.Value.Float64()
+			if y+slack >= low*x && y-slack <= high*x {
+				return true, true
+			}
+		}
+	}
+	return false, known
+}
+
+// halfStep is how far a number may be from what it rounds, by its last figure that is not 0.
+func halfStep(v Value) float64 {
+	_, step, ok := leading(v)
+	if !ok {
+		return 0
+	}
+	return step / 2
+}

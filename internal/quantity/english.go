@@ -184,15 +184,6 @@ func (e *english) bare(a amount, i int) Quantity {
 	return q
 }
 
-// dozenReadings returns the other meanings of so many dozen: ten for each, or some tens.
-func dozenReadings(v Value) []Reading {
-	tens, ok := v.Mul(Value{num: 5, over: 5})
-	if !ok {
-		return nil
-	}
-	return []Reading{plain(Number, tens), plain(Vague, Int(10))}
-}
-
 // eventYears are the years that English copy sets before the name of an event and Korean copy leaves out: the 1950-53
 // Korean War is 6·25전쟁.
 var eventYears = map[int64][]string{1950: {"korean", "war"}, 1953: {"korean", "war"}, 1980: {"gwangju"}}
@@ -234,9 +225,4 @@ func (e *english) yearStart(i int) int64 {
 		return 0
 	}
 	return n
-}
-
-// centuries returns the years or decades that two figures may stand for.
-func centuries(k Kind, n int64) []Reading {
-	return []Reading{plain(k, Int(1900+n)), plain(k, Int(2000+n))}
 }

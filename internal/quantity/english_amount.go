@@ -31,9 +31,6 @@ func (e *english) amount(i int, money bool) (amount, bool) {
 	return amount{}, false
 }
 
-// ratio returns a fraction of a table as a Value; those all fit.
-func ratio(g [2]int64) Value { v, _ := Ratio(g[0], g[1]); return v }
-
 // figures reads digits, a fraction behind them (5½, 5 1/2), scales, and further figures of a lower scale.
 func (e *english) figures(i int, money bool) (amount, bool) {
 	text := e.tokens[i].text
@@ -92,28 +89,6 @@ func (e *english) slashed(i int) (Value, bool) {
 		return Value{}, false
 	}
 	return slashRatio(num, den)
-}
-
-// slashRatio returns the fraction that figures around a slash make; false where they are none.
-func slashRatio(num, den string) (Value, bool) {
-	n, ok := ParseDecimal(num)
-	d, ok2 := ParseDecimal(den)
-	if !ok || !ok2 || n.over+d.over > 0 || n.num == 0 || n.num >= d.num {
-		return Value{}, false
-	}
-	if !isDenominator(d.num) && (n.num != 1 || d.num < 100 || len(den) == 4 && 1900 <= d.num && d.num < 2100) {
-		return Value{}, false
-	}
-	return Ratio(n.num, d.num)
-}
-
-// isDenominator reports whether figures around a slash are a fraction; 9/11 is a date and 24/7 a name.
-func isDenominator(n int64) bool {
-	switch n {
-	case 12, 16, 20, 25, 32, 50, 64:
-		return true
-	}
-	return 2 <= n && n <= 10
 }
 
 // scaleAfter multiplies by the scales that follow: 3.6 billion, 3.6bn, 10 thousand million.

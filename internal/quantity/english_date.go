@@ -166,17 +166,6 @@ func (e *english) decade(i int) int {
 	return e.add(Quantity{Reading: plain(Decade, Int(n)), Alternatives: decadeReadings(n), Weight: Hard}, i, i+2)
 }
 
-// decadeReadings returns what a decade may mean as well: 90s those of a century, the 1100s the twelfth century.
-func decadeReadings(n int64) []Reading {
-	switch {
-	case n < 100:
-		return centuries(Decade, n)
-	case n%100 == 0 && n <= 1900:
-		return []Reading{plain(Ordinal, Int(n/100+1))}
-	}
-	return nil
-}
-
 // shortDecade reads '90s.
 func (e *english) shortDecade(i int) int {
 	if !e.tokens[i].is("'") && !e.tokens[i].is("’") && !e.tokens[i].is("‘") || e.at(i+1).gap || e.at(i+1).kind != figures {

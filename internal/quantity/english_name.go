@@ -48,16 +48,6 @@ func (e *english) relay(i int, rest string) (Quantity, bool) {
 	return relayOf(legs, leg), true
 }
 
-// relayOf returns the quantity of a relay race. It is soft, for it may be told as the sum or without its legs.
-func relayOf(legs int64, leg Value) Quantity {
-	q := Quantity{Reading: plain(Label, Int(legs)), Parts: []Reading{plain(Number, Int(legs)), plain(Number, leg)}}
-	q.Alternatives = []Reading{{Measure, leg, "m"}}
-	if sum, ok := leg.Mul(Int(legs)); ok {
-		q.Alternatives = append(q.Alternatives, Reading{Measure, sum, "m"})
-	}
-	return q
-}
-
 // isLongWord reports whether a word glued to figures is rather a word whose space was lost.
 func isLongWord(t token) bool { return len(t.text) > 4 }
 
@@ -83,22 +73,6 @@ func (e *english) nameWithFigures(i int) int {
 
 // namePrefixes are the capitalised words before a hyphen and a number that do not make a name of it: Post-2008.
 var namePrefixes = map[string]bool{"pre": true, "post": true, "mid": true, "sub": true, "early": true, "late": true}
-
-// onlyFigures returns the one group of digits of a word such as G20. Words with none or several have no value.
-func onlyFigures(s string) (Value, bool) {
-	start := strings.IndexAny(s, "0123456789")
-	if start < 0 {
-		return Value{}, false
-	}
-	end := start
-	for end < len(s) && isDigit(s[end]) {
-		end++
-	}
-	if strings.ContainsAny(s[end:], "0123456789") {
-		return Value{}, false
-	}
-	return ParseDecimal(s[start:end])
-}
 
 // isNameFigure reports whether the short figure at token i ends a name: Radio 4, Formula 1.
 func (e *english) isNameFigure(i int) bool {
@@ -135,38 +109,4 @@ func (e *english) roman(i int) int {
 		return i
 	}
 	return e.add(Quantity{Reading: plain(Ordinal, Int(n))}, i, i+1)
-}
-
-// romanValue returns the value of a Roman numeral of two to seven letters up to 89, or 0.
-func romanValue(s string) int64 {
-	if len(s) < 2 || len(s) > 7 {
-		return 0
-	}
-	var sum, last int64
-	for i := len(s) - 1; i >= 0; i-- {
-		n := romanDigit(s[i])
-		switch {
-		case n == 0:
-			return 0
-		case n < last:
-			sum -= n
-		default:
-			sum, last = sum+n, n
-		}
-	}
-	return sum
-}
-
-func romanDigit(c byte) int64 {
-	switch c {
-	case 'I':
-		return 1
-	case 'V':
-		return 5
-	case 'X':
-		return 10
-	case 'L':
-		return 50
-	}
-	return 0
 }

@@ -12,8 +12,6 @@ type tail struct {
 	also  []Reading // further meanings; the number gives their values
 }
 
-var hundredth = Value{num: 1, over: 99}
-
 // englishTails is the table of the units that follow a number in English.
 var englishTails = buildEnglishTails()
 

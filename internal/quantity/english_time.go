@@ -2,17 +2,6 @@ package quantity
 
 import "strings"
 
-// meridiem says which half of the day a clock time is in.
-type meridiem uint8
-
-const (
-	anyHalf meridiem = iota
-	morning
-	afternoon
-)
-
-const halfDay = 12 * 60 // minutes
-
 // meridiem reads a.m. or p.m. at token i.
 func (e *english) meridiem(i int) (meridiem, int, bool) {
 	switch e.at(i).lower {
@@ -22,28 +11,6 @@ func (e *english) meridiem(i int) (meridiem, int, bool) {
 		return afternoon, i + 1, true
 	}
 	return anyHalf, i, false
-}
-
-// clockReadings returns the times that these minutes may mean, the likeliest first.
-func clockReadings(minutes int64, m meridiem) []Reading {
-	switch {
-	case m == morning:
-		return []Reading{plain(Clock, Int(minutes%halfDay))}
-	case m == afternoon:
-		return []Reading{plain(Clock, Int(minutes%halfDay+halfDay))}
-	case minutes < 13*60:
-		return []Reading{plain(Clock, Int(minutes%(2*halfDay))), plain(Clock, Int((minutes+halfDay)%(2*halfDay)))}
-	}
-	return []Reading{plain(Clock, Int(minutes%(2*halfDay)))}
-}
-
-func clockQuantity(minutes int64, m meridiem) Quantity {
-	readings := clockReadings(minutes, m)
-	q := Quantity{Reading: readings[0], Alternatives: readings[1:], Weight: Hard}
-	if minutes%60 == 0 {
-		q.Alternatives = append(q.Alternatives, plain(Number, Int(minutes/60)))
-	}
-	return q
 }
 
 // clock reads 12:55 p.m., 7.55am, 10 a.m., 13:10, 5 o'clock and running times.

@@ -32,18 +32,6 @@ var numerals = map[string]numeral{
 	"lakh":        {1e5, scaleWord}, "lakhs": {1e5, scaleWord}, "crore": {1e7, scaleWord}, "crores": {1e7, scaleWord},
 }
 
-// abbreviatedScales are the short forms of scales behind figures: glued for money and counts (3.6bn), the longer ones
-// with a space as well.
-var abbreviatedScales = map[string]struct {
-	value  int64
-	spaced bool // may stand apart from the figure
-	money  bool // means a scale after money only
-}{
-	"k": {1e3, false, false}, "m": {1e6, false, true}, "mn": {1e6, true, false}, "mln": {1e6, true, false},
-	"mil": {1e6, true, true}, "b": {1e9, false, true}, "bn": {1e9, true, false}, "bln": {1e9, true, false},
-	"t": {1e12, false, true}, "tn": {1e12, true, false}, "trn": {1e12, true, false}, "tln": {1e12, true, false},
-}
-
 // ordinals are the ordinal words. Some are the denominators of fractions as well, or nothing else.
 var ordinals = map[string]struct {
 	value int64
@@ -203,8 +191,6 @@ var relative = map[string]string{
 	"last winter": "year", "last spring": "year", "last season": "year", "end of the decade": "year", "turn of the century": "year",
 	"turn of the millennium": "year", "end of the century": "year", "this decade": "year", "next decade": "year", "last decade": "year",
 }
-
-var half = Value{num: 1, over: 1}
 
 // months maps the names of months to their numbers. Ambiguous ones are also words or given names and need company.
 var months = map[string]struct {

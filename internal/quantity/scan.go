@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isHangul reports whether r is a syllable of Korean.
@@ -14,7 +15,8 @@ func isHangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
 
 // runeBefore and runeAt return the rune that ends or starts at i, or utf8.RuneError at the ends of the text.
 func runeBefore(s string, i int) rune { r, _ := utf8.DecodeLastRuneInString(s[:i]); return r }
-func runeAt(s string, i int) rune     { r, _ := utf8.DecodeRuneInString(s[i:]); return r }
+
+func runeAt(s string, i int) rune { r, _ := utf8.DecodeRuneInString(s[i:]); return r }
 
 // byteAt returns the byte at i, or 0 past either end of the text.
 func byteAt(s string, i int) byte {
@@ -59,12 +61,6 @@ func pastLakhs(s string, i int) int {
 		return i
 	}
 	return end
-}
-
-// glyphs are the fractions that are one character.
-var glyphs = map[rune][2]int64{
-	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
-	'⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
 }
 
 // domains are the endings of host names.

@@ -1,50 +1,11 @@
 package quantity
 
-import "slices"
-
-// matching is the state of one comparison: the index of the partner of each quantity, or free, or settled.
-type matching struct {
-	source, target     []Quantity
-	ofSource, ofTarget []int
-}
-
-const (
-	free    = -1
-	settled = -2 // accounted for, but paired with nothing
-)
-
-func unpaired(n int) []int {
-	list := make([]int, n)
-	for i := range list {
-		list[i] = free
-	}
-	return list
-}
-
-func (m *matching) pair(s, t int) { m.ofSource[s], m.ofTarget[t] = t, s }
-
-// exact pairs the free quantities that share a key, in order of the text.
-func (m *matching) exact(ofSource, ofTarget keyFunc) {
-	waiting := map[key][]int{}
-	var buf []key
-	for t := range m.target {
-		if m.ofTarget[t] == free {
-			buf = ofTarget(m.target[t], buf[:0])
-			for _, k := range buf {
-				waiting[k] = append(waiting[k], t)
-			}
-		}
-	}
-	if len(waiting) == 0 {
-		return
-	}
-	for s := range m.source {
-		if m.ofSource[s] != free {
-			continue
-		}
-		buf = ofSource(m.source[s], buf[:0])
-		for _, k := range buf {
-			if t, ok := m.take(waiting, k); ok {
+// rounded pairs what differs only by rounding: 379,800 and 약 38만, 3.5432 trillion and 3.54조.
+func (m *matching) rounded() {
+	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
+			a, b := m.source[s], m.target[t]
+			if isShare(a, b) || isShare(b, a) || a.Weight > Soft && b.Weight > Soft && isRounded(a, b) {
 				m.pair(s, t)
 				break
 			}
@@ -52,18 +13,58 @@ func (m *matching) exact(ofSource, ofTarget keyFunc) {
 	}
 }
 
-// take removes the first target under k that is still free.
-func (m *matching) take(waiting map[key][]int, k key) (int, bool) {
-	list := waiting[k]
-	for len(list) > 0 && m.ofTarget[list[0]] != free {
-		list = list[1:]
+// leastRounded is the least number that is rounded without a word that says so: 2,018 people are not 2020명.
+const leastRounded = 10000
+
+// isRounded reports whether the target is the source rounded to fewer figures. Three or more must be left, or the
+// text must say that it rounds. A year is never rounded.
+func isRounded(source, target Quantity) bool {
+	least := 100.0
+	if !target.Approx {
+		least = leastRounded
 	}
-	if len(list) == 0 {
-		waiting[k] = list
-		return 0, false
+	if !sameSort(source.Reading, target.Reading) || source.Kind == Year || target.Kind == Year || source.Value.Float64() < least {
+		return false
 	}
-	waiting[k] = list[1:]
-	return list[0], true
+	lead, step, ok := leading(target.Value)
+	exact, _, ok2 := leading(source.Value)
+	if !ok || !ok2 || exact <= lead || (lead < 3 && !target.Approx) {
+		return false
+	}
+	off := source.Value.Float64() - target.Value.Float64()
+	return off >= -step/2 && (off <= step/2 || target.Approx && off < step)
+}
+
+// isShare reports whether a percentage is a fraction that no percentage is exactly: 33% and 3분의 1.
+func isShare(part, percent Quantity) bool {
+	if part.Kind != Fraction || percent.Kind != Percent || 100%part.Value.den() == 0 {
+		return false
+	}
+	off := 100*part.Value.Float64() - percent.Value.Float64()
+	return -1 < off && off < 1
+}
+
+// leading returns the number of significant figures of an integer and the value of its last one.
+func leading(v Value) (figures int, step float64, ok bool) {
+	n, whole := v.Int64()
+	if !whole || n <= 0 {
+		return 0, 0, false
+	}
+	step = 1
+	for n%10 == 0 {
+		n, step = n/10, step*10
+	}
+	for ; n > 0; n /= 10 {
+		figures++
+	}
+	return figures, step, true
+}
+
+// sameSort reports whether two readings could be the same quantity but for the value.
+func sameSort(a, b Reading) bool {
+	sortA, unitA, ok := figureSort(a)
+	sortB, unitB, ok2 := figureSort(b)
+	return ok && ok2 && (sortA == "" || sortB == "" || sortA == sortB && unitA == unitB)
 }
 
 // anyKind stands for all kinds.
@@ -203,88 +204,6 @@ func settleEventYears(list []Quantity, of []int, other []Quantity) {
 	for i := 1; i < len(list); i++ {
 		if of[i] == free && list[i].Kind == Year && list[i-1].Kind == Day && of[i-1] >= 0 && other[of[i-1]].Kind == Label {
 			of[i] = settled
-		}
-	}
-}
-
-// repeated settles the free quantities that say again what a matched quantity of their own side says.
-func (m *matching) repeated() {
-	for _, side := range []struct {
-		list []Quantity
-		of   []int
-	}{{m.source, m.ofSource}, {m.target, m.ofTarget}} {
-		settleRepeats(side.list, side.of)
-		settleBeside(side.list, side.of)
-	}
-}
-
-// settleBeside settles the free quantities beside a matched one that says the same: the months of July-September
-// beside the third quarter, 23세 이하 beside (U-23).
-func settleBeside(list []Quantity, of []int) {
-	for i := range list {
-		if of[i] < 0 {
-			continue
-		}
-		for _, j := range []int{i - 1, i + 1} {
-			if j >= 0 && j < len(list) && of[j] == free && (slices.Contains(list[i].Parts, list[j].Reading) || isGloss(list[i], list[j])) {
-				of[j] = settled
-			}
-		}
-	}
-}
-
-// glossGap is how many bytes may stand between a number and its gloss.
-const glossGap = 12
-
-// isGloss reports whether two neighbours have one figure, of which one is part of a name: 20개국(G20).
-func isGloss(a, b Quantity) bool {
-	_, _, ok := figureSort(a.Reading)
-	_, _, ok2 := figureSort(b.Reading)
-	near := b.Start-a.End <= glossGap && a.Start-b.End <= glossGap
-	return ok && ok2 && near && a.Value == b.Value && (a.Kind == Label || b.Kind == Label)
-}
-
-func settleRepeats(list []Quantity, of []int) {
-	seen := map[key]bool{}
-	var buf []key
-	for i := range list {
-		if of[i] >= 0 {
-			for _, k := range sortKeys(list[i], buf[:0]) {
-				seen[k] = true
-			}
-		}
-	}
-	for i := range list {
-		if of[i] != free {
-			continue
-		}
-		for _, k := range sortKeys(list[i], buf[:0]) {
-			if seen[k] {
-				of[i] = settled
-				break
-			}
-		}
-	}
-}
-
-// leftOver files what is still free under missing and surplus.
-func (m *matching) leftOver(d *Diff) {
-	for s, of := range m.ofSource {
-		switch {
-		case of != free:
-		case m.source[s].Weight > Soft:
-			d.Missing = append(d.Missing, m.source[s])
-		default:
-			d.SoftMissing = append(d.SoftMissing, m.source[s])
-		}
-	}
-	for t, of := range m.ofTarget {
-		switch {
-		case of != free:
-		case m.target[t].Weight > Soft:
-			d.Surplus = append(d.Surplus, m.target[t])
-		default:
-			d.SoftSurplus = append(d.SoftSurplus, m.target[t])
 		}
 	}
 }

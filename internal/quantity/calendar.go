@@ -1,5 +1,38 @@
 package quantity
 
+// meridiem says which half of the day a clock time is in.
+type meridiem uint8
+
+const (
+	anyHalf meridiem = iota
+	morning
+	afternoon
+)
+
+const halfDay = 12 * 60 // minutes
+
+// clockReadings returns the times that these minutes may mean, the likeliest first.
+func clockReadings(minutes int64, m meridiem) []Reading {
+	switch {
+	case m == morning:
+		return []Reading{plain(Clock, Int(minutes%halfDay))}
+	case m == afternoon:
+		return []Reading{plain(Clock, Int(minutes%halfDay+halfDay))}
+	case minutes < 13*60:
+		return []Reading{plain(Clock, Int(minutes%(2*halfDay))), plain(Clock, Int((minutes+halfDay)%(2*halfDay)))}
+	}
+	return []Reading{plain(Clock, Int(minutes%(2*halfDay)))}
+}
+
+func clockQuantity(minutes int64, m meridiem) Quantity {
+	readings := clockReadings(minutes, m)
+	q := Quantity{Reading: readings[0], Alternatives: readings[1:], Weight: Hard}
+	if minutes%60 == 0 {
+		q.Alternatives = append(q.Alternatives, plain(Number, Int(minutes/60)))
+	}
+	return q
+}
+
 // holidays are the named days with their dates: one text may have the name of a day, the other its date. The name is
 // soft, for both may have it.
 var holidays = []struct {
