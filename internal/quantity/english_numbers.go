@@ -2,6 +2,119 @@ package quantity
 
 import "strings"
 
+// cardinal reads a number with the unit behind it.
+func (e *english) cardinal(i int) int {
+	a, ok := e.amount(i, false)
+	if !ok || e.isPronoun(i, a) {
+		return i
+	}
+	if q, next, ok := e.withTail(a, i); ok {
+		return e.add(e.signed(q, i), i, next)
+	}
+	q := e.bare(a, i)
+	if sum, next, ok := e.roundSum(a); ok {
+		return e.add(sum, i, next)
+	}
+	if rounds, ok := e.rounds(a); ok {
+		q.Alternatives = append(q.Alternatives, rounds)
+	}
+	if e.isNickname(a, i) {
+		q.Weight = Soft
+	}
+	if !a.figures && e.tokens[i].capital() && a.next == i+1 && !e.opensSentence(i) {
+		q.Weight = Soft // a name, or a headline in capitals: the group Seventeen
+	}
+	q.Alternatives = append(q.Alternatives, e.rangeReadings(a, i)...)
+	return e.add(q, i, a.next)
+}
+
+// isPronoun reports whether the number is the word "one" that counts nothing, as in "this one".
+func (e *english) isPronoun(i int, a amount) bool {
+	if a.next != i+1 || !e.tokens[i].is("one") {
+		return false
+	}
+	switch e.at(i - 1).lower {
+	case "no", "any", "every", "some", "this", "that", "which", "each", "the", "good", "only", "another":
+		return true
+	}
+	return e.at(i + 1).is("another")
+}
+
+// smallWord is the largest number that, in words, need not have a counterpart: "two" may be 양국, "first" may be "new".
+const smallWord = 2
+
+// plainWord is the largest number that newspapers spell out for being small.
+const plainWord = 12
+
+// weight returns the weight of a number without a unit. "A hundred" is light: it may just mean many.
+func (a amount) weight() Weight {
+	switch n := a.value.Float64(); {
+	case a.figures, n >= 1e6, !a.article && n > plainWord:
+		return Hard
+	default:
+		return firmIf(!a.article && n > smallWord)
+	}
+}
+
+// bare returns the quantity of a number that no unit follows: a year, a count, part of a name.
+func (e *english) bare(a amount, i int) Quantity {
+	q := Quantity{Reading: plain(Number, a.value), Weight: a.weight()}
+	if !a.plain {
+		if e.tokens[a.next-1].is("dozen") {
+			q.Weight, q.Approx = Soft, true
+			q.Alternatives = dozenReadings(a.value)
+		}
+		return q
+	}
+	n, whole := e.integer(i)
+	switch {
+	case !whole:
+	case a.value != Int(n) && e.isCalibre(a.next): // .22-calibre is told as 22구경 too
+		q.Alternatives = []Reading{plain(Number, Int(n))}
+	case len(e.tokens[i].text) == 4 && e.isYear(n, i):
+		q.Kind = Year
+		if e.namesEvent(n, i) {
+			q.Weight = Soft
+		}
+	case e.isYearEnd(i):
+		if e.namesEvent(e.yearStart(i), i) {
+			q.Weight = Soft
+		}
+		q.Reading = plain(Year, Int(e.yearStart(i)/100*100+n))
+		q.Alternatives = []Reading{plain(Number, a.value)}
+	case byteAt(e.text, e.tokens[i].start-1) == '\'' || strings.HasSuffix(e.text[:e.tokens[i].start], "’"):
+		q.Alternatives = centuries(Year, n)
+	case e.isNameFigure(i):
+		q.Kind, q.Weight = Label, Soft
+	}
+	return q
+}
+
+// isYear reports whether four figures at token i are a year.
+func (e *english) isYear(n int64, i int) bool {
+	if n >= 1900 && n < 2100 {
+		return true
+	}
+	before := i - 1
+	if e.at(before).isHyphen() { // mid-1745
+		before--
+	}
+	return n >= 1000 && n < 2100 && beforeYear[e.at(before).lower]
+}
+
+// isYearEnd reports whether the two figures at token i end a span of years: 1981-87.
+func (e *english) isYearEnd(i int) bool {
+	return len(e.tokens[i].text) == 2 && (e.at(i-1).isHyphen() || e.at(i-1).is("/")) && !e.tokens[i].gap && e.yearStart(i) > 0
+}
+
+func (e *english) yearStart(i int) int64 {
+	n, ok := e.integer(i - 2)
+	if !ok || len(e.at(i-2).text) != 4 || n < 1000 || n >= 2100 {
+		return 0
+	}
+	return n
+}
+
 // amount is a cardinal: figures, words or both, with its scale.
 type amount struct {
 	value   Value
@@ -155,4 +268,43 @@ func (a amount) plus(v Value, next int) amount {
 		a.value, a.next, a.plain = sum, next, false
 	}
 	return a
+}
+
+// rangeReadings returns the meanings that the first number of a range takes from the second: 5 to 10 million, 3-5%.
+func (e *english) rangeReadings(a amount, i int) []Reading {
+	at := a.next
+	switch t := e.at(at); {
+	case t.isHyphen(), t.is("to"), t.is("or"):
+	case t.is("and"):
+		if !e.at(i - 1).is("between") {
+			return nil
+		}
+	default:
+		return nil
+	}
+	b, ok := e.amount(at+1, false)
+	if !ok {
+		return nil
+	}
+	v, fits := a.value, true
+	if b.scale != (Value{}) && !a.scaled {
+		v, fits = a.value.Mul(b.scale)
+	}
+	t, _, ok := e.tailAt(b.next, b)
+	switch {
+	case !fits:
+		return nil
+	case ok && b.plain && e.at(b.next).is("m"): // 2 to 3m: a distance or an amount
+		millions, _ := v.Mul(Int(1e6))
+		return []Reading{t.reading(v), plain(Number, millions)}
+	case ok:
+		return []Reading{t.reading(v)}
+	case v != a.value:
+		return []Reading{plain(Number, v)}
+	}
+	_, _, after, _ := e.hourMinute(at + 1)
+	if c, _, ok := e.meridiem(after); ok && a.plain {
+		return clockReadings(a.value.num*60, c)
+	}
+	return nil
 }

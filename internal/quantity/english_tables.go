@@ -227,3 +227,38 @@ var aboutWords = map[string]bool{
 	"about": true, "around": true, "some": true, "nearly": true, "almost": true, "roughly": true, "approximately": true,
 	"over": true, "estimated": true, "than": true, "exceeding": true, "circa": true,
 }
+
+// plainTails are the tails that are neither units of measure nor moneys.
+var plainTails = map[string]tail{
+	"%": {kind: Percent}, "percent": {kind: Percent}, "per cent": {kind: Percent}, "pct": {kind: Percent}, "pc": {kind: Percent},
+	"percentage point": {kind: Points}, "percentage points": {kind: Points}, "percent points": {kind: Points}, "% points": {kind: Points},
+	"% point": {kind: Points}, "pp": {kind: Points}, "ppt": {kind: Points}, "ppts": {kind: Points}, "pts": {kind: Points},
+	"basis point": {kind: Points, scale: hundredth}, "basis points": {kind: Points, scale: hundredth},
+	"bps": {kind: Points, scale: hundredth}, "bp": {kind: Points, scale: hundredth},
+
+	"fold": {kind: Multiple}, "times": {kind: Multiple, also: []Reading{{}}}, "x": {kind: Multiple, glued: true},
+
+	"second": {kind: Duration, unit: "second"}, "seconds": {kind: Duration, unit: "second"}, "sec": {kind: Duration, unit: "second"},
+	"secs":   {kind: Duration, unit: "second"},
+	"minute": {kind: Duration, unit: "minute"}, "minutes": {kind: Duration, unit: "minute"}, "min": {kind: Duration, unit: "minute"},
+	"mins": {kind: Duration, unit: "minute"}, "hour": {kind: Duration, unit: "hour"}, "hours": {kind: Duration, unit: "hour"},
+	"hr": {kind: Duration, unit: "hour"}, "hrs": {kind: Duration, unit: "hour"}, "+h": {kind: Duration, unit: "hour"},
+	"day": {kind: Duration, unit: "day"}, "days": {kind: Duration, unit: "day"}, "night": {kind: Duration, unit: "day"},
+	"nights": {kind: Duration, unit: "day"},
+	"week":   {kind: Duration, unit: "week"}, "weeks": {kind: Duration, unit: "week"}, "fortnights": {kind: Duration, unit: "week", scale: Int(2)},
+	"month": {kind: Duration, unit: "month"}, "months": {kind: Duration, unit: "month"},
+	"year": {kind: Duration, unit: "year"}, "years": {kind: Duration, unit: "year"}, "yr": {kind: Duration, unit: "year"},
+	"yrs": {kind: Duration, unit: "year"}, "decade": {kind: Duration, unit: "year", scale: Int(10)},
+	"decades": {kind: Duration, unit: "year", scale: Int(10)}, "century": {kind: Ordinal},
+	"centuries": {kind: Duration, unit: "year", scale: Int(100)},
+	"year old":  {kind: Age}, "years old": {kind: Age}, "year olds": {kind: Age}, "years of age": {kind: Age}, "yo": {kind: Age},
+	"month old": {kind: Duration, unit: "month"}, "months old": {kind: Duration, unit: "month"}, "week old": {kind: Duration, unit: "week"},
+	"weeks old": {kind: Duration, unit: "week"}, "day old": {kind: Duration, unit: "day"}, "days old": {kind: Duration, unit: "day"},
+
+	// A pound is a weight as well as a money; Compare takes the one that fits.
+	"pound":  {kind: Measure, unit: "lb", also: []Reading{{Kind: Money, Unit: "GBP"}}},
+	"pounds": {kind: Measure, unit: "lb", also: []Reading{{Kind: Money, Unit: "GBP"}}},
+}
+
+// beforeTime are the words after which an hour and its minutes may stand without a hyphen.
+var beforeTime = map[string]bool{"at": true, "by": true, "until": true, "till": true, "before": true, "after": true, "since": true}

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // withTail reads the unit behind the amount, and what may follow it: "and a half", a smaller unit.
 func (e *english) withTail(a amount, i int) (Quantity, int, bool) {
 	t, next, ok := e.tailAt(a.next, a)
@@ -139,4 +141,130 @@ func (e *english) isVerb(i int, a amount) bool {
 		return a.value.Float64() < 1000
 	}
 	return false
+}
+
+// tail is a unit behind a number: of measure, of money, per cent, years old.
+type tail struct {
+	kind  Kind
+	unit  string
+	scale Value     // what the value is multiplied by: a cent is 1/100 of a dollar
+	exact string    // the spelling, where case matters
+	glued bool      // only right behind the figure
+	also  []Reading // further meanings; the number gives their values
+}
+
+// englishTails is the table of the units that follow a number in English.
+var englishTails = buildEnglishTails()
+
+func buildEnglishTails() phrases[tail] {
+	table := phrases[tail]{}
+	for _, u := range units {
+		for _, name := range u.english {
+			addTail(table, name, tail{kind: Measure, unit: u.symbol})
+		}
+	}
+	for _, c := range currencies {
+		t := tail{kind: Money, unit: c.code}
+		if c.minor {
+			t.scale = hundredth
+		}
+		for _, name := range c.english {
+			addTail(table, name, t)
+		}
+	}
+	for name, t := range plainTails {
+		addTail(table, name, t)
+	}
+	return table
+}
+
+// addTail adds a unit to the table. A leading "+" means that it stands right behind the figure, in this case of letters.
+func addTail(table phrases[tail], name string, t tail) {
+	if rest, ok := strings.CutPrefix(name, "+"); ok {
+		t.glued, name = true, rest
+		t.exact = rest
+	}
+	table.add(name, t)
+}
+
+// andAHalf adds half a unit: "an hour and a half", "two miles and a half".
+func (e *english) andAHalf(q Quantity, next int) (Quantity, int) {
+	after, ok := follow(e.tokens, next, []string{"and", "a", "half"})
+	if !ok {
+		return q, next
+	}
+	part := half
+	if t, _, ok := englishTails.match(e.tokens, next-1); ok {
+		part = t.reading(half).Value // a decade and a half
+	}
+	if v, fits := q.Value.Add(part); fits {
+		q.Value = v
+		return q, after
+	}
+	return q, next
+}
+
+// smallerUnit adds the minutes to the hours, the months to the years, the inches to the feet.
+func (e *english) smallerUnit(q Quantity, next int) (Quantity, int) {
+	small, times := smaller(q.Unit)
+	if times == 0 {
+		return q, next
+	}
+	i := next
+	if e.at(i).is(",") {
+		i++
+	}
+	if e.at(i).is("and") || e.at(i).isHyphen() {
+		i++
+	}
+	b, ok := e.amount(i, false)
+	if !ok || b.scaled || b.value.Float64() >= float64(times) {
+		return q, next
+	}
+	t, after, ok := e.tailAt(b.next, b)
+	if !ok && q.Unit == "ft" && b.plain && i <= next+1 && !e.at(b.next).is("%") {
+		t, after, ok = tail{kind: Measure, unit: "in"}, b.next, true // 5-foot-11
+	}
+	if !ok || t.unit != small {
+		return q, next
+	}
+	return q.joined(t.reading(b.value), times), after
+}
+
+// smaller returns the unit that is counted after this one, and how many make one; 0 where there is none.
+func smaller(unit string) (string, int64) {
+	switch unit {
+	case "year":
+		return "month", 12
+	case "week":
+		return "day", 7
+	case "day":
+		return "hour", 24
+	case "hour":
+		return "minute", 60
+	case "minute":
+		return "second", 60
+	case "ft":
+		return "in", 12
+	}
+	return "", 0
+}
+
+// joined returns q and an amount of a smaller unit as one quantity in the smaller unit, with both as parts.
+func (q Quantity) joined(r Reading, times int64) Quantity {
+	whole, ok := q.Value.Mul(Int(times))
+	sum, ok2 := whole.Add(r.Value)
+	if !ok || !ok2 {
+		return q
+	}
+	q.Parts = append(q.partsOrSelf(), r)
+	q.Reading = Reading{Kind: r.Kind, Value: sum, Unit: r.Unit}
+	return q
+}
+
+func (q Quantity) partsOrSelf() []Reading {
+	if len(q.Parts) > 0 {
+		return q.Parts
+	}
+	return []Reading{q.Reading}
 }

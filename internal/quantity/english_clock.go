@@ -168,6 +168,3 @@ func (e *english) spokenTime(i int) int {
 	q := clockQuantity(hour.value*60+n, half)
 	return e.add(q, i, next)
 }
-
-// beforeTime are the words after which an hour and its minutes may stand without a hyphen.
-var beforeTime = map[string]bool{"at": true, "by": true, "until": true, "till": true, "before": true, "after": true, "since": true}
