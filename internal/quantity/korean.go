@@ -61,34 +61,6 @@ func (k *korean) figures(i int) int {
 	return k.finish(k.mixed(a), i)
 }
 
-// mixed adds the fraction behind a whole number: 220 2/3, 5⅔, 5와 3분의 2.
-func (k *korean) mixed(a koreanAmount) koreanAmount {
-	f, end, ok := k.slashed(a.end + 1)
-	ok = ok && byteAt(k.text, a.end) == ' '
-	r, size := utf8.DecodeRuneInString(k.text[a.end:])
-	if g, isGlyph := glyphs[r]; isGlyph {
-		f.Value, end, ok = ratio(g), a.end+size, true
-	}
-	for _, and := range []string{"와 ", "과 ", " 와 ", " 과 "} {
-		if strings.HasPrefix(k.text[a.end:], and) {
-			f, end, ok = k.fraction(a.end + len(and))
-		}
-	}
-	if sum, fits := a.value.Add(f.Value); ok && fits {
-		a.value, a.end = sum, end
-	}
-	return a
-}
-
-// fraction reads 3분의 2 at i.
-func (k *korean) fraction(i int) (Quantity, int, bool) {
-	den, ok := k.amount(i)
-	if !ok {
-		return Quantity{}, i, false
-	}
-	return k.partsOf(den)
-}
-
 // hangul reads what starts with Hangul at the start of a word.
 func (k *korean) hangul(i int) int {
 	if n := notAmount(k.text[i:]); n > 0 {

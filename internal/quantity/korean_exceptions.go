@@ -75,3 +75,76 @@ func (k *korean) settleGlosses() {
 		a.Weight, b.Weight = Soft, Soft
 	}
 }
+
+// events are the nouns behind two figures that name an event by its day: 9.11 테러, 6.25전쟁, 3.1절.
+var events = []string{
+	"테러", "전쟁", "사태", "혁명", "운동", "민주화", "민중항쟁", "항쟁", "참사", "계엄", "비상계엄", "대선", "총선", "지방선거", "사건", "절", "만세", "선언", "합의", "의거",
+	"쿠데타", "대책", "부동산",
+}
+
+// eventDate reads the two figures of an event as parts of its name.
+func (k *korean) eventDate(i int) int {
+	if next := k.gluedEventDate(i); next > i {
+		return next
+	}
+	month, end := k.twoDigits(i)
+	if end == i || month < 1 || month > 12 || byteAt(k.text, end) != '.' {
+		return i
+	}
+	day, stop := k.twoDigits(end + 1)
+	if stop == end+1 || day < 1 || day > 31 || isDigit(byteAt(k.text, stop)) || !isEvent(k.text[stop:]) {
+		return i
+	}
+	k.add(Quantity{Reading: plain(Label, Int(month))}, i, end)
+	return k.add(Quantity{Reading: plain(Label, Int(day))}, end+1, stop)
+}
+
+func isEvent(s string) bool {
+	s = strings.TrimPrefix(s, " ")
+	return slices.ContainsFunc(events, func(w string) bool { return strings.HasPrefix(s, w) })
+}
+
+// gameNames are the games whose year the press prints with two figures: 88올림픽.
+var gameNames = []string{"올림픽", "월드컵", "아시안게임", "아시아드", "엑스포"}
+
+// isGames reports whether the name of games stands at i, or behind the one word there.
+func (k *korean) isGames(i int) bool {
+	rest := strings.TrimPrefix(k.text[i:], " ")
+	if end := strings.IndexByte(rest, ' '); end >= 0 {
+		rest = rest[:end]
+	}
+	return slices.ContainsFunc(gameNames, func(w string) bool { return strings.Contains(rest, w) })
+}
+
+// bestOf reads 5전 3승제 and 7전4선승제, a series of at most so many games, as the first of its numbers.
+func (k *korean) bestOf(i int) int {
+	n, end := k.twoDigits(i)
+	rest, ok := strings.CutPrefix(k.text[end:], "전")
+	if !ok || end == i {
+		return i
+	}
+	at := len(k.text) - len(strings.TrimPrefix(rest, " "))
+	m, stop := k.twoDigits(at)
+	if m != n/2+1 {
+		return i
+	}
+	for _, w := range []string{"승제", "선승제", "선승", "선제"} {
+		if strings.HasPrefix(k.text[stop:], w) {
+			return k.add(Quantity{Reading: plain(Number, Int(n)), Weight: Hard}, i, stop+len(w))
+		}
+	}
+	return i
+}
+
+// relay reads 4×400m.
+func (k *korean) relay(i int) int {
+	legs, end := k.twoDigits(i)
+	rest := strings.TrimPrefix(strings.TrimPrefix(k.text[end:], "×"), "x")
+	at := len(k.text) - len(rest)
+	stop := figuresEnd(k.text, at)
+	leg, ok := ParseDecimal(k.text[at:stop])
+	if end == i || at == end || stop == at || !ok || byteAt(k.text, stop) != 'm' {
+		return i
+	}
+	return k.add(relayOf(legs, leg), i, stop+len("m"))
+}

@@ -55,3 +55,27 @@ func (k *korean) englishScale(a *koreanAmount) int {
 	a.value = v
 	return end
 }
+
+// minorMoney adds the cents to the dollars: 1달러 99센트.
+func (k *korean) minorMoney(q Quantity, after int) (Quantity, int) {
+	at := after
+	if byteAt(k.text, at) == ' ' {
+		at++
+	}
+	if q.Kind != Money || !isDigit(byteAt(k.text, at)) {
+		return q, after
+	}
+	b, ok := k.amount(at)
+	t, end, found := k.tailAt(b.end)
+	if !ok || !found || t.kind != Money || t.scale != hundredth || b.value.Float64() >= 100 {
+		return q, after
+	}
+	minor := t.quantity(b.value)
+	sum, ok := q.Value.Add(minor.Value)
+	if !ok || familyOf[minor.Unit] != familyOf[q.Unit] && q.Unit != "EUR" {
+		return q, after
+	}
+	q.Parts = []Reading{q.Reading, minor.Reading}
+	q.Value, q.Alternatives = sum, nil
+	return q, end
+}

@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // dayHalf finds the word before a clock time that says which half of the day it is in, and where that word starts.
 func (k *korean) dayHalf(start int) (meridiem, int) {
@@ -110,45 +114,86 @@ func (k *korean) sixtieths(i int) (v Value, end int, point bool) {
 	return v, end, point
 }
 
-// twoDigits reads one or two digits at i; the end is i where there are none or more.
-func (k *korean) twoDigits(i int) (int64, int) {
-	var n int64
-	end := i
-	for end < i+2 && isDigit(byteAt(k.text, end)) {
-		n, end = n*10+int64(k.text[end]-'0'), end+1
+// sameHour reads the minutes from `start` up to `after` as those of the hour before them: 1시 10분부터 35분까지.
+func (k *korean) sameHour(minutes Value, start, after int) int {
+	last := len(k.found) - 1
+	n, whole := minutes.Int64()
+	if last < 0 || k.found[last].Kind != Clock || !whole || n >= 60 || n <= k.found[last].Value.num%60 {
+		return start
 	}
-	return n, end
+	if !k.joins(k.found[last].End, start, after) || k.isSpan(after) {
+		return start
+	}
+	q := Quantity{Weight: Hard}
+	for _, r := range k.found[last].readings() {
+		if r.Kind == Clock {
+			q.Alternatives = append(q.Alternatives, plain(Clock, Int(r.Value.num/60*60+n)))
+		}
+	}
+	q.Reading, q.Alternatives = q.Alternatives[0], q.Alternatives[1:]
+	return k.add(q, start, after)
 }
 
-// date reads 2018.9.30, 2018. 9. 30. and 2018-09-30 as a year, a month and a day.
-func (k *korean) date(i int) int {
-	if end := figuresEnd(k.text, i); end < i+4 || isDigit(byteAt(k.text, i+4)) {
-		return i
+// joins reports whether what ends at `end` and what stands from `start` up to `after` are the ends of a range of time.
+func (k *korean) joins(end, start, after int) bool {
+	between := strings.TrimSpace(k.text[end:start])
+	if r, size := utf8.DecodeRuneInString(between); size > 0 && size == len(between) && isRangeSign(r) {
+		return true
 	}
-	sep := byteAt(k.text, i+4)
-	if sep != '.' && sep != '-' {
-		return i
-	}
-	y, err := ParseDecimal(k.text[i : i+4])
-	mAt := k.afterSeparator(i+4, sep)
-	m, mEnd := k.twoDigits(mAt)
-	dAt := k.afterSeparator(mEnd, sep)
-	d, dEnd := k.twoDigits(dAt)
-	if !err || mAt < 0 || dAt < 0 || mEnd == mAt || dEnd == dAt || m < 1 || m > 12 || d < 1 || d > 31 || isDigit(byteAt(k.text, dEnd)) {
-		return i
-	}
-	k.add(Quantity{Reading: plain(Year, y), Weight: Hard}, i, i+4)
-	k.add(Quantity{Reading: plain(Month, Int(m)), Weight: Hard}, mAt, mEnd)
-	return k.add(Quantity{Reading: plain(Day, Int(d)), Weight: Hard}, dAt, dEnd)
+	rest := strings.TrimPrefix(k.text[after:], " ")
+	return (between == "부터" || between == "에서") &&
+		slices.ContainsFunc([]string{"까지", "사이"}, func(w string) bool { return strings.HasPrefix(rest, w) })
 }
 
-// afterSeparator returns the offset past a separator and a space, or -1 where the separator is missing.
-func (k *korean) afterSeparator(i int, sep byte) int {
-	if byteAt(k.text, i) != sep {
-		return -1
+// matchHalves are the parts of a football match with the minute each begins at: Korean counts anew in each.
+var matchHalves = []struct {
+	name  string
+	since int64
+}{{"연장 후반 ", 105}, {"연장 전반 ", 90}, {"후반 ", 45}, {"전반 ", 0}}
+
+// halfReach is how far back, in bytes, the half of a match is looked for: three or four sentences.
+const halfReach = 400
+
+// matchMinute returns q with the minutes of the whole match as another meaning: 후반 22분 may be the 67th minute. Later
+// minutes that do not say so are of the same half. What is over 45 there is added time.
+func (k *korean) matchMinute(q Quantity, start int) Quantity {
+	if q.Unit != "minute" {
+		return q
 	}
-	if byteAt(k.text, i+1) == ' ' && sep == '.' {
-		return i + 2
+	from := max(0, start-halfReach)
+	latest, since := -1, int64(0)
+	for _, h := range matchHalves {
+		i := strings.LastIndex(k.text[from:start], h.name)
+		if end := from + i + len(h.name); i >= 0 && end > latest && isDigit(byteAt(k.text, end)) {
+			latest, since = end, h.since
+		}
 	}
-	return i + 1
+	if since == 0 {
+		return q
+	}
+	if v, ok := q.Value.Add(Int(since)); ok {
+		q.Alternatives = append(q.Alternatives, Reading{Duration, v, q.Unit})
+	}
+	if n, whole := q.Value.Int64(); whole && n > 45 {
+		q.Alternatives = append(q.Alternatives, Reading{Duration, Int(n - 45), q.Unit})
+	}
+	return q
+}
+
+// hundredths reads the figures behind the seconds: 12초87, 2분23초417.
+func (k *korean) hundredths(q Quantity, after int) (Quantity, int) {
+	if q.Kind != Duration || q.Unit != "second" || !isDigit(byteAt(k.text, after)) || !strings.HasSuffix(k.text[:after], "초") {
+		return q, after
+	}
+	end := figuresEnd(k.text, after)
+	v, ok := ParseDecimal("0." + k.text[after:end])
+	sum, ok2 := q.Value.Add(v)
+	if !ok || !ok2 || end-after > 3 {
+		return q, after
+	}
+	q.Value = sum
+	if last := len(q.Parts) - 1; last >= 0 {
+		q.Parts[last].Value, _ = q.Parts[last].Value.Add(v)
+	}
+	return q, end
 }

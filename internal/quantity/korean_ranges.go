@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -64,35 +63,4 @@ func (k *korean) rangeReadings(a koreanAmount) []Reading {
 func (r Reading) isDate() bool {
 	n, whole := r.Value.Int64()
 	return whole && n > 0 && (r.Kind == Day || r.Kind == Month && n <= 12)
-}
-
-// sameHour reads the minutes from `start` up to `after` as those of the hour before them: 1시 10분부터 35분까지.
-func (k *korean) sameHour(minutes Value, start, after int) int {
-	last := len(k.found) - 1
-	n, whole := minutes.Int64()
-	if last < 0 || k.found[last].Kind != Clock || !whole || n >= 60 || n <= k.found[last].Value.num%60 {
-		return start
-	}
-	if !k.joins(k.found[last].End, start, after) || k.isSpan(after) {
-		return start
-	}
-	q := Quantity{Weight: Hard}
-	for _, r := range k.found[last].readings() {
-		if r.Kind == Clock {
-			q.Alternatives = append(q.Alternatives, plain(Clock, Int(r.Value.num/60*60+n)))
-		}
-	}
-	q.Reading, q.Alternatives = q.Alternatives[0], q.Alternatives[1:]
-	return k.add(q, start, after)
-}
-
-// joins reports whether what ends at `end` and what stands from `start` up to `after` are the ends of a range of time.
-func (k *korean) joins(end, start, after int) bool {
-	between := strings.TrimSpace(k.text[end:start])
-	if r, size := utf8.DecodeRuneInString(between); size > 0 && size == len(between) && isRangeSign(r) {
-		return true
-	}
-	rest := strings.TrimPrefix(k.text[after:], " ")
-	return (between == "부터" || between == "에서") &&
-		slices.ContainsFunc([]string{"까지", "사이"}, func(w string) bool { return strings.HasPrefix(rest, w) })
 }

@@ -119,3 +119,109 @@ func (t koreanTail) quantity(v Value) Quantity {
 	}
 	return q
 }
+
+// isBand reports whether the figure before i is the lower end of a band of ten: 30도대, 90도 초반.
+func (k *korean) isBand(i int) bool {
+	rest := k.text[i:]
+	for _, w := range []string{"대", " 초", " 중", " 후", " 안팎"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// measure returns q with the unit and the sign that the word before the figure gives: 화씨, 시속, 영하.
+func (k *korean) measure(q Quantity, start, after int) Quantity {
+	if n, whole := q.Value.Int64(); q.Unit == "deg" && whole && n%10 == 0 && k.isBand(after) { // 90도대 are the 90s
+		q.Alternatives = append(q.Alternatives, plain(Decade, q.Value))
+	}
+	before := strings.TrimSuffix(k.text[max(0, start-16):start], " ")
+	switch {
+	case strings.HasSuffix(before, "시속") && q.Unit == "km":
+		q.Unit = "km/h"
+	case strings.HasSuffix(before, "시속") && q.Unit == "mi":
+		q.Unit = "mph"
+	case strings.HasSuffix(before, "초속") && q.Unit == "m":
+		q.Unit = "m/s"
+	case q.Unit == "deg" && strings.HasSuffix(before, "화씨"):
+		q.Unit = "°F"
+	case q.Unit == "deg" && (strings.HasSuffix(before, "섭씨") || strings.HasSuffix(before, "영하") || strings.HasSuffix(before, "영상")):
+		q.Unit = "°C"
+	}
+	if strings.HasSuffix(before, "영하") {
+		q.Alternatives = append(q.Alternatives, q.Reading)
+		q.Value.num = -q.Value.num
+	}
+	return q
+}
+
+// smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반, 석 달 보름.
+func (k *korean) smaller(q Quantity, after int) (Quantity, int) {
+	unit, times := smaller(q.Unit)
+	isMonths := q.Kind == Duration && q.Unit == "month"
+	if times == 0 && !isMonths || q.Kind != Duration && q.Kind != Measure {
+		return q, after
+	}
+	halfWord := " 반"
+	if isMonths && strings.HasPrefix(k.text[after:], " 보름") {
+		halfWord = " 보름"
+	}
+	if strings.HasPrefix(k.text[after:], halfWord) && k.endsWord(after+len(halfWord)) {
+		if v, ok := q.Value.Add(half); ok {
+			q.Value, q.Alternatives = v, nil
+			return q, after + len(halfWord)
+		}
+	}
+	if isMonths {
+		return q, after
+	}
+	at := after
+	if byteAt(k.text, at) == ' ' {
+		at++
+	}
+	if !isDigit(byteAt(k.text, at)) {
+		return q, after
+	}
+	b, ok := k.amount(at)
+	if !ok || b.value.Float64() >= float64(times) {
+		return q, after
+	}
+	t, end, ok := k.tailAt(b.end)
+	if !ok || t.unit != unit {
+		return q, after
+	}
+	q.Alternatives = nil
+	return q.joined(Reading{t.kind, b.value, t.unit}, times), end
+}
+
+// jump reads 8m95 and 90m23, metres and hundredths as athletics tells them.
+func (k *korean) jump(a koreanAmount, start int) int {
+	n, whole := a.value.Int64()
+	c, end := k.twoDigits(a.end + 1)
+	if !whole || n > 200 || byteAt(k.text, a.end) != 'm' || end != a.end+3 || isDigit(byteAt(k.text, end)) || isLetter(byteAt(k.text, end)) {
+		return start
+	}
+	v, ok := Ratio(n*100+c, 100)
+	if !ok {
+		return start
+	}
+	return k.add(Quantity{Reading: Reading{Measure, v, "m"}, Weight: Hard}, start, end)
+}
+
+// schools are the schools whose years Korean counts from one, with the years of school before them.
+var schools = []struct {
+	name  string
+	since int64
+}{{"중학교", 6}, {"중학", 6}, {"중", 6}, {"고등학교", 9}, {"고교", 9}, {"고", 9}}
+
+// schoolYears returns the grade that a year of a school is: 고교 1학년 and 고1 are the 10th.
+func (k *korean) schoolYears(n int64, start int) []Reading {
+	before := strings.TrimSuffix(k.text[:start], " ")
+	for _, s := range schools {
+		if rest, ok := strings.CutSuffix(before, s.name); ok && !isHangul(runeBefore(rest, len(rest))) && n <= 3 {
+			return []Reading{plain(Ordinal, Int(n+s.since))}
+		}
+	}
+	return nil
+}

@@ -6,28 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// partsOf reads fractions, from their denominator on: 3분의 2, 100만분의 1.
-func (k *korean) partsOf(a koreanAmount) (Quantity, int, bool) {
-	rest, ok := strings.CutPrefix(strings.TrimPrefix(k.text[a.end:], " "), "분의")
-	if !ok {
-		return Quantity{}, a.end, false
-	}
-	b, ok := k.amount(len(k.text) - len(strings.TrimPrefix(rest, " ")))
-	den, whole := a.value.Int64()
-	num, whole2 := b.value.Int64()
-	if num > den && b.big == Int(1e4) && strings.HasSuffix(k.text[:b.end], "만") { // 5분의 1만: only a fifth
-		num, b.end = num/1e4, b.end-len("만")
-		b.value = Int(num)
-	}
-	if !ok || !whole || !whole2 {
-		return Quantity{}, a.end, false
-	}
-	v, ok := Ratio(num, den)
-	q := Quantity{Reading: plain(Fraction, v), Weight: hardIf(a.figures)}
-	q.Parts = []Reading{plain(Number, b.value), plain(Number, a.value)}
-	return q, b.end, ok
-}
-
 // bare keeps a number without a unit: a year, part of a name, the first of a range.
 func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	q := Quantity{Reading: plain(Number, a.value), Approx: floor || k.isApprox(start, a.end)}
@@ -101,3 +79,38 @@ func (k *korean) isName(start, end int) bool {
 }
 
 func isMiddleDot(r rune) bool { return r == '·' || r == 'ㆍ' || r == '・' || r == '‧' }
+
+// latin skips a word in Latin letters; the figures in it (G20) or behind its hyphen (F-35) are part of a name.
+func (k *korean) latin(i int) int {
+	end := i
+	for isLetter(byteAt(k.text, end)) {
+		end++
+	}
+	if code, ok := moneySigns[k.text[i:end]]; ok {
+		return k.moneyAmount(code, i, end)
+	}
+	for isLetter(byteAt(k.text, end)) || isDigit(byteAt(k.text, end)) {
+		end++
+	}
+	if code, ok := moneyCodes[k.text[i:end]]; ok {
+		return k.moneyAmount(code, i, end)
+	}
+	if byteAt(k.text, end) == '$' {
+		if code, ok := moneySigns[k.text[i:end+1]]; ok {
+			return k.moneyAmount(code, i, end+1)
+		}
+	}
+	if v, ok := onlyFigures(k.text[i:end]); ok {
+		return k.add(Quantity{Reading: plain(Label, v)}, i, end)
+	}
+	if byteAt(k.text, end) == '-' && isDigit(byteAt(k.text, end+1)) {
+		stop := figuresEnd(k.text, end+1)
+		if v, ok := ParseDecimal(k.text[end+1 : stop]); ok {
+			return k.add(Quantity{Reading: plain(Label, v)}, i, stop)
+		}
+	}
+	if n := romanValue(k.text[i:end]); n > 0 {
+		return k.add(Quantity{Reading: plain(Ordinal, Int(n))}, i, end)
+	}
+	return end
+}
