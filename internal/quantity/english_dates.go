@@ -271,3 +271,28 @@ func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 func (e *english) addYear(n int64, start, end int) {
 	e.found = append(e.found, Quantity{Reading: plain(Year, Int(n)), Weight: Hard, Text: e.text[start:end], Start: start, End: end})
 }
+
+// isYear reports whether four figures at token i are a year.
+func (e *english) isYear(n int64, i int) bool {
+	if n >= 1900 && n < 2100 {
+		return true
+	}
+	before := i - 1
+	if e.at(before).isHyphen() { // mid-1745
+		before--
+	}
+	return n >= 1000 && n < 2100 && beforeYear[e.at(before).lower]
+}
+
+// isYearEnd reports whether the two figures at token i end a span of years: 1981-87.
+func (e *english) isYearEnd(i int) bool {
+	return len(e.tokens[i].text) == 2 && (e.at(i-1).isHyphen() || e.at(i-1).is("/")) && !e.tokens[i].gap && e.yearStart(i) > 0
+}
+
+func (e *english) yearStart(i int) int64 {
+	n, ok := e.integer(i - 2)
+	if !ok || len(e.at(i-2).text) != 4 || n < 1000 || n >= 2100 {
+		return 0
+	}
+	return n
+}
