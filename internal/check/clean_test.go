@@ -12,7 +12,9 @@ import (
 
 // known are the false alarms that nobody could mend without losing true ones.
 var known = map[string]bool{
-	"ko-en-51 p2 number": true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
+	"d22-baseball p4 omission": true, // terse lines of sport: 5타수 3안타 2타점, 3-for-5 with two RBIs
+	"d22-baseball p5 omission": true,
+	"ko-en-51 p2 number":       true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
 }
 
 // TestCleanArticles checks translations that were written with care: whatever is found there is a false alarm. Those of
@@ -20,7 +22,7 @@ var known = map[string]bool{
 // PRECISION.md has what was found at first sight. `gisa check --jsonl` reads the files.
 func TestCleanArticles(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 20} {
+	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			if n := cleanArticles(t, "testdata/"+name); n < least {

@@ -57,6 +57,7 @@ func Compare(source, target []Quantity) Diff {
 	m.mismatched(&d, Weekday, Amount)
 	m.mismatched(&d, Vague, Scale)
 	m.mismatched(&d, Label, Digits)
+	m.mismatched(&d, Ordinal, Amount)
 	m.dated(&d)
 	m.converted(&d)
 	m.contradicted(&d)

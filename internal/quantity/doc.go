@@ -8,5 +8,6 @@
 // The readers are hand-written scanners over tables: no regular expression, no backtracking beyond a few
 // tokens, so that the cost grows with the length of the text and with nothing else. Where a spelling has
 // two meanings (조 is a trillion or an article of law, 100m a distance or an amount), the quantity carries
-// both and Compare takes the one that fits. The package keeps no state and knows no other language.
+// both and Compare takes the one that fits. What is no rule of a language but a set phrase, a name or an event, is in
+// english_exceptions.go and korean_exceptions.go; a row of any table that no fixture needs fails a test. The package keeps no state and knows no other language.
 package quantity

@@ -108,5 +108,5 @@ func (e *english) roman(i int) int {
 	if n == 0 || !e.at(i-1).capital() {
 		return i
 	}
-	return e.add(Quantity{Reading: plain(Ordinal, Int(n))}, i, i+1)
+	return e.add(Quantity{Reading: Reading{Ordinal, Int(n), numeralUnit}}, i, i+1)
 }

@@ -202,7 +202,7 @@ func (m *matching) eventYears() {
 
 func settleEventYears(list []Quantity, of []int, other []Quantity) {
 	for i := 1; i < len(list); i++ {
-		if of[i] == free && list[i].Kind == Year && list[i-1].Kind == Day && of[i-1] >= 0 && other[of[i-1]].Kind == Label {
+		if of[i] == free && list[i].Kind == Year && list[i-1].Kind == Day && list[i].Start-list[i-1].End <= len(", ") && of[i-1] >= 0 && other[of[i-1]].Kind == Label {
 			of[i] = settled
 		}
 	}

@@ -24,7 +24,7 @@ func (k *korean) adjust(q Quantity, start, after int) (Quantity, int) {
 		return k.dayOrSpan(q, n, whole, after), after
 	case Age:
 		if k.isRegnal(start, after, n) {
-			q.Kind = Ordinal
+			q.Kind, q.Unit = Ordinal, numeralUnit
 		}
 	case Duration:
 		return k.matchMinute(q, start), after

@@ -28,10 +28,14 @@ func (k *korean) isRegnal(start, after int, n int64) bool {
 }
 
 // forums are the words behind a number that make a name of it, which another language may not number: 6자회담, 8개국(G8).
-var forums = []string{"자회담", "자 회담", "자 협의", "개국(G", "개국 협의체"}
+var forums = []string{"자회담", "자 회담", "자 협의", "개국 협의체"}
 
-func (k *korean) isForum(i int) bool {
-	return slices.ContainsFunc(forums, func(w string) bool { return strings.HasPrefix(k.text[i:], w) })
+// isForum reports whether the figures from `start` up to `end` are part of such a name. Those before (G8) must be the same.
+func (k *korean) isForum(start, end int) bool {
+	if rest, ok := strings.CutPrefix(k.text[end:], "개국(G"); ok {
+		return strings.HasPrefix(rest, k.text[start:end]+")")
+	}
+	return slices.ContainsFunc(forums, func(w string) bool { return strings.HasPrefix(k.text[end:], w) })
 }
 
 // notAmounts are the words that begin like an amount of money: rescuers are 구조원, and a full house is 만원.

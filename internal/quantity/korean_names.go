@@ -34,7 +34,7 @@ func (k *korean) bare(a koreanAmount, start int, floor bool) int {
 	if q.Reading == plain(Month, Int(1)) {
 		q.Weight = Soft // 1∼9월: the first nine months
 	}
-	if whole && (n <= 5 && strings.HasPrefix(k.text[a.end:], "국") || k.isForum(a.end)) {
+	if whole && (n <= 5 && strings.HasPrefix(k.text[a.end:], "국") || k.isForum(start, a.end)) {
 		q.Weight = Soft // 한미일 3국 are told by their names
 	}
 	return k.add(q, start, a.end)
@@ -110,7 +110,7 @@ func (k *korean) latin(i int) int {
 		}
 	}
 	if n := romanValue(k.text[i:end]); n > 0 {
-		return k.add(Quantity{Reading: plain(Ordinal, Int(n))}, i, end)
+		return k.add(Quantity{Reading: Reading{Ordinal, Int(n), numeralUnit}}, i, end)
 	}
 	return end
 }

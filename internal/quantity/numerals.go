@@ -90,6 +90,9 @@ func onlyFigures(s string) (Value, bool) {
 	return ParseDecimal(s[start:end])
 }
 
+// numeralUnit is the unit of an Ordinal that numbers a name, as Roman numerals do: Charles III, 찰스 3세.
+const numeralUnit = "numeral"
+
 // romanValue returns the value of a Roman numeral of two to seven letters up to 89, or 0.
 func romanValue(s string) int64 {
 	if len(s) < 2 || len(s) > 7 {

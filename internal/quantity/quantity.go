@@ -8,7 +8,7 @@ type Kind uint8
 // The kinds, with the meaning of Value and Unit.
 const (
 	Number   Kind = iota // a count or a bare figure
-	Ordinal              // first, 19th, 3위, 제2차
+	Ordinal              // first, 19th, 3위, 제2차; Unit is "numeral" for Charles III and 찰스 3세
 	Fraction             // a part: 1/2
 	Percent              // 5 is five percent
 	Points               // percentage points; 25 basis points are 0.25

@@ -71,7 +71,7 @@ func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
 		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
 			a, b := m.source[s], m.target[t]
-			if m.ofTarget[t] != free || a.Kind != k || b.Kind != k || a.Unit != b.Unit {
+			if m.ofTarget[t] != free || a.Kind != k || b.Kind != k || a.Unit != b.Unit || k == Ordinal && a.Unit != numeralUnit {
 				continue
 			}
 			a.Weight, b.Weight = Firm, Firm
