@@ -161,6 +161,9 @@ func TestMendedSettingIsNoticed(t *testing.T) {
 
 // Trying one job again asks the provider again for all.
 func TestRetryOfOneOpensTheGateForAll(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped with -short: jobs wait for twenty seconds")
+	}
 	t.Parallel()
 	sim := llmsim.New(llmsim.Config{})
 	p := &patient{well: sim, trouble: answers(402, "Content-Type", "application/json", `{"error":{"message":"Insufficient Balance"}}`)}
