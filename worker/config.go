@@ -32,12 +32,13 @@ type Config struct {
 	// SummaryModel is the model of the same server that writes the summaries, where Model is a translator that does
 	// not. Default: Model.
 	SummaryModel string
-	// LLMTimeout is the longest that one call of the model takes. Default 3 minutes, at least a second.
+	// LLMTimeout is the longest that one call of the model takes, from when it can be made; with LLMStream it is the
+	// longest silence, and a call takes ten times as long at most. Default 3 minutes, at least a second.
 	LLMTimeout time.Duration
 	// LLMStream has replies streamed, where a proxy cuts connections on which nothing moves. Default false.
 	LLMStream bool
-	// LLMSlots is how many calls this process has under way at once. Default: 2 for Ollama and LM Studio, no limit
-	// for others. Set it to the slots of a local server.
+	// LLMSlots is how many calls this process has under way at once, over as many connections. Default: 2 for Ollama and
+	// LM Studio, and 8 more than it does jobs for others. Set it to the slots of a local server.
 	LLMSlots int
 	// LLMEffort is how hard a thinking model thinks, in the server's words, such as "low". Default: as the server likes.
 	LLMEffort string
@@ -50,10 +51,11 @@ type Config struct {
 	// ChunkTokens is about how many tokens of translation one call is asked for. Default 1,500; small models do
 	// better with 300.
 	ChunkTokens int
-	// MaxCalls is how many calls one job makes at most, repairs included. Default 6 and two a paragraph.
+	// MaxCalls is how many calls one job makes at most, repairs included. Default 6 and two a paragraph,
+	// but no more than 26 and 20 a chunk.
 	MaxCalls int
 	// MaxCostUSD is how many US dollars one job may cost before it makes no more calls, for a model whose price is
-	// known. Default: no limit.
+	// known. Default: two dollars, and a half for every 1,000 characters of its article.
 	MaxCostUSD float64
 	// GlossaryFile is a glossary of the house, JSON or CSV, which comes before the one that gisa ships. Default none.
 	GlossaryFile string

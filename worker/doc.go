@@ -46,8 +46,9 @@
 // # What must be there
 //
 // Redis 6.2 or later, which keeps what it is given: append-only file on, no eviction. A model behind any
-// OpenAI-compatible API. A server that is not there yet is waited for; a key that is refused, or an account that is
-// empty, stops all workers of that server and model, and the jobs wait until it is mended. See "gisa doctor".
+// OpenAI-compatible API. What meets every job - a server that is away or refuses everything, a key that is refused,
+// an account that is empty, a model that is not there - stops all workers of that server and model. The jobs wait, use up
+// nothing, and are done when a probe shows that it serves again, within a minute. See "gisa doctor".
 //
 // # What becomes of a job
 //

@@ -20,15 +20,15 @@ type Config struct {
 	LLMKeyFile   string        `env:"GISA_LLM_API_KEY_FILE" help:"file that holds the key, for Docker secrets"`
 	Model        string        `env:"GISA_MODEL" help:"model to ask; when empty, the server's only model"`
 	SummaryModel string        `env:"GISA_SUMMARY_MODEL" help:"model of the same server that writes the summaries, where GISA_MODEL is a translator that does not; when empty, GISA_MODEL"`
-	LLMTimeout   time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call"`
+	LLMTimeout   time.Duration `env:"GISA_LLM_TIMEOUT" envDefault:"3m" help:"longest time for one call, from when it can be made; of a stream the longest silence"`
 	LLMStream    bool          `env:"GISA_LLM_STREAM" envDefault:"false" help:"stream replies, where a proxy cuts silent connections"`
-	LLMSlots     int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio and no limit for others. Set it to a local server's slots"`
+	LLMSlots     int           `env:"GISA_LLM_SLOTS" envDefault:"0" help:"calls at once from one process; 0 is 2 for Ollama and LM Studio, and 8 more than it does jobs for others. Set it to a local server's slots"`
 	LLMEffort    string        `env:"GISA_LLM_EFFORT" help:"how hard a thinking model thinks, in the server's words: none, low, medium, high; empty leaves it to the server"`
 	LLMExtra     string        `env:"GISA_LLM_EXTRA" help:"request fields as a JSON object, such as {\"chat_template_kwargs\":{\"enable_thinking\":false}}; null removes one"`
 	Prices       string        `env:"GISA_PRICES" help:"price file in LiteLLM's format, over the embedded snapshot"`
 
 	ChunkTokens int     `env:"GISA_CHUNK_TOKENS" envDefault:"1500" help:"tokens of translation asked for in one call; small models do better with 300"`
-	MaxCost     float64 `env:"GISA_MAX_COST_USD" envDefault:"0" help:"most that one job may cost in US dollars, for models with a known price; 0 is no limit"`
+	MaxCost     float64 `env:"GISA_MAX_COST_USD" envDefault:"0" help:"most that one job may cost in US dollars, for models with a known price; 0 is $2 and $0.50 for every 1,000 characters of the article"`
 	Glossary    string  `env:"GISA_GLOSSARY" help:"glossary file, JSON or CSV, over the one that gisa ships"`
 	Style       string  `env:"GISA_STYLE" help:"house style for Korean: register=plain or polite, numbers=yonhap, daily or spaced, originals=on or off, around=께 or 경, dateline=round, square or off; length=info and the like make a check information only"`
 

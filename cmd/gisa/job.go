@@ -179,7 +179,7 @@ func (p *program) jobRetry() *cobra.Command {
 	})
 	cmd.Long = `A job that waits for its next attempt is tried at once.
 
-Where the workers have stopped asking a provider, for a dead key or an empty account, they ask it again.`
+Where the workers have stopped asking a provider that served nobody, they ask it again, for all jobs.`
 	filterFlags(cmd, &filter, []tasks.State{tasks.Failed, tasks.Cancelled, tasks.Retrying, tasks.Scheduled})
 	return cmd
 }

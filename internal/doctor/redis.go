@@ -97,6 +97,6 @@ func (d *doctor) gate(name string, status quota.Status, isOther bool) {
 		d.say(Warn, "provider", stopped, "it is not the one that is set here; gisa job retry has the workers ask it again")
 	default:
 		d.say(Fail, "provider", stopped,
-			"mend the key or the account; they try again by themselves, and at once after gisa job retry or a new start")
+			"mend the key, the account, the model's name or the server; they try again by themselves within a minute, and at once after gisa job retry or a new start")
 	}
 }

@@ -16,10 +16,14 @@ const (
 // about the other one's text. Its error is that of [Client.Complete]; one whose kind says Served shows a server that
 // serves. It waits for no slot: where it is asked, calls have just failed.
 func (c *Client) Probe(ctx context.Context, like Request) error {
-	_, err := c.Complete(ctx, Request{
+	req := Request{
 		System: "Answer with one word.", User: "Say OK.", Fields: []Field{{Name: "answer"}}, MaxTokens: probeTokens,
 		Temperature: like.Temperature, FrequencyPenalty: like.FrequencyPenalty, Seed: like.Seed, probe: true,
-	})
+	}
+	if len(like.Examples) > 0 {
+		req.Examples = []Example{{User: "Say yes.", Answer: []Value{{Path: "answer", Text: "yes"}}}}
+	}
+	_, err := c.Complete(ctx, req)
 	return err
 }
 

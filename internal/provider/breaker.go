@@ -3,6 +3,7 @@ package provider
 import (
 	"context"
 	"errors"
+	"net/http"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm"
@@ -70,7 +71,17 @@ func (m *Model) doubt(ctx context.Context, to lane, req llm.Request, failed *llm
 	if e, bad := errors.AsType[*llm.Error](m.found); bad && !servesSomebody(e) {
 		return m.stop(ctx, to, quota.Pass{}, failed, err)
 	}
+	if isForbidden(failed) { // the key is good, whatever the words were
+		own := *failed
+		own.Kind = llm.KindBlocked
+		return &own
+	}
 	return err
+}
+
+// isForbidden reports whether an error is a 403: firewalls, too, have words for accounts and permissions.
+func isForbidden(e *llm.Error) bool {
+	return e.Status == http.StatusForbidden && e.Kind.Means().Again == llm.AgainMended
 }
 
 // stop closes the gate because the provider serves nobody, and returns the error with the time to wait. Where the gate

@@ -107,10 +107,10 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 			if n < maxInPlace {
 				continue
 			}
+		case !m.alone && (means.Doubt || isForbidden(failed)):
+			err = m.doubt(ctx, to, req, failed, err)
 		case means.Again == llm.AgainMended:
 			err = m.stop(ctx, to, quota.Pass{}, failed, err)
-		case means.Doubt && !m.alone:
-			err = m.doubt(ctx, to, req, failed, err)
 		}
 		return reply, err
 	}
