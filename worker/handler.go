@@ -62,6 +62,9 @@ func (h *Handler) article(ctx context.Context, task *asynq.Task) error {
 // do returns the job's result, stored and shown. A job that is cancelled or done already costs nothing. The deadline
 // is the job's own, as far as it could be read.
 func (h *Handler) do(ctx context.Context, id string, task *asynq.Task) (result news.Result, deadline time.Time, err error) {
+	if err := h.parts.settled(ctx); err != nil { // nothing new while there is nowhere to keep what it costs
+		return result, deadline, err
+	}
 	visit, err := h.floor.enter(ctx, id)
 	if err != nil {
 		return result, deadline, err

@@ -38,7 +38,9 @@ type parts struct {
 	redis redis.UniversalClient
 	desk  articleDesk
 	store store
-	model *provider.Model // nil where a test's desk needs none
+	// replies holds what was paid for and Redis does not take; nil where a test's desk pays for nothing.
+	replies *ledger.Lasting
+	model   *provider.Model // nil where a test's desk needs none
 	// unlisted tells of named models that the server does not list.
 	unlisted func(context.Context) error
 	close    []func() // ends what was opened for it, the last first
@@ -84,7 +86,13 @@ func open(c Config) (*parts, error) {
 	p.model = fleetModel(client, c.LLMBaseURL, p.redis, c.Logger)
 	p.unlisted = func(ctx context.Context) error { return client.Unlisted(ctx, c.SummaryModel) }
 	p.store = kept
-	deskConfig.Model, deskConfig.Memory = p.model, kept
+	p.replies = ledger.NewLasting(kept, c.Logger)
+	p.close = append(p.close, func() {
+		last, cancel := context.WithTimeout(context.Background(), lastWrites)
+		defer cancel()
+		p.replies.Close(last)
+	})
+	deskConfig.Model, deskConfig.Memory = p.model, p.replies
 	if c.SummaryModel != "" && c.SummaryModel != c.Model {
 		summariser, err := client.Also(c.SummaryModel)
 		if err != nil {
@@ -96,6 +104,17 @@ func open(c Config) (*parts, error) {
 	}
 	p.desk = &namedDesk{config: deskConfig, model: p.model, repliesName: c.repliesName}
 	return p, nil
+}
+
+// lastWrites is how long a worker that ends tries to write what Redis does not take.
+const lastWrites = 3 * time.Second
+
+// settled returns when Redis has all that was paid for here.
+func (p *parts) settled(ctx context.Context) error {
+	if p.replies == nil {
+		return nil
+	}
+	return p.replies.Settled(ctx)
 }
 
 // end closes what was opened.

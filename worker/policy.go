@@ -9,6 +9,7 @@ import (
 	"github.com/hibiken/asynq"
 
 	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/queue"
@@ -56,6 +57,8 @@ const (
 	leaseSpread = 2 * time.Second
 	// newerWait gives a newer worker time to take the job.
 	newerWait = time.Minute
+	// redisWait is how long a job waits for a Redis that is away. Nothing is paid for meanwhile.
+	redisWait = 10 * time.Second
 	// seatWait lets a job be taken by a worker that has room for it.
 	seatWait = 5 * time.Second
 	// shortestAttempt is the time that an attempt is worth beginning for.
@@ -95,6 +98,8 @@ func classify(err error, at attempt) verdict {
 		return verdict{wait, time.Duration(at.luck * float64(leaseSpread)), "its worker died or lost Redis"}
 	case at.interrupted:
 		return verdict{wait, 0, "was interrupted"}
+	case errors.Is(err, ledger.ErrAway):
+		return verdict{wait, spread(redisWait, at.luck), "waits for Redis"}
 	case errors.Is(err, errNoSeat), errors.Is(err, errNotDone):
 		return verdict{wait, spread(seatWait, at.luck), "waits for its turn"}
 	case errors.Is(err, errPoison):
@@ -114,8 +119,6 @@ func classify(err error, at attempt) verdict {
 		// asynq knows no other way to the archive from here.
 		return verdict{retry, 0, "its deadline passed"}
 	}
-	// Redis and the ledger are here too. An attempt is used up: when a reply cannot be stored, trying for ever
-	// would pay for it for ever.
 	return verdict{retry, backoff(at), "failed"}
 }
 

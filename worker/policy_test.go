@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/provider"
 	"github.com/gisa-news/gisa/internal/queue"
@@ -63,6 +64,9 @@ func TestDecideByError(t *testing.T) {
 		{"revoked", asynq.RevokeTask, revoke, 0},
 
 		// the handler
+		{"Redis away", fmt.Errorf("open an attempt: %w", ledger.ErrAway), wait, redisWait},
+		{"no seat", errNoSeat, wait, seatWait},
+		{"still at work", errNotDone, wait, seatWait},
 		{"poison", fmt.Errorf("%w, 3 times", errPoison), giveUp, 0},
 		{"attempt took too long", fmt.Errorf("%w: %w", errAttemptTime, kind(llm.KindCanceled)), retry, 5 * time.Second},
 		{"unreadable payload", fmt.Errorf("%w: 3 bytes", queue.ErrBadPayload), giveUp, 0},

@@ -9,7 +9,14 @@ import (
 	"github.com/gisa-news/gisa/internal/queue"
 )
 
-const reapInterval = 2 * time.Second
+const (
+	reapInterval = 2 * time.Second
+	// afterOutage is the time that the workers of a Redis which was away have to write what they hold, before their jobs,
+	// whose leases have ended meanwhile, are given to others.
+	afterOutage = 5 * time.Second
+	// slowLook is how long a look takes at most when Redis is there.
+	slowLook = 2 * time.Second
+)
 
 // reaper looks for jobs whose worker died, and gives them back to their queue. Any number of them may run.
 type reaper struct {
@@ -23,11 +30,17 @@ type reaper struct {
 func (r *reaper) run(ctx context.Context) {
 	failing := false
 	for ctx.Err() == nil {
+		began := time.Now()
+		if failing {
+			failing = r.asynq.Ping(ctx) != nil
+			pause(ctx, afterOutage)
+			continue
+		}
 		err := r.reapAll(ctx)
-		if err != nil && !failing && ctx.Err() == nil {
+		if err != nil && ctx.Err() == nil {
 			r.log.Warn("reaper failed, goes on trying", "err", err)
 		}
-		failing = err != nil
+		failing = err != nil || time.Since(began) > slowLook
 		pause(ctx, r.interval)
 	}
 }

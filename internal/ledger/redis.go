@@ -12,6 +12,9 @@ import (
 // Prefix begins every key that gisa writes to Redis, beside those of the queue itself.
 const Prefix = "gisa:"
 
+// ErrAway means that Redis could not be asked, or did not take what it was given: it is away, frozen, full or may not write.
+var ErrAway = errors.New("redis is away")
+
 // Redis is a ledger in Redis. It is safe for concurrent use.
 type Redis struct {
 	client redis.UniversalClient
@@ -27,7 +30,7 @@ func (l *Redis) Get(ctx context.Context, key string) (value []byte, found bool, 
 	case errors.Is(err, redis.Nil):
 		return nil, false, nil
 	case err != nil:
-		return nil, false, fmt.Errorf("ledger: get %s: %w", key, err)
+		return nil, false, fmt.Errorf("ledger: get %s: %w", key, away(ctx, err))
 	}
 	if value, err = Unpack(stored); err != nil {
 		return nil, false, fmt.Errorf("ledger: get %s: %w", key, err)
@@ -45,7 +48,7 @@ func (l *Redis) Put(ctx context.Context, key string, value []byte, ttl time.Dura
 		return fmt.Errorf("ledger: put %s: %w", key, err)
 	}
 	if err := l.client.Set(ctx, Prefix+key, stored, ttl).Err(); err != nil {
-		return fmt.Errorf("ledger: put %s: %w", key, err)
+		return fmt.Errorf("ledger: put %s: %w", key, away(ctx, err))
 	}
 	return nil
 }
@@ -65,7 +68,7 @@ func (l *Redis) PutNew(ctx context.Context, key string, value []byte, ttl time.D
 	case errors.Is(err, redis.Nil):
 		return false, nil
 	case err != nil:
-		return false, fmt.Errorf("ledger: put new %s: %w", key, err)
+		return false, fmt.Errorf("ledger: put new %s: %w", key, away(ctx, err))
 	}
 	return true, nil
 }
@@ -73,9 +76,17 @@ func (l *Redis) PutNew(ctx context.Context, key string, value []byte, ttl time.D
 // Delete removes the value under key, if there is one.
 func (l *Redis) Delete(ctx context.Context, key string) error {
 	if err := l.client.Del(ctx, Prefix+key).Err(); err != nil {
-		return fmt.Errorf("ledger: delete %s: %w", key, err)
+		return fmt.Errorf("ledger: delete %s: %w", key, away(ctx, err))
 	}
 	return nil
+}
+
+// away marks an error of Redis, unless it is that of a caller who would not wait.
+func away(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrAway, err)
 }
 
 // checkTTL returns an error for a time to live that Redis would take for ever (0) or round up with a complaint in its log.

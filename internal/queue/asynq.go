@@ -61,6 +61,9 @@ func (a *Asynq) Known() error {
 	return fmt.Errorf("asynq %s has keys that gisa does not know; it knows those of %s", a.version, asynqVersion)
 }
 
+// Ping returns nil when Redis answers.
+func (a *Asynq) Ping(ctx context.Context) error { return a.redis.Ping(ctx).Err() }
+
 func taskKey(queue, id string) string { return "asynq:{" + queue + "}:t:" + id }
 
 // Announce enters a queue into the list of queues, as asynq's client does once in its life: after a loss of data in

@@ -55,7 +55,7 @@ func (a *Attempts) Open(ctx context.Context, id string) (Opening, error) {
 	})
 	for _, cmd := range cmds {
 		if err := cmd.Err(); err != nil && !errors.Is(err, redis.Nil) {
-			return Opening{}, fmt.Errorf("open an attempt at %s: %w", id, err)
+			return Opening{}, fmt.Errorf("open an attempt at %s: %w: %w", id, ledger.ErrAway, err)
 		}
 	}
 	o := Opening{Cancelled: cancelled.Val() > 0, Starts: 1, Redo: redo.Val()}
@@ -83,7 +83,7 @@ func (a *Attempts) increment(ctx context.Context, key string) (starts int, err e
 		return nil
 	})
 	if err != nil {
-		return 0, fmt.Errorf("count a start under %s: %w", key, err)
+		return 0, fmt.Errorf("count a start under %s: %w: %w", key, ledger.ErrAway, err)
 	}
 	return int(count.Val()), nil
 }
@@ -139,7 +139,7 @@ func (a *Attempts) Done(ctx context.Context, queue string, result news.Result, u
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("store the result of %s: %w", result.Job, err)
+		return fmt.Errorf("store the result of %s: %w: %w", result.Job, ledger.ErrAway, err)
 	}
 	if !shown {
 		_, err = ui.Write(brief)
