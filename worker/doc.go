@@ -57,10 +57,11 @@
 //
 // A failed attempt is tried again, waits, or is given up. It is tried again, at most as often as the job says, after
 // seconds that double up to five minutes, when the model cannot be had or its reply cannot be used. It waits, and uses
-// up no attempt, when a provider asks for fewer requests or has to be paid, when Redis is away, when the worker was told to end, and when
-// the job is of a kind or a version that this worker does not know: a newer one may come. It is given up when no
+// up no attempt, when a provider asks for fewer requests or has to be paid, when Redis is away, when the worker was told
+// to end, and when the job is of a kind or a version that this worker does not know: a newer one may come. It is given up when no
 // attempt can succeed. A job that was at work when two workers died is done alone from then on, so that the next death
-// says whose fault it is; when three more have died of it, it is given up, and no other job is. What is wrong with a text is no failure: it is a finding in the result, which then needs review.
+// says whose fault it is; when three more have died of it, it is given up, and no other job is. What is wrong with a
+// text is no failure: it is a finding in the result, which then needs review.
 //
 // # What is tried again, and where
 //

@@ -37,6 +37,7 @@ type Handler struct {
 
 	done, failed atomic.Int64 // jobs that came to their end here
 
+	hurried         atomic.Bool // the worker ends at once: that cuts attempts off, and is no cancel
 	shutdownTimeout time.Duration
 }
 
@@ -161,7 +162,7 @@ func attemptTime(ctx context.Context, limit time.Duration) time.Duration {
 }
 
 // abandonedTime is how long an attempt that was cut off has to notice it.
-const abandonedTime = 5 * time.Second
+const abandonedTime = 4 * time.Second
 
 // waitForAbandoned gives attempts that asynq gave back to the queue the time to end in order. One that does not is
 // left behind: a process that cannot end is worse.

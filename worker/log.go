@@ -18,7 +18,7 @@ func (h *Handler) handleError(ctx context.Context, task *asynq.Task, err error) 
 	id, _ := asynq.GetTaskID(ctx)
 	retried, _ := asynq.GetRetryCount(ctx)
 	v := verdictOn(err, retried)
-	if errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, asynq.ErrLeaseExpired) {
+	if errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, asynq.ErrLeaseExpired) && !h.hurried.Load() {
 		h.markCancelled(ctx, id)
 	}
 	if maxRetry, _ := asynq.GetMaxRetry(ctx); v.action == giveUp || v.action == retry && retried >= maxRetry {

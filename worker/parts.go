@@ -44,6 +44,7 @@ type parts struct {
 	// unlisted tells of named models that the server does not list.
 	unlisted func(context.Context) error
 	close    []func() // ends what was opened for it, the last first
+	inUse    bool     // asynq has not let go of Redis: it panics when its connection is closed
 }
 
 // open wires the parts that a config with its defaults names. It connects to nothing yet.
@@ -70,7 +71,11 @@ func open(c Config) (*parts, error) {
 			return nil, fmt.Errorf("worker: %w", err)
 		}
 		p.redis = to.WithPoolSize(2*(c.Concurrency+c.UrgentConcurrency) + 10).Open()
-		p.close = append(p.close, func() { _ = p.redis.Close() })
+		p.close = append(p.close, func() {
+			if !p.inUse {
+				_ = p.redis.Close()
+			}
+		})
 	}
 	kept := ledger.NewRedis(p.redis)
 	client, err := llm.New(llm.Config{
@@ -87,11 +92,7 @@ func open(c Config) (*parts, error) {
 	p.unlisted = func(ctx context.Context) error { return client.Unlisted(ctx, c.SummaryModel) }
 	p.store = kept
 	p.replies = ledger.NewLasting(kept, c.Logger)
-	p.close = append(p.close, func() {
-		last, cancel := context.WithTimeout(context.Background(), lastWrites)
-		defer cancel()
-		p.replies.Close(last)
-	})
+	p.close = append(p.close, p.writeLast)
 	deskConfig.Model, deskConfig.Memory = p.model, p.replies
 	if c.SummaryModel != "" && c.SummaryModel != c.Model {
 		summariser, err := client.Also(c.SummaryModel)
@@ -106,15 +107,22 @@ func open(c Config) (*parts, error) {
 	return p, nil
 }
 
-// lastWrites is how long a worker that ends tries to write what Redis does not take.
-const lastWrites = 3 * time.Second
-
 // settled returns when Redis has all that was paid for here.
 func (p *parts) settled(ctx context.Context) error {
 	if p.replies == nil {
 		return nil
 	}
 	return p.replies.Settled(ctx)
+}
+
+// writeLast tries once more to write what Redis did not take. Nothing is held after it.
+func (p *parts) writeLast() {
+	if p.replies == nil {
+		return
+	}
+	last, cancel := context.WithTimeout(context.Background(), lastWrites)
+	defer cancel()
+	p.replies.Close(last)
 }
 
 // end closes what was opened.

@@ -26,6 +26,9 @@ type Worker struct {
 	config  Config
 	handler *Handler
 	parts   *parts
+	hurry   chan struct{} // closed by Hurry
+	hurried sync.Once
+	leaving leaving
 }
 
 // New returns a worker that has not begun, and that Run must end. It connects to nothing yet; it reports what is
@@ -40,11 +43,16 @@ func New(config Config) (*Worker, error) {
 }
 
 func newWorker(config Config, p *parts) *Worker {
-	return &Worker{config: config, handler: newHandler(config, p), parts: p}
+	return &Worker{config: config, handler: newHandler(config, p), parts: p, hurry: make(chan struct{})}
 }
 
+// Hurry has Run return at once, also while it drains: jobs that run are cut off and go back to the queue, and what was paid
+// for is written first. It is what a second SIGTERM asks for. It may be called more than once, from any goroutine.
+func (w *Worker) Hurry() { w.hurried.Do(func() { close(w.hurry) }) }
+
 // Run works until ctx ends. Then it takes no new job, lets the running ones finish for up to ShutdownTimeout, gives
-// back to the queue what is left, closes what New opened, and returns nil. It may be called once.
+// back to the queue what is left, closes what New opened, and returns nil, [Config.StopsWithin] at the latest. It may be
+// called once.
 //
 // It returns an error at once when Redis cannot be reached, and when no model is named and the server does not offer
 // exactly one. A server that does not answer yet is waited for, with the jobs.
@@ -57,7 +65,10 @@ func (w *Worker) Run(ctx context.Context) error {
 		return fmt.Errorf("worker: %w", err)
 	}
 	began := time.Now()
+	w.parts.redis.AddHook(&w.leaving)
 	// Jobs outlive ctx: it ends when the drain begins, they when it is over.
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	jobs, endJobs := context.WithCancel(context.WithoutCancel(ctx))
 	defer endJobs()
 	servers := w.servers(func() context.Context { return jobs })
@@ -72,11 +83,14 @@ func (w *Worker) Run(ctx context.Context) error {
 	wg.Go(func() { w.awaitModel(ctx) })
 	w.config.Logger.Info("worker started", "concurrency", w.config.Concurrency, "urgent", w.config.UrgentConcurrency)
 
-	<-ctx.Done()
+	select {
+	case <-ctx.Done():
+	case <-w.hurry:
+		stop()
+	}
 	w.config.Logger.Info("worker draining", "timeout_ms", w.config.ShutdownTimeout.Milliseconds())
-	shutdown(servers)
+	w.drain(servers, endJobs)
 	wg.Wait()
-	endJobs()
 	w.handler.waitForAbandoned()
 	w.config.Logger.Info("worker stopped", "jobs_done", w.handler.done.Load(), "jobs_failed", w.handler.failed.Load(),
 		"ran_for", time.Since(began).Round(time.Second).String())

@@ -29,6 +29,7 @@ type program struct {
 func run(ctx context.Context, args, environ []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends any program at once, unless its command has its own way
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr}
 	config, err := loadConfig(environ)
 	if err != nil {

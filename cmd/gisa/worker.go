@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
 
-	"github.com/redis/go-redis/v9"
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/provider"
@@ -30,21 +32,37 @@ func (p *program) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	rdb := c.WithPoolSize(2*(p.config.Concurrency+p.config.UrgentConcurrency) + 10).Open()
-	defer rdb.Close()
-	w, err := p.newWorker(rdb)
+	w, err := p.newWorker()
 	if err != nil {
 		return err
 	}
 	log := p.log()
 	p.introduce(c, log)
-	if err := p.reachRedis(ctx, c); err != nil { // rdb would try for twenty seconds without a word
+	rdb := c.OpenForEnqueue() // a worker's would try for twenty seconds without a word
+	defer rdb.Close()
+	if err := p.pingRedis(ctx, c, rdb); err != nil {
 		return err
 	}
 	if err := p.inspectRedis(ctx, c, rdb, log); err != nil {
 		return err
 	}
+	defer hurryOnSecondSignal(w)()
 	return w.Run(ctx)
+}
+
+// hurryOnSecondSignal has a worker that was told to end, and still lets its jobs finish, end at once when it is told again.
+func hurryOnSecondSignal(w *worker.Worker) (stop func()) {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM)
+	go func() {
+		told := 0
+		for range signals {
+			if told++; told > 1 {
+				w.Hurry()
+			}
+		}
+	}()
+	return func() { signal.Stop(signals); close(signals) }
 }
 
 // introduce tells the log what an operator wants to know of a worker, and no password.
@@ -64,12 +82,12 @@ func (p *program) introduce(c redisconn.Config, log *slog.Logger) {
 }
 
 // newWorker hands the settings on.
-func (p *program) newWorker(rdb redis.UniversalClient) (*worker.Worker, error) {
+func (p *program) newWorker() (*worker.Worker, error) {
 	config, err := p.workerConfig()
 	if err != nil {
 		return nil, err
 	}
-	config.Redis = rdb
+	config.RedisURL = p.config.RedisURL
 	return worker.New(config)
 }
 

@@ -32,6 +32,7 @@ type Lasting struct {
 	held    map[string]entry
 	settled chan struct{} // closed when nothing is held; nil until something was
 	end     context.CancelFunc
+	closed  bool
 	writer  sync.WaitGroup
 }
 
@@ -96,8 +97,15 @@ func (l *Lasting) Settled(ctx context.Context) error {
 	}
 }
 
-// Close tries until ctx ends to write what is held. What then is left is lost, which the log says.
+// Close tries until ctx ends to write what is held. What then is left is lost, which the log says. Closing twice is no error.
 func (l *Lasting) Close(ctx context.Context) {
+	l.mu.Lock()
+	closed := l.closed
+	l.closed = true
+	l.mu.Unlock()
+	if closed {
+		return
+	}
 	_ = l.Settled(ctx)
 	l.mu.Lock()
 	end, left := l.end, len(l.held)
