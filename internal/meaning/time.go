@@ -47,6 +47,11 @@ func times(p Pair) []Doubt {
 // timesOf returns the cues of time in a stretch of a text.
 func timesOf(t *Text, s Span) []cue {
 	cues := timeCues().find(t, s)
+	for _, c := range cues {
+		if scale, last := strings.CutSuffix(c.class, " -1"); last && isCompared(t, c.Span) {
+			cues = append(cues, cue{c.Span, "base " + scale})
+		}
+	}
 	for _, c := range rateCues().find(t, s) {
 		if nearFigure(t, c.Span) {
 			cues = append(cues, c)
@@ -96,12 +101,22 @@ func exchanged(source, target []cue) []Doubt {
 // onlyOn returns the first cue on a scale whose place the other cues lack.
 func onlyOn(scale string, cues, others []cue) Span {
 	for _, c := range cues {
-		same := func(o cue) bool { return o.class == c.class || isBase(o, c) || isBase(c, o) }
+		same := func(o cue) bool { return o.class == c.class || isBase(o, c) }
 		if strings.HasPrefix(c.class, scale+" ") && !slices.ContainsFunc(others, same) {
 			return c.Span
 		}
 	}
 	return Span{}
+}
+
+// isCompared reports whether something is measured against the time of a cue: from last year, 지난해 3월보다.
+func isCompared(t *Text, s Span) bool {
+	if t.Lang == news.English {
+		words := englishWords(t.Raw[clip(t.Raw, max(0, s.Start-12)):s.Start])
+		return len(words) > 0 && slices.Contains([]string{"from", "than", "over", "to", "with", "versus"}, words[len(words)-1].lower)
+	}
+	after := t.Raw[s.End:clip(t.Raw, min(len(t.Raw), s.End+30))]
+	return slices.ContainsFunc([]string{"보다", "대비", "비해", "같은", "동기", "동월"}, func(w string) bool { return strings.Contains(after, w) })
 }
 
 // isBase reports whether one cue measures against the last year, month or week that the other one names.
