@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -201,5 +203,49 @@ func TestSentenceFalseAlarms(t *testing.T) {
 				t.Errorf("%s, to Korean %v: %d false alarms on %d segments", name, toKorean, alarms, len(list))
 			}
 		}
+	}
+}
+
+// writtenParagraphs are those of testdata/paragraphs.txt, by the sentence.
+func writtenParagraphs(t *testing.T) []paragraph {
+	t.Helper()
+	data, err := os.ReadFile("testdata/paragraphs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []paragraph
+	for block := range strings.SplitSeq(string(data), "\n\n") {
+		if en, ko, ok := strings.Cut(strings.TrimSpace(block), "\n"); ok {
+			list = append(list, paragraph{en: prose.Sentences(en), ko: prose.Sentences(ko)})
+		}
+	}
+	return list
+}
+
+// TestSentencesOfWrittenParagraphs drops every sentence that has one of its own on the other side, and puts one of another paragraph in.
+func TestSentencesOfWrittenParagraphs(t *testing.T) {
+	t.Parallel()
+	list := writtenParagraphs(t)
+	for _, toKorean := range []bool{true, false} {
+		var dropped, invented rate
+		alarms := 0
+		for n, p := range list {
+			source, target := p.side(toKorean)
+			for _, d := range doubts(source, target, toKorean) {
+				alarms++
+				t.Logf("false: %s %s of %q", d.Family, d.Severity, source[0])
+			}
+			_, strange := list[(n+7)%len(list)].side(toKorean)
+			for i := range target {
+				if len(source) == len(target) {
+					without := slices.Delete(slices.Clone(target), i, i+1)
+					if dropped.add(doubts(source, without, toKorean), news.FamilyOmission); os.Getenv("GISA_SHOW") != "" {
+						t.Logf("dropped %v %q", doubts(source, without, toKorean), source[i])
+					}
+				}
+				invented.add(doubts(source, slices.Insert(slices.Clone(target), i, strange[i%len(strange)]), toKorean), news.FamilyAddition)
+			}
+		}
+		t.Logf("to Korean %v: dropped %v, invented %v, false alarms %d on %d paragraphs", toKorean, dropped, invented, alarms, len(list))
 	}
 }
