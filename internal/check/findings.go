@@ -22,6 +22,7 @@ func (d *Draft) found() []news.Finding {
 		findings = append(findings, d.textFindings()...)
 		findings = append(findings, d.names.findings()...)
 	}
+	findings = append(findings, d.ref.spoken()...)
 	if !d.summed {
 		return findings
 	}
@@ -77,7 +78,13 @@ func (d *Draft) foundOn(id string) []news.Finding {
 	for _, i := range d.ref.first[id] {
 		findings = append(findings, d.term(i)...)
 	}
-	return append(findings, d.names.findingsAt(at)...)
+	findings = append(findings, d.names.findingsAt(at)...)
+	for _, f := range d.ref.spoken() {
+		if f.Paragraph == id {
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }
 
 // place fills in where the words of a finding stand, where that is sure and the family did not say it.

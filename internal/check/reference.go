@@ -21,11 +21,12 @@ type reference struct {
 	ByOthers bool // see Input
 	day      day
 
-	text  func() string                  // all of the article, see sourceText
-	words func() map[string]bool         // the lowerWords of text
-	told  map[string][]quantity.Quantity // see quantitiesFor
-	long  map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
-	first map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
+	text   func() string                  // all of the article, see sourceText
+	words  func() map[string]bool         // the lowerWords of text
+	told   map[string][]quantity.Quantity // see quantitiesFor
+	spoken func() []news.Finding          // where the article speaks to the translator, see instruction
+	long   map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
+	first  map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
 }
 
 func newReference(in Input) *reference {
@@ -43,6 +44,13 @@ func newReference(in Input) *reference {
 			words[word] = true
 		}
 		return words
+	})
+	ref.spoken = sync.OnceValue(func() []news.Finding {
+		found := instruction(news.TitleID, ref.Article.Title)
+		for _, p := range ref.Article.Paragraphs {
+			found = append(found, instruction(p.ID, p.Text)...)
+		}
+		return found
 	})
 	for i, hit := range in.Terms {
 		if id := firstMention(hit); id != "" {

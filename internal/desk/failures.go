@@ -26,7 +26,7 @@ func (d *draft) failed(round int) failures {
 	f := failures{mend: map[string]bool{}, redo: map[string]bool{}, foreign: map[string]bool{}}
 	for _, finding := range d.checked().Findings() {
 		id := finding.Paragraph
-		if !worthAsking(finding.Severity, round) || id == "" || d.reasons[id].final {
+		if !worthAsking(finding.Severity, round) || finding.Check == news.FamilyInstruction || id == "" || d.reasons[id].final {
 			continue
 		}
 		f.problems = append(f.problems, prompts.Problem{ID: id, Text: problemText(finding)})

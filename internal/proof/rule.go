@@ -45,6 +45,7 @@ var ruleTexts = map[news.Family]string{
 	news.FamilyModality:     "A plan, a possibility or an allegation is told as a fact, or the reverse.",
 	news.FamilyCountry:      "One country or its capital stands in another's place.",
 	news.FamilyAddition:     "A sentence says what nothing in the source says.",
+	news.FamilyInstruction:  "The source speaks to whoever translates it, and the translation may have obeyed.",
 	news.FamilyURL:          "A link is not in the source.",
 	news.FamilyLength:       "A headline is too long.",
 	news.FamilyEvidence:     "A bullet has no verbatim quotation of the source.",

@@ -88,6 +88,7 @@ var (
 		news.FamilyModality:     {"certainty", "확실성"},
 		news.FamilyCountry:      {"country", "국가"},
 		news.FamilyAddition:     {"addition", "추가"},
+		news.FamilyInstruction:  {"note to the translator", "번역자에게 하는 말"},
 		news.FamilyURL:          {"link", "링크"},
 		news.FamilyLength:       {"length", "길이"},
 		news.FamilyEvidence:     {"evidence", "근거"},

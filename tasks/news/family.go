@@ -29,6 +29,7 @@ const (
 	FamilyModality     Family = "modality"     // a plan or an allegation told as a fact, or the reverse
 	FamilyCountry      Family = "country"      // North for South Korea, Seoul for Pyongyang and their like
 	FamilyAddition     Family = "addition"     // a sentence that nothing in the source says
+	FamilyInstruction  Family = "instruction"  // the source speaks to the translator
 	FamilyURL          Family = "url"          // a link that the source does not have
 	FamilyLength       Family = "length"       // a headline or bullet that is too long
 	FamilyEvidence     Family = "evidence"     // a bullet without a verbatim quotation of the source
@@ -42,7 +43,7 @@ func Families() []Family {
 	return []Family{
 		FamilyStructure, FamilyUntranslated, FamilyOmission, FamilyLoop, FamilyDuplication, FamilyMeta,
 		FamilyNumber, FamilyUnit, FamilyDate, FamilyName, FamilyGlossary, FamilyQuote, FamilyRegister,
-		FamilyNegation, FamilyDirection, FamilyBound, FamilyWhose, FamilyRole, FamilyTime, FamilyModality, FamilyCountry, FamilyAddition,
+		FamilyNegation, FamilyDirection, FamilyBound, FamilyWhose, FamilyRole, FamilyTime, FamilyModality, FamilyCountry, FamilyAddition, FamilyInstruction,
 		FamilyURL, FamilyLength, FamilyEvidence, FamilyRefusal, FamilyRepair, FamilyBudget,
 	}
 }

@@ -127,7 +127,7 @@ func TestWordsNeverChange(t *testing.T) {
 		strings.Join(states, " "): "queued scheduled running retrying ok needs_review failed cancelled",
 		done:                      "ok needs_review failed cancelled ",
 		strings.Join(families, " "): "structure untranslated omission loop duplication meta number unit date name glossary quote register " +
-			"negation direction bound whose role time modality country addition url length evidence refusal repair budget",
+			"negation direction bound whose role time modality country addition instruction url length evidence refusal repair budget",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)

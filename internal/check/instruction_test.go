@@ -1,0 +1,51 @@
+package check
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// lines returns the lines of a file of testdata that are no remarks.
+func lines(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "# ") {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// TestInstructions wants 57 of 60 orders to a model to be found, in twelve forms and two languages.
+func TestInstructions(t *testing.T) {
+	t.Parallel()
+	all := lines(t, "instructions.txt")
+	found := 0
+	for _, line := range all {
+		words := findInstruction("The harbour was closed on Monday. " + line)
+		alone := findInstruction(line)
+		if alone != "" {
+			found++
+		}
+		if alone == "" || words == "" {
+			t.Logf("missed (%t, %t): %s", alone != "", words != "", line)
+		}
+		if alone != "" && !strings.Contains(strings.ToLower(line), strings.ToLower(alone)) {
+			t.Errorf("%q is not of %q", alone, line)
+		}
+	}
+	if len(all) != 60 || found < 57 {
+		t.Errorf("%d of %d found, want 57 of 60", found, len(all))
+	}
+	for _, line := range lines(t, "no-instructions.txt") {
+		if words := findInstruction(line); words != "" {
+			t.Errorf("%q is taken for an order, in: %s", words, line)
+		}
+	}
+}
