@@ -90,7 +90,7 @@ func isDigitByte(b byte) bool { return b >= '0' && b <= '9' }
 
 func joinsEnglish(word string) bool {
 	switch strings.ToLower(word) {
-	case "and", "but", "or", "while", "although", "though", "whereas", "because", "after", "before", "when", "until", "unless",
+	case "and", "but", "while", "although", "though", "whereas", "because", "after", "before", "when", "until", "unless",
 		"who", "which", "whose", "where", "despite", "that":
 		return true
 	}

@@ -114,11 +114,10 @@ func isLight(w lexicon.Word) bool {
 		case "be", "have", "do", "make", "get", "come", "go", "take", "put", "give", "let", "bring", "become", "will", "can", "may", "would", "want", "need to", "try",
 			"up", "there", "here", "then", "ever", "even", "much", "far", "about", "more", "however", "such as", "like", "so", "just", "as well", "also", "only", "back", "still",
 			"thing", "way", "line", "side", "case", "number", "mr.", "look", "big", "long", "old", "high", "forward", "allow", "treat", "name", "together", "same", "because of", "number|figure":
-		default:
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // weight is how much a clue that stands in so many sentences of either text says: what stands everywhere says little.

@@ -18,6 +18,12 @@ func omitted(p Pair) []Doubt {
 				Message: "the translation has nothing of this sentence", Source: s.Span})
 		}
 	}
+	for _, c := range source.clausesLost() {
+		if !p.Title {
+			doubts = append(doubts, Doubt{Family: news.FamilyOmission, Severity: news.Warning,
+				Message: "the translation has nothing of this part of the sentence", Source: c.Span})
+		}
+	}
 	return doubts
 }
 

@@ -246,6 +246,9 @@ func TestSentencesOfWrittenParagraphs(t *testing.T) {
 				invented.add(doubts(source, slices.Insert(slices.Clone(target), i, strange[i%len(strange)]), toKorean), news.FamilyAddition)
 			}
 		}
+		if 100*dropped.found < 75*dropped.planted || 100*invented.found < 75*invented.planted || alarms > 0 {
+			t.Errorf("to Korean %v: dropped %v, invented %v, %d false alarms", toKorean, dropped, invented, alarms)
+		}
 		t.Logf("to Korean %v: dropped %v, invented %v, false alarms %d on %d paragraphs", toKorean, dropped, invented, alarms, len(list))
 	}
 }
