@@ -8,16 +8,15 @@ import (
 
 // tails are what may stand behind Korean stems, by the kind of stem, without the particles that may follow.
 type tails struct {
-	byFollow map[follow]map[string]bool
-	endings  map[string]bool // of all verbs
-	copulas  []string        // what makes a sentence of a noun, each with whatever follows
+	endings map[string]follow // the kinds of forms that an ending stands behind
+	copulas []string          // what makes a sentence of a noun, each with whatever follows
 	// What stands behind a form with 아 or 어: endings, and forms of other verbs.
 	afterVowel map[string]bool
 	helpers    map[string]follow
 }
 
 func newTails() tails {
-	t := tails{byFollow: map[follow]map[string]bool{}, endings: map[string]bool{}, copulas: strings.Fields(copulas), afterVowel: map[string]bool{}, helpers: map[string]follow{}}
+	t := tails{endings: map[string]follow{}, copulas: strings.Fields(copulas), afterVowel: map[string]bool{}, helpers: map[string]follow{}}
 	for ending := range strings.FieldsSeq(vowelEndings) {
 		t.afterVowel[ending] = true
 	}
@@ -38,9 +37,8 @@ func newTails() tails {
 		afterB:      `니다 니다만 니까 시다 니다마는`,
 		afterDotted: `는 는데 는데도 는지 는가 니 니까 네 냐 느냐 나 나요 세 세요 시 신 는걸 는다는`,
 	} {
-		t.byFollow[kind] = map[string]bool{}
-		for _, ending := range strings.Fields(list) {
-			t.byFollow[kind][ending], t.endings[ending] = true, true
+		for ending := range strings.FieldsSeq(list) {
+			t.endings[ending] |= kind
 		}
 	}
 	return t
@@ -55,12 +53,7 @@ func (t tails) takes(f follow, rest string) bool {
 		return true
 	}
 	bare := prose.TrimParticle(rest, prose.Case|prose.Auxiliary|prose.Compound, 1)
-	for kind, list := range t.byFollow {
-		if f&kind != 0 && (list[rest] || list[bare]) {
-			return true
-		}
-	}
-	return false
+	return f&(t.endings[rest]|t.endings[bare]) != 0
 }
 
 // helps reports whether rest is an ending behind a form with 아 or 어, or a form of a verb that helps.

@@ -131,7 +131,7 @@ func (r *run) read(at, depth int) []Word {
 	}
 	for end := min(r.end, at+r.longest); end >= at+least; end -= syllable {
 		forms := r.korean[r.text[at:end]]
-		if len(forms) == 0 || depth > 0 && r.tails.endings[r.text[at:end]] {
+		if len(forms) == 0 || depth > 0 && r.tails.endings[r.text[at:end]] != 0 {
 			continue
 		}
 		if word, ok := r.whole(at, end, forms); ok {
@@ -255,7 +255,7 @@ func (r *run) particles(at, end int, long bool) bool {
 			return true
 		}
 	}
-	if long && strings.HasPrefix(rest, "다") && r.tails.endings[rest] {
+	if long && strings.HasPrefix(rest, "다") && r.tails.endings[rest] != 0 {
 		return true
 	}
 	return r.caseFollows(at, end)
