@@ -2,6 +2,8 @@ package check_test
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,5 +54,38 @@ func TestBulletsStandOnTheirPassages(t *testing.T) {
 		if strings.Join(got, ", ") != tt.want {
 			t.Errorf("%q by %s: %q, want %q", tt.text, tt.paragraphs, got, tt.want)
 		}
+	}
+}
+
+// TestBulletsOfOtherPassages has each bullet of the gold set that holds a figure name another paragraph of its article as its evidence.
+func TestBulletsOfOtherPassages(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("../../testdata/gold/*/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	planted, found := 0, 0
+	for _, file := range files {
+		in := gold(t, file)
+		in.Translation = nil
+		for _, bullet := range in.Summary.Bullets {
+			if !strings.ContainsAny(bullet.Text, "0123456789") {
+				continue
+			}
+			other := slices.IndexFunc(in.Article.Paragraphs, func(p news.Paragraph) bool {
+				return !slices.ContainsFunc(bullet.Evidence, func(e news.Evidence) bool { return e.Paragraph == p.ID })
+			})
+			p := in.Article.Paragraphs[other]
+			bullet.Evidence = []news.Evidence{{Paragraph: p.ID, Quote: p.Text}}
+			in.Summary, in.Bullets = &news.Summary{Bullets: []news.Bullet{bullet}}, 1
+			planted++
+			if slices.ContainsFunc(check.Run(in), func(f news.Finding) bool { return f.Severity == news.Error }) {
+				found++
+			}
+		}
+	}
+	t.Logf("bullets with a figure whose evidence is another paragraph: %d of %d found", found, planted)
+	if 100*found < 80*planted {
+		t.Errorf("%d of %d found", found, planted)
 	}
 }

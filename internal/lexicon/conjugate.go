@@ -46,48 +46,65 @@ func conjugate(stem string) []conjugated {
 		c.endings(c.with(vowel, 'ㄴ'), c.with(vowel, 'ㄻ'), c.with(vowel, 'ㅂ'))
 		c.vowelForm(stem)
 	case 'ㅂ':
-		c.add(stem, anyStem|closedStem)
-		if regularB(last) {
-			c.vowelForm(stem)
-			break
-		}
-		soft := c.with(vowel, 0) + "우"
-		c.open(soft)
-		w := 'ㅝ'
-		if last == '돕' || last == '곱' {
-			w = 'ㅘ'
-		}
-		c.infinitive(c.with(vowel, 0), prose.Syllable('ㅇ', w, 0), prose.Syllable('ㅇ', w, 'ㅆ'))
+		c.addB(last)
 	case 'ㄷ':
-		c.add(stem, anyStem|closedStem)
-		c.vowelForm(stem)
+		c.addClosed()
 		if irregularD(last) {
-			c.add(c.with(vowel, 'ㄹ'), closedStem)
-			c.vowelForm(c.with(vowel, 'ㄹ'))
+			c.addSoft(c.with(vowel, 'ㄹ'))
 		}
 	case 'ㅅ':
-		c.add(stem, anyStem|closedStem)
-		c.vowelForm(stem)
+		c.addClosed()
 		if irregularS(last) {
-			c.add(c.with(vowel, 0), closedStem)
-			c.vowelForm(c.with(vowel, 0))
+			c.addSoft(c.with(vowel, 0))
 		}
 	case 'ㅎ':
-		c.add(stem, anyStem|closedStem)
-		if !irregularH(last) {
-			c.vowelForm(stem)
-			break
+		if irregularH(last) {
+			c.addH()
+		} else {
+			c.addClosed()
 		}
-		c.add(c.with(vowel, 0), vowelStem)
-		c.endings(c.with(vowel, 'ㄴ'), c.with(vowel, 'ㅁ'), c.with(vowel, 'ㅂ'))
-		c.add(c.with(vowel, 'ㄹ'), afterL)
-		c.add(c.with('ㅐ', 0), afterVowel)
-		c.add(c.with('ㅐ', 'ㅆ'), afterPast)
 	default:
-		c.add(stem, anyStem|closedStem)
-		c.vowelForm(stem)
+		c.addClosed()
 	}
 	return c.forms
+}
+
+// addClosed adds the forms of a regular stem that ends in a consonant.
+func (c *conjugation) addClosed() {
+	c.add(c.stem, anyStem|closedStem)
+	c.vowelForm(c.stem)
+}
+
+// addSoft adds those of a stem whose last consonant changes or goes before a vowel: 들어, 지어.
+func (c *conjugation) addSoft(soft string) {
+	c.add(soft, closedStem)
+	c.vowelForm(soft)
+}
+
+// addB adds the forms of a stem in ㅂ, which turns into 우 or 오 in most: 도와, 어려워.
+func (c *conjugation) addB(last rune) {
+	if regularB(last) {
+		c.addClosed()
+		return
+	}
+	c.add(c.stem, anyStem|closedStem)
+	bare := c.with(c.vowel, 0)
+	c.open(bare + "우")
+	w := 'ㅝ'
+	if last == '돕' || last == '곱' {
+		w = 'ㅘ'
+	}
+	c.infinitive(bare, prose.Syllable('ㅇ', w, 0), prose.Syllable('ㅇ', w, 'ㅆ'))
+}
+
+// addH adds the forms of an adjective whose ㅎ goes: 그런, 그랬다.
+func (c *conjugation) addH() {
+	c.add(c.stem, anyStem|closedStem)
+	c.add(c.with(c.vowel, 0), vowelStem)
+	c.endings(c.with(c.vowel, 'ㄴ'), c.with(c.vowel, 'ㅁ'), c.with(c.vowel, 'ㅂ'))
+	c.add(c.with(c.vowel, 'ㄹ'), afterL)
+	c.add(c.with('ㅐ', 0), afterVowel)
+	c.add(c.with('ㅐ', 'ㅆ'), afterPast)
 }
 
 // A conjugation collects the forms of one stem.
