@@ -12,7 +12,6 @@ type boundWords struct {
 	words        string
 	bound        bound
 	strict, weak bool
-	loose        bool
 }
 
 // englishBefore stand before the number.

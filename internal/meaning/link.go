@@ -62,7 +62,11 @@ func wordLinks(source, target []lexicon.Word) []link {
 	var list []link
 	for i, w := range source {
 		if j := ofSource[i] - 1; j >= 0 && ofTarget[j] == i+1 {
-			list = append(list, link{Span{w.Start, w.End}, Span{target[j].Start, target[j].End}, 1, noKind})
+			weight := 1.0
+			if w.Entries[0].Class == lexicon.Verb {
+				weight = 0.5 // one verb may be that of two numbers
+			}
+			list = append(list, link{Span{w.Start, w.End}, Span{target[j].Start, target[j].End}, weight, noKind})
 		}
 	}
 	return list
@@ -231,5 +235,5 @@ func (t *Text) borders(from, to int) int {
 // Words and endings between clauses or parts of a list.
 var (
 	englishBorders = []string{", ", "; ", " and ", " while ", " but ", " whereas ", " or ", ". ", " compared with ", " against ", " versus ", ")"}
-	koreanBorders  = []string{", ", "또는 ", "; ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "다. ", "과 ", "와 ", ")", "·"}
+	koreanBorders  = []string{", ", "또는 ", " 및 ", "; ", "고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "다. ", "과 ", "와 ", ")", "·"}
 )

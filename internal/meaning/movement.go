@@ -21,7 +21,7 @@ const (
 
 // movements tells of numbers that play another part: from 3.2% to 2.8% the wrong way round, and rose to 5% for rose by 5%.
 func movements(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
-	source, target := ways[0], ways[1]
+	source, target := firm(ways[0]), firm(ways[1])
 	parts := make([][2]part, len(numbers))
 	for i, n := range numbers {
 		parts[i] = [2]part{p.Source.partOf(n.source, source), p.Target.partOf(n.target, target)}
@@ -37,6 +37,15 @@ func movements(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
 		}
 	}
 	return doubts
+}
+
+// firm returns the ways without regard to whether they are of a state: a rate that slows to 2 percent moves.
+func firm(ways []way) []way {
+	list := slices.Clone(ways)
+	for i := range list {
+		list[i].loose = false
+	}
+	return list
 }
 
 // takenBy returns the number of the same kind that plays in the target the part that number i plays in the source, where i plays another one
