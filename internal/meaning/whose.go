@@ -176,8 +176,8 @@ func (p Pair) oneKind(a, b sharedNumber) bool {
 // Two numbers are told to be exchanged where what goes with them crosswise weighs as much, and so many times more than what goes
 // with them as it should.
 const (
-	leastCross = 0.003
-	leastSum = 0.1
+	leastCross  = 0.003
+	leastSum    = 0.1
 	turnedRatio = 1.8
-	crossRatio = 2.5
+	crossRatio  = 2.5
 )
