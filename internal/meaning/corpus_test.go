@@ -146,4 +146,3 @@ func TestFalseAlarms(t *testing.T) {
 		}
 	}
 }
-

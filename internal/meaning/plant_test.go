@@ -34,6 +34,10 @@ var plants = []plant{
 	{family: news.FamilyWhose, name: "score", make: turnedScore, least: 75},
 }
 
+// idioms are uses of the planted words that tell of no direction: nothing can be planted there.
+var idioms = []string{"in love", "grew up", "growing up", "grow up", "fell to h", "fell on", "fell silent", "fall back", "falling down", "fall and", "fell asleep", "fell short", "loss of life", "loss against", "lost the", "lost four", "lost to", "raised fears", "raised concern", "raised by",
+	"raise awareness", "surged further", "one loss", "결정을 내", "평결을 내", "막을 내", "위에 올", "정상에 올", "서리"}
+
 // planted returns what the substitution makes of a text, in both directions, once for each place.
 func planted(text string, pairs [][2]string, english bool) []string {
 	var out []string
@@ -60,6 +64,9 @@ func substitute(text, old, new string, english bool) (string, bool) {
 		end := i + len(bare)
 		at = end
 		if !english && i > 0 && text[i-1] != ' ' || english && (i > 0 && letter(text[i-1]) || end < len(text) && letter(text[end])) || strings.HasPrefix(text[end:], "쪽") || strings.HasPrefix(text[end:], "적") {
+			continue
+		}
+		if slices.ContainsFunc(idioms, func(w string) bool { return strings.Contains(text[max(0, i-4):min(len(text), end+16)], w) }) {
 			continue
 		}
 		if after && !figure(strings.TrimLeft(text[end:], " $€£"), true) || before && !figure(strings.TrimRight(text[:i], " "), false) {
