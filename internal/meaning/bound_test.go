@@ -136,6 +136,15 @@ func TestEverySideIsRead(t *testing.T) {
 	for _, w := range koreanSides {
 		read(w, news.Korean, "그들은 3-1로 "+w.words+"다.")
 	}
+	for _, between := range betweenAyesAndNoes {
+		text, lang := "The bill got 5"+between+"3 against.", news.English
+		if between[0] >= 0x80 {
+			text, lang = "법안은 찬성 5"+between+"3표로 통과됐다.", news.Korean
+		}
+		if list := Read(text, lang).scores(); len(list) != 1 || list[0].a != 5 || list[0].b != 3 {
+			t.Errorf("%q: %v", text, list)
+		}
+	}
 	for _, w := range noScore {
 		if list := Read("That is 3-1"+w+" old.", news.English).scores(); len(list) > 0 && w != "명" && w != " 명" {
 			t.Errorf("%q is a score", w)

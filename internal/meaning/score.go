@@ -112,7 +112,7 @@ func isFigure(b byte) bool { return b >= '0' && b <= '9' }
 // scoreAt reads a score that begins at the byte. Where there is none, its span is empty, and end says how far to go on.
 func (t *Text) scoreAt(at int) (s score, end int) {
 	a, i := wholeNumber(t.Raw, at)
-	if b, k := t.against(i); a >= 0 && k > 0 && strings.HasSuffix(t.Raw[:at], "찬성 ") {
+	if b, k := t.against(i); a >= 0 && k > 0 && (t.Lang == news.English || strings.HasSuffix(t.Raw[:at], "찬성 ")) {
 		return score{a: a, b: b, span: Span{at, k}}, k
 	}
 	if a < 0 || at > 0 && (isLetter(t.Raw[at-1]) && t.Lang == news.English || strings.ContainsRune("$.,-/:", rune(t.Raw[at-1]))) {
@@ -129,11 +129,14 @@ func (t *Text) scoreAt(at int) (s score, end int) {
 	return score{a: a, b: b, span: Span{at, k}}, k
 }
 
-// against reads the noes behind the ayes of a Korean vote: 찬성 181표, 반대 94표. The end is 0 where there are none.
+// betweenAyesAndNoes are what stands between the two numbers of a vote.
+var betweenAyesAndNoes = []string{"표, 반대 ", "명, 반대 ", "표 반대 ", "표에 반대 ", "표·반대 ", " in favor and ", " votes in favor and ", " in favour and ", " for and "}
+
+// against reads the noes behind the ayes of a vote: 찬성 181표, 반대 94표; 181 in favor and 94 against. The end is 0 where there are none.
 func (t *Text) against(i int) (noes, end int) {
-	for _, between := range []string{"표, 반대 ", "명, 반대 ", "표 반대 ", "표에 반대 ", "표·반대 "} {
+	for _, between := range betweenAyesAndNoes {
 		if rest, ok := strings.CutPrefix(t.Raw[i:], between); ok {
-			if n, end := wholeNumber(t.Raw, len(t.Raw)-len(rest)); n >= 0 {
+			if n, end := wholeNumber(t.Raw, len(t.Raw)-len(rest)); n >= 0 && (t.Lang == news.Korean || strings.HasPrefix(t.Raw[end:], " against") || strings.HasPrefix(t.Raw[end:], " opposed")) {
 				return n, end
 			}
 		}

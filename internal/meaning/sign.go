@@ -61,12 +61,14 @@ func (t *Text) signOf(i int) (sign, bool) {
 		return s, true
 	}
 	if t.Lang == news.English && s.degrees {
-		after := strings.ToLower(t.Of(t.after(i)))
-		for _, w := range []string{"below zero", "below freezing", "below", "under zero"} {
-			if at := strings.Index(after, w); at >= 0 && at <= 30 && !strings.ContainsAny(after[:at], ",.;") {
-				s.minus, s.span.End = true, q.End+at+len(w)
-				return s, true
+		after := strings.ToLower(t.Of(t.whole(Span{q.End, min(q.End+48, len(t.Raw))})))
+		for _, w := range []string{"below zero", "below freezing", "under zero", "below"} {
+			at := strings.Index(after, w)
+			if at < 0 || at > 30 || strings.ContainsAny(after[:at], ",.;") || w == "below" && len(after) > at+len(w) && !strings.ContainsAny(after[at+len(w):at+len(w)+1], ",.;") {
+				continue // below average
 			}
+			s.minus, s.span.End = true, q.End+at+len(w)
+			return s, true
 		}
 	}
 	return s, !t.inRange(i)
