@@ -36,7 +36,7 @@ func (t *Text) ways() []way {
 	for _, c := range directionCues().find(t, Span{0, len(t.Raw)}) {
 		class, more, _ := strings.Cut(c.class, " ")
 		w := way{Span: c.Span, up: class == "up" || class == "gain", made: class == "gain" || class == "loss", loose: more == "loose"}
-		if more == "figure" && !startsWithFigure(t.Raw[c.End:]) || w.loose && strings.HasPrefix(t.Raw[c.End:], "-") {
+		if more == "figure" && !startsWithFigure(t.Raw[c.End:]) || w.loose && strings.HasPrefix(t.Raw[c.End:], "-") && !strings.HasSuffix(t.Of(c.Span), "est") {
 			continue // gave up, high-bandwidth
 		}
 		list = append(list, w)
