@@ -72,8 +72,7 @@ func counted(t *Text, q quantity.Quantity) string {
 	if t.Lang == news.Korean {
 		return countedKorean(t, q)
 	}
-	end := clip(t.Raw, min(len(t.Raw), q.End+40))
-	words := englishWords(t.Raw[q.End:end])
+	words := t.englishIn(Span{q.End, q.End + 40})
 	for i := 0; i < len(words) && i < 3 && !words[i].cut; i++ {
 		if best, _ := counterCues().longestEnglish(words[i:]); best != nil {
 			if best.class == noCue {

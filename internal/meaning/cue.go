@@ -116,14 +116,14 @@ func (t *cueTable) match(text *Text, s Span) []cueMatch {
 
 func (t *cueTable) matchEnglish(text *Text, s Span) []cueMatch {
 	var matches []cueMatch
-	words := englishWords(text.Of(s))
+	words := text.englishIn(s)
 	for i := 0; i < len(words); {
 		best, n := t.longestEnglish(words[i:])
 		if best == nil {
 			i++
 			continue
 		}
-		matches = append(matches, cueMatch{Span{s.Start + words[i].Start, s.Start + words[i+n-1].End}, best})
+		matches = append(matches, cueMatch{Span{words[i].Start, words[i+n-1].End}, best})
 		i += n
 	}
 	return matches

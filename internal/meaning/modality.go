@@ -112,7 +112,7 @@ func (t modalText) isDone() bool {
 		return endsInPast(t.text.Of(t.at))
 	}
 	past := false
-	for _, w := range englishWords(t.text.Of(t.at)) {
+	for _, w := range t.text.englishIn(t.at) {
 		switch {
 		case w.lower == "is" || w.lower == "are" || w.lower == "be":
 			return false

@@ -134,12 +134,11 @@ func (p Pair) sameClause(a, b cue) bool {
 		texts.Source, texts.Target = p.Target, p.Source
 	}
 	closed := closesClause(texts.Target.Raw[:korean.Start]) || texts.Target.Of(korean.Span) == "고 나서"
-	return !(opensClause(texts.Source.Raw[english.End:]) && closed)
+	return !(opensClause(texts.Source.englishIn(Span{english.End, english.End + 40})) && closed)
 }
 
-// opensClause reports whether English text goes on with a verb or a pronoun: before joining, before he joined.
-func opensClause(rest string) bool {
-	words := englishWords(rest[:min(len(rest), 40)])
+// opensClause reports whether English words begin with a verb or a pronoun: before joining, before he joined.
+func opensClause(words []englishWord) bool {
 	if len(words) == 0 {
 		return false
 	}

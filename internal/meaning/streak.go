@@ -20,14 +20,14 @@ func streak(n int, s Span) cue { return cue{s, "streak " + strconv.Itoa(n)} }
 
 func englishStreaks(t *Text, s Span) []cue {
 	var cues []cue
-	words := englishWords(t.Of(s))
+	words := t.englishIn(s)
 	for i := 0; i+1 < len(words); i++ {
 		n, ordinal := smallNumber(words[i].lower)
 		if n == 0 || words[i+1].cut {
 			continue
 		}
 		if isStraight(words[i+1].lower) || isSpan(words[i+1].lower) && (ordinal && entersDay(words, i) || inARow(words[i+2:])) {
-			cues = append(cues, streak(n, Span{s.Start + words[i].Start, s.Start + words[i+1].End}))
+			cues = append(cues, streak(n, Span{words[i].Start, words[i+1].End}))
 		}
 	}
 	return cues

@@ -23,6 +23,8 @@ type Text struct {
 	Sentences  []Sentence
 	Quantities []quantity.Quantity // of Raw, in order
 	Words      []lexicon.Word      // of Raw, in order
+
+	english []englishWord // of Raw, where it is English
 }
 
 // A Sentence is a part of a Text.
@@ -35,6 +37,9 @@ type Sentence struct {
 // Read finds the sentences, numbers and words of a text.
 func Read(raw string, lang news.Lang) *Text {
 	t := &Text{Raw: raw, Lang: lang, Quantities: quantity.Find(raw, string(lang)), Words: lexicon.Find(raw, lang)}
+	if lang == news.English {
+		t.english = englishWords(raw)
+	}
 	q, w := 0, 0
 	for _, span := range sentenceSpans(raw) {
 		s := Sentence{Span: span}
@@ -73,6 +78,13 @@ func (t *Text) wordsIn(s Span) []lexicon.Word {
 	from := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start >= s.Start })
 	to := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start >= s.End })
 	return t.Words[from:max(from, to)]
+}
+
+// englishIn returns the English words in a stretch of the text.
+func (t *Text) englishIn(s Span) []englishWord {
+	from := sort.Search(len(t.english), func(i int) bool { return t.english[i].Start >= s.Start })
+	to := sort.Search(len(t.english), func(i int) bool { return t.english[i].Start >= s.End })
+	return t.english[from:max(from, to)]
 }
 
 // quantitiesIn returns the numbers in a stretch of the text.

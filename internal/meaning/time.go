@@ -112,7 +112,7 @@ func onlyOn(scale string, cues, others []cue) Span {
 // isCompared reports whether something is measured against the time of a cue: from last year, 지난해 3월보다.
 func isCompared(t *Text, s Span) bool {
 	if t.Lang == news.English {
-		words := englishWords(t.Raw[clip(t.Raw, max(0, s.Start-12)):s.Start])
+		words := t.englishIn(Span{s.Start - 12, s.Start})
 		return len(words) > 0 && slices.Contains([]string{"from", "than", "over", "to", "with", "versus"}, words[len(words)-1].lower)
 	}
 	after := t.Raw[s.End:clip(t.Raw, min(len(t.Raw), s.End+30))]
