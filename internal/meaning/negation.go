@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -15,12 +16,13 @@ const (
 	denial    = "not"    // wants a denial in the other text
 	either    = "either" // may be told with a denial or without: 쉽지 않다 is difficult
 	lexical   = "deny"   // a verb or adjective that denies: refuse, 거부. It wants any word of these classes in the other text
+	hinted    = "weak"   // stands for a denial where what is denied is told in another word: closed, lost, 닫다
 	mayDeny   = "soft"   // may stand for a denial: lack of, few, 부족
 	onlyWords = "밖에"     // with a denial: only
 )
 
-// negation tells of a sentence that denies what the other text affirms. It counts: a sentence
-// with more denials than the other one has denials and words that may stand for one has one of its own.
+// negation tells of a sentence that denies what the other text affirms. It counts: a sentence with more denials than the
+// other one has denials and words that may stand for one has one of its own.
 func negation(p Pair) []Doubt {
 	if p.Title {
 		return nil
@@ -33,10 +35,10 @@ func negation(p Pair) []Doubt {
 	}
 	for _, a := range aligned(p) {
 		source, target := denialsOf(p.Source, a.source), denialsOf(p.Target, a.target)
-		if lone, found := source.without(target); found && sourceHas {
+		if lone, found := source.without(target); found && sourceHas && (!target.hints() || isAffirmed(p.Source, a.source, lone, p.Target, a.target)) {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
 				Message: "the source denies what the translation affirms", Source: lone, Target: a.target})
-		} else if lone, found := target.without(source); found && targetHas {
+		} else if lone, found := target.without(source); found && targetHas && (!source.hints() || isAffirmed(p.Target, a.target, lone, p.Source, a.source)) {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
 				Message: "the translation denies what the source affirms", Source: a.source, Target: lone})
 		}
@@ -56,8 +58,11 @@ func (d denials) excess(other denials) int {
 
 // isAlone reports whether d denies and the other stretch has no word that has to do with denials.
 func (d denials) isAlone(other denials) bool {
-	return len(other) == 0 && count(d, denial)+count(d, lexical) > 0
+	return len(other) == count(other, hinted) && count(d, denial)+count(d, lexical) > 0
 }
+
+// hints reports whether a word may stand for a denial where what is denied is told in another word.
+func (d denials) hints() bool { return count(d, hinted) > 0 }
 
 // open returns how many words may stand for a denial.
 func (d denials) open() int { return count(d, mayDeny) + count(d, lexical) }
@@ -79,6 +84,7 @@ func mergeDenials(t *Text, cues []cue) []cue {
 	var merged []cue
 	for _, c := range cues {
 		if n := len(merged); n > 0 && c.class == denial && merged[n-1].class == denial && isOneDenial(t, merged[n-1].Span, c.Span) {
+			merged[n-1].End = c.End
 			continue
 		}
 		if i := strings.LastIndex(t.Raw[max(0, c.Start-40):c.Start], onlyWords); i >= 0 && t.Lang == news.Korean {
@@ -92,4 +98,31 @@ func mergeDenials(t *Text, cues []cue) []cue {
 func isOneDenial(t *Text, first, second Span) bool {
 	between := t.Raw[first.End:second.Start]
 	return strings.Trim(between, " ,.!") == "" || strings.EqualFold(t.Of(first), "neither") && strings.EqualFold(t.Of(second), "nor")
+}
+
+// isAffirmed reports whether the other sentence has what a denial denies. Where it has another word for it the denial
+// may be in that: 열지 않는다 is "closed". Of a word that the lexicon does not know it cannot tell.
+func isAffirmed(t *Text, sentence, denial Span, other *Text, place Span) bool {
+	words := denied(t, sentence, denial)
+	if len(words) == 0 {
+		return true
+	}
+	for _, w := range words {
+		for _, v := range other.wordsIn(place) {
+			if w.Shares(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denied returns the words of the lexicon that a denial speaks of: the next ones in English, the last one in Korean.
+func denied(t *Text, sentence, denial Span) []lexicon.Word {
+	if t.Lang == news.Korean {
+		words := t.wordsIn(backward(t, sentence, denial, 24))
+		return words[max(0, len(words)-1):]
+	}
+	words := t.wordsIn(forward(t, sentence, denial, 40))
+	return words[:min(2, len(words))]
 }
