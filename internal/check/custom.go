@@ -17,8 +17,6 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	q := c.told[at]
 	severity := looseSeverity(q, c.diff)
 	switch {
-	case inDateline(c.source, q):
-		return severity, false
 	case q.Kind == quantity.Year && at > 0 && c.told[at-1].Kind == quantity.Day && c.isKept(at-1):
 		n, _ := q.Value.Int64()
 		return severity, int(n) != c.ref.day.year
@@ -51,15 +49,21 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || inDateline(c.target, q) || c.isSeoulTime(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.isSeoulTime(q)
 }
 
-// inDateline reports whether a quantity stands in the dateline that opens its text.
-func inDateline(text string, q quantity.Quantity) bool {
-	switch q.Kind {
-	case quantity.Month, quantity.Day, quantity.Year:
-		line, ok := prose.FindDateline(text)
-		return ok && q.End <= line.End
+// withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.
+func withoutDateline(text string, list, other []quantity.Quantity) []quantity.Quantity {
+	line, ok := prose.FindDateline(text)
+	if !ok {
+		return list
 	}
-	return false
+	var kept []quantity.Quantity
+	for _, q := range list {
+		has := func(o quantity.Quantity) bool { return o.Kind == q.Kind && o.Value == q.Value }
+		if q.End > line.End || slices.ContainsFunc(other, has) {
+			kept = append(kept, q)
+		}
+	}
+	return kept
 }

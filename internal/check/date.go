@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/prose"
@@ -20,6 +21,9 @@ func (c comparison) dates() []news.Finding {
 	for _, p := range c.diff.Dated {
 		weekday, day, ok := weekdayAndDay(p)
 		if !ok {
+			if c.isOtherTime(p) {
+				findings = append(findings, quantityFinding(c.id, p.Source, news.Error, "it became "+p.Target.Text, p.Source.Text, p.Target.Text))
+			}
 			continue
 		}
 		finding := news.Finding{Check: news.FamilyDate, Severity: news.Error, Paragraph: c.id, Source: p.Source.Text, Target: p.Target.Text}
@@ -45,6 +49,33 @@ func (c comparison) dates() []news.Finding {
 		findings = append(findings, finding)
 	}
 	return findings
+}
+
+// away is how many months or years lie between the day of an article and a time that is told from it. Other words of the kind are told
+// from the story.
+var away = map[string]int{
+	"last month": -1, "this month": 0, "next month": 1, "지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0, "다음 달": 1, "다음달": 1, "내달": 1,
+	"last year": -1, "this year": 0, "next year": 1, "재작년": -2, "지난해": -1, "작년": -1, "올해": 0, "금년": 0, "내년": 1,
+}
+
+// isOtherTime reports whether a month or a year is not the one that the other text tells from the day of the article: April is no
+// 다음 달 of January.
+func (c comparison) isOtherTime(p quantity.Pair) bool {
+	relative, date := p.Source, p.Target
+	if date.Kind == quantity.Relative {
+		relative, date = date, relative
+	}
+	off, known := away[strings.ToLower(relative.Text)]
+	n, whole := date.Value.Int64()
+	switch {
+	case !known || !whole:
+		return false
+	case date.Kind == quantity.Month && relative.Unit == "month":
+		return c.ref.day.month > 0 && (int(n)-int(c.ref.day.month)-off)%12 != 0
+	case date.Kind == quantity.Year && relative.Unit == "year":
+		return c.ref.day.year > 0 && int(n) != c.ref.day.year+off
+	}
+	return false
 }
 
 // contradicting returns a resolved day before this one that is not as many days away from it as their weekdays are, whichever of the

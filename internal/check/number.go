@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -42,7 +43,8 @@ func (ref *reference) comparison(p pair) comparison {
 	if p.id == news.TitleID {
 		c.source = ref.text()
 	}
-	c.told, c.written = ref.quantitiesFor(p.id, p.source), quantity.Find(p.target, string(ref.To))
+	told, written := ref.quantitiesFor(p.id, p.source), quantity.Find(p.target, string(ref.To))
+	c.told, c.written = withoutDateline(c.source, told, written), withoutDateline(c.target, written, told)
 	c.diff = quantity.Compare(c.told, c.written)
 	return c
 }
@@ -51,7 +53,7 @@ func (ref *reference) comparison(p pair) comparison {
 func (c comparison) findings() []news.Finding {
 	var findings []news.Finding
 	for _, p := range c.diff.Changed {
-		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) {
+		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) || c.isPeriod(p) {
 			continue
 		}
 		findings = append(findings, quantityFinding(c.id, p.Source, changedSeverity(p), faultText(p), p.Source.Text, p.Target.Text))
@@ -72,6 +74,12 @@ func (c comparison) findings() []news.Finding {
 		}
 	}
 	return findings
+}
+
+// isPeriod reports whether a pair of a paragraph is a half or a quarter of a year, which the time family tells of.
+func (c comparison) isPeriod(p quantity.Pair) bool {
+	quarter := strings.HasSuffix(p.Source.Text, "분기") || strings.HasSuffix(p.Target.Text, "분기")
+	return !news.IsBullet(c.id) && c.id != news.TitleID && (p.Source.Kind == quantity.Half || quarter)
 }
 
 // missing tells what the translation lacks.

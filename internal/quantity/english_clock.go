@@ -128,17 +128,28 @@ func militaryTime(s string) (Quantity, bool) {
 	return q, true
 }
 
-// halfPast reads "half past three".
+// halfPast reads "half past three", "a quarter to nine" and "quarter past six".
 func (e *english) halfPast(i int) int {
-	next, ok := follow(e.tokens, i, []string{"half", "past"})
-	if !ok {
+	at := i
+	if e.at(at).is("a") {
+		at++
+	}
+	var minutes int64
+	switch by := e.at(at + 1); {
+	case e.at(at).is("half") && by.is("past") && at == i:
+		minutes = 30
+	case e.at(at).is("quarter") && by.is("past"):
+		minutes = 15
+	case e.at(at).is("quarter") && by.is("to"):
+		minutes = -15
+	default:
 		return i
 	}
-	a, ok := e.amount(next, false)
+	a, ok := e.amount(at+2, false)
 	if !ok || a.value.over != 0 || a.value.num > 12 || a.value.num < 1 {
 		return i
 	}
-	q := clockQuantity(a.value.num*60+30, anyHalf)
+	q := clockQuantity(a.value.num*60+minutes, anyHalf)
 	q.Weight = Soft
 	return e.add(q, i, a.next)
 }

@@ -33,6 +33,9 @@ func (e *english) withTail(a amount, i int) (Quantity, int, bool) {
 			q.Alternatives = append(q.Alternatives, plain(Number, v))
 		}
 	}
+	if last := e.quarterTo(q.Reading, next); last > 0 {
+		q.Alternatives, q.Parts = append(q.Alternatives, plain(Ordinal, Int(last/3))), []Reading{plain(Month, Int(last))}
+	}
 	if e.isYearToDate(q.Reading, i, next) {
 		q.Alternatives = append(q.Alternatives, plain(Month, q.Value)) // 1∼9월
 	}
@@ -58,6 +61,20 @@ func (e *english) isEvery(r Reading, next int) bool {
 	return r.Unit == "day" && (r.Value == Int(7) && of.is("week") || r.Value == Int(365) && of.is("year"))
 }
 
+// quarterTo returns the month that ends the quarter which three months up to token next are, or 0: the three months to September.
+func (e *english) quarterTo(r Reading, next int) int64 {
+	if r.Unit != "month" || r.Value != Int(3) || !untilMonth[e.at(next).lower] || !e.at(next+1).capital() {
+		return 0
+	}
+	if m := months[e.at(next+1).lower].number; m%3 == 0 {
+		return m
+	}
+	return 0
+}
+
+// untilMonth are the words between a span of months and the month that it ends with.
+var untilMonth = map[string]bool{"to": true, "through": true, "until": true, "till": true, "ended": true, "ending": true}
+
 // isYearToDate reports whether the months from token i up to next are those from January: the first nine months, the
 // nine months to September.
 func (e *english) isYearToDate(r Reading, i, next int) bool {
@@ -67,11 +84,7 @@ func (e *english) isYearToDate(r Reading, i, next int) bool {
 	if e.at(i - 1).is("first") {
 		return true
 	}
-	switch e.at(next).lower {
-	case "to", "through", "until", "till", "ended", "ending":
-		return e.at(next+1).capital() && Int(months[e.at(next+1).lower].number) == r.Value
-	}
-	return false
+	return untilMonth[e.at(next).lower] && e.at(next+1).capital() && Int(months[e.at(next+1).lower].number) == r.Value
 }
 
 // signed returns q as a negative number where it is a temperature after a minus. Other numbers keep their figure: a fall

@@ -130,7 +130,7 @@ func settleCouples(list []Quantity, of []int, other []Quantity, ofOther []int) {
 	}
 }
 
-// shares settles a percentage that the other text tells as so many of so many: sixty percent, 열 집 중 여섯 집.
+// shares settles a percentage or a fraction that the other text tells as so many of so many: sixty percent, 열 집 중 여섯 집.
 func (m *matching) shares() {
 	settleShares(m.source, m.ofSource, m.target, m.ofTarget)
 	settleShares(m.target, m.ofTarget, m.source, m.ofSource)
@@ -138,11 +138,16 @@ func (m *matching) shares() {
 
 func settleShares(list []Quantity, of []int, other []Quantity, ofOther []int) {
 	for _, i := range freeOnes(list, of, Soft) {
-		if list[i].Kind != Percent {
+		share := list[i].Value
+		switch list[i].Kind {
+		case Percent:
+			share, _ = share.Mul(hundredth)
+		case Fraction:
+		default:
 			continue
 		}
 		for _, j := range freeOnes(other, ofOther, Soft) {
-			if j+1 < len(other) && ofOther[j+1] == free && isShareOf(list[i].Value, other[j+1], other[j]) {
+			if j+1 < len(other) && ofOther[j+1] == free && isShareOf(share, other[j+1], other[j]) {
 				of[i], ofOther[j], ofOther[j+1] = j, i, i
 				break
 			}
@@ -150,14 +155,10 @@ func settleShares(list []Quantity, of []int, other []Quantity, ofOther []int) {
 	}
 }
 
-// isShareOf reports whether so many percent are `part` of `whole`, both counts.
-func isShareOf(percent Value, part, whole Quantity) bool {
-	if part.Kind != Number || whole.Kind != Number || whole.Value == (Value{}) {
-		return false
-	}
-	of, ok := percent.Mul(whole.Value)
-	hundredfold, ok2 := part.Value.Mul(Int(100))
-	return ok && ok2 && of == hundredfold
+// isShareOf reports whether `part` is that share of `whole`, both counts.
+func isShareOf(share Value, part, whole Quantity) bool {
+	of, ok := share.Mul(whole.Value)
+	return ok && part.Kind == Number && whole.Kind == Number && part.Value.num > 0 && of == part.Value
 }
 
 // differences settles what the one text tells and the other has worked out: "to 4.28% from 4.21%" is 7bp 오른 4.28%, and "to 84%

@@ -41,6 +41,9 @@ func (k *korean) clock(a koreanAmount, start, after int) int {
 	q := clockQuantity(minutes, half)
 	q.Weight = hardIf(a.figures)
 	q.Alternatives = append(q.Alternatives, plain(Number, a.value))
+	if past := minutes % 60; past > 0 && strings.HasPrefix(k.text[end:], " 전") { // 6시 15분 전 may be a quarter to six
+		q.Alternatives = append(q.Alternatives, clockReadings(minutes-2*past, half)...)
+	}
 	return k.add(q, from, end)
 }
 

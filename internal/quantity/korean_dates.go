@@ -64,6 +64,10 @@ func endsSpan(s string) bool {
 }
 
 func (k *korean) yearOrSpan(q Quantity, n int64, whole bool, after int) Quantity {
+	if strings.HasSuffix(k.text[:after], "년도") && (strings.HasPrefix(k.text[after:], " 더 ") || strings.HasPrefix(k.text[after:], " 넘")) {
+		q.Kind, q.Unit = Duration, "year" // 천 년도 더 전에
+		return q
+	}
 	if whole && n >= 1000 && n <= 2100 {
 		if k.mayBeSpan(n, after) {
 			q.Alternatives = []Reading{{Duration, q.Value, "year"}}

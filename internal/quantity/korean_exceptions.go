@@ -17,14 +17,19 @@ var regnalTitles = []string{"교황", "국왕", "여왕", "황제", "대제"}
 // lastRegnal is the highest number that a sovereign bears.
 const lastRegnal = 26
 
-// isRegnal reports whether a 세 from `start` up to `after` numbers a sovereign or a generation: 찰스 3세, 재벌 3세.
+// isRegnal reports whether a 세 from `start` up to `after` numbers a sovereign or a generation: 찰스 3세, 모하메드 6세 모로코 국왕, 재벌 3세.
 func (k *korean) isRegnal(start, after int, n int64) bool {
 	if n < 1 || n > lastRegnal {
 		return false
 	}
 	before, behind := strings.TrimSuffix(k.text[:start], " "), strings.TrimPrefix(k.text[after:], " ")
-	return slices.ContainsFunc(regnalNames, func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		isHangul(runeBefore(before, len(before))) && slices.ContainsFunc(regnalTitles, func(w string) bool { return strings.HasPrefix(behind, w) })
+	if slices.ContainsFunc(regnalNames, func(w string) bool { return strings.HasSuffix(before, w) }) {
+		return true
+	}
+	_, title, _ := strings.Cut(behind, " ") // behind the country
+	return isHangul(runeBefore(before, len(before))) && slices.ContainsFunc(regnalTitles, func(w string) bool {
+		return strings.HasPrefix(behind, w) || strings.HasPrefix(title, w)
+	})
 }
 
 // forums are the words behind a number that make a name of it, which another language may not number: 6자회담, 8개국(G8).
