@@ -101,6 +101,9 @@ func (k *korean) isSingleSino(i int, a koreanAmount) bool {
 		return byteAt(k.text, a.end) == ' ' || strings.HasPrefix(k.text[a.end:], "대") || strings.HasPrefix(k.text[a.end:], "년")
 	}
 	rest := strings.TrimPrefix(k.text[a.end:], " ")
+	if strings.HasPrefix(k.text[i:], "이 분기") {
+		return false // this quarter
+	}
 	for _, c := range singleSino {
 		if strings.HasPrefix(rest, c) {
 			return true
