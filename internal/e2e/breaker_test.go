@@ -45,12 +45,14 @@ func answers(status int, header, value, body string) http.HandlerFunc {
 	}
 }
 
-// troubles are the ways in which a provider serves nobody.
-var troubles = map[string]struct {
+// trouble is a way in which a provider serves nobody.
+type trouble struct {
 	trouble http.HandlerFunc
 	reason  string        // that the gate shows
 	timeout time.Duration // of a call
-}{
+}
+
+var troubles = map[string]trouble{
 	"503":            {trouble: answers(503, "Content-Type", "application/json", `{"error":{"message":"overloaded"}}`), reason: "overloaded"},
 	"502 page":       {trouble: answers(502, "Content-Type", "text/html", "<html><title>Bad Gateway</title></html>"), reason: "Bad Gateway"},
 	"404 page":       {trouble: answers(404, "Content-Type", "text/html", "<html><title>Not Found</title></html>"), reason: "Not Found"},
@@ -78,39 +80,36 @@ func TestProvidersTroubleIsNotTheJobs(t *testing.T) {
 	if long, err := time.ParseDuration(os.Getenv(outageEnv)); err == nil {
 		outage, count = long, 200
 	}
-	for name, c := range troubles {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			sim := llmsim.New(llmsim.Config{})
-			p := &patient{well: sim, trouble: c.trouble}
-			n, _ := openNewsroom(t)
-			n.patience += outage
-			n.hire(t, setting{URL: serve(t, p), Model: sim.Model(), LLMTimeout: c.timeout})
-			p.ill.Store(true)
-			ids := make([]string, count)
-			for i := range ids {
-				ids[i] = n.submit(t, brief(i))
+	atOnce(t, troubles, func(t *testing.T, c trouble) {
+		sim := llmsim.New(llmsim.Config{})
+		p := &patient{well: sim, trouble: c.trouble}
+		n, _ := openNewsroom(t)
+		n.patience += outage
+		n.hire(t, setting{URL: serve(t, p), Model: sim.Model(), LLMTimeout: c.timeout})
+		p.ill.Store(true)
+		ids := make([]string, count)
+		for i := range ids {
+			ids[i] = n.submit(t, brief(i))
+		}
+		began := time.Now()
+		n.eventually(t, "the provider is stopped", func() bool { return n.gate(t).State != quota.Open })
+		if gate := n.gate(t); !strings.Contains(gate.Reason, c.reason) {
+			t.Errorf("the gate says %q, want something of %q", gate.Reason, c.reason)
+		}
+		time.Sleep(time.Until(began.Add(outage)))
+		p.ill.Store(false)
+		back := time.Now()
+		for _, id := range ids {
+			if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
+				t.Errorf("%s after %d attempts: %s", status.State, status.Attempts, status.LastError)
 			}
-			began := time.Now()
-			n.eventually(t, "the provider is stopped", func() bool { return n.gate(t).State != quota.Open })
-			if gate := n.gate(t); !strings.Contains(gate.Reason, c.reason) {
-				t.Errorf("the gate says %q, want something of %q", gate.Reason, c.reason)
-			}
-			time.Sleep(time.Until(began.Add(outage)))
-			p.ill.Store(false)
-			back := time.Now()
-			for _, id := range ids {
-				if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
-					t.Errorf("%s after %d attempts: %s", status.State, status.Attempts, status.LastError)
-				}
-			}
-			took := time.Since(back)
-			t.Logf("%d jobs were done %s after the provider was back", count, took.Round(time.Second))
-			if took > 90*time.Second {
-				t.Errorf("they were done %s after the provider was back", took)
-			}
-		})
-	}
+		}
+		took := time.Since(back)
+		t.Logf("%d jobs were done %s after the provider was back", count, took.Round(time.Second))
+		if took > 90*time.Second {
+			t.Errorf("they were done %s after the provider was back", took)
+		}
+	})
 }
 
 // Somebody who mends the key, the model's name or the path of the URL starts the worker anew: all jobs are done within a
@@ -120,43 +119,40 @@ func TestMendedSettingIsNoticed(t *testing.T) {
 		t.Skip("skipped with -short: jobs wait for twenty seconds")
 	}
 	t.Parallel()
-	for name, spoil := range map[string]func(s *setting){
+	atOnce(t, map[string]func(s *setting){
 		"model": func(s *setting) { s.Model = "absent" },
 		"key":   func(s *setting) { s.Key = "wrong" },
 		"path":  func(s *setting) { s.URL += "/v2" },
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			sim, url := serveSim(t, llmsim.Config{APIKey: "right"})
-			n, _ := openNewsroom(t)
-			right := setting{URL: url, Key: "right", Model: sim.Model()}
-			wrong := right
-			spoil(&wrong)
-			dismiss := n.hire(t, wrong)
-			ids := make([]string, 7)
-			for i := range ids {
-				ids[i] = n.submit(t, brief(i))
+	}, func(t *testing.T, spoil func(*setting)) {
+		sim, url := serveSim(t, llmsim.Config{APIKey: "right"})
+		n, _ := openNewsroom(t)
+		right := setting{URL: url, Key: "right", Model: sim.Model()}
+		wrong := right
+		spoil(&wrong)
+		dismiss := n.hire(t, wrong)
+		ids := make([]string, 7)
+		for i := range ids {
+			ids[i] = n.submit(t, brief(i))
+		}
+		n.eventually(t, "the provider is stopped", func() bool { return n.gate(t).State != quota.Open })
+		time.Sleep(3 * time.Second)
+		for _, id := range ids {
+			if status, err := n.queue.Status(t.Context(), id); err != nil || status.State == tasks.Failed || status.Attempts > 1 {
+				t.Errorf("while the setting is wrong the job is %+v, %v", status, err)
 			}
-			n.eventually(t, "the provider is stopped", func() bool { return n.gate(t).State != quota.Open })
-			time.Sleep(3 * time.Second)
-			for _, id := range ids {
-				if status, err := n.queue.Status(t.Context(), id); err != nil || status.State == tasks.Failed || status.Attempts > 1 {
-					t.Errorf("while the %s is wrong the job is %+v, %v", name, status, err)
-				}
+		}
+		dismiss()
+		n.hire(t, right)
+		began := time.Now()
+		for _, id := range ids {
+			if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
+				t.Errorf("%s after %d attempts: %s", status.State, status.Attempts, status.LastError)
 			}
-			dismiss()
-			n.hire(t, right)
-			began := time.Now()
-			for _, id := range ids {
-				if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
-					t.Errorf("%s after %d attempts: %s", status.State, status.Attempts, status.LastError)
-				}
-			}
-			if took := time.Since(began); took > time.Minute {
-				t.Errorf("the last job was done %s after the %s was mended", took, name)
-			}
-		})
-	}
+		}
+		if took := time.Since(began); took > time.Minute {
+			t.Errorf("the last job was done %s after the setting was mended", took)
+		}
+	})
 }
 
 // Trying one job again asks the provider again for all.
@@ -225,35 +221,32 @@ var refusals = map[string]http.HandlerFunc{
 // One article that a firewall refuses holds up nobody else: it has its own attempts.
 func TestOneRefusedArticleAmongManyJobs(t *testing.T) {
 	t.Parallel()
-	for name, refuse := range refusals {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			sim := llmsim.New(llmsim.Config{Latency: 200 * time.Millisecond})
-			n, _ := openNewsroom(t)
-			bad := n.submit(t, injection())
-			ids := make([]string, 200)
-			for i := range ids {
-				ids[i] = n.submit(t, brief(i))
+	atOnce(t, refusals, func(t *testing.T, refuse http.HandlerFunc) {
+		sim := llmsim.New(llmsim.Config{Latency: 200 * time.Millisecond})
+		n, _ := openNewsroom(t)
+		bad := n.submit(t, injection())
+		ids := make([]string, 200)
+		for i := range ids {
+			ids[i] = n.submit(t, brief(i))
+		}
+		n.hire(t, setting{URL: serve(t, firewall(sim, refuse)), Model: sim.Model()})
+		began := time.Now()
+		for _, id := range ids {
+			if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
+				t.Errorf("a good article is %s after %d attempts: %s", status.State, status.Attempts, status.LastError)
 			}
-			n.hire(t, setting{URL: serve(t, firewall(sim, refuse)), Model: sim.Model()})
-			began := time.Now()
-			for _, id := range ids {
-				if status := n.await(t, id); status.State != tasks.OK || status.Attempts != 1 {
-					t.Errorf("a good article is %s after %d attempts: %s", status.State, status.Attempts, status.LastError)
-				}
-			}
-			if took := time.Since(began); took > 30*time.Second {
-				t.Errorf("200 good articles took %s", took)
-			}
-			status, err := n.queue.Status(t.Context(), bad)
-			if err != nil || status.Attempts < 1 || status.State == tasks.OK || !strings.Contains(status.LastError, "403") {
-				t.Errorf("the refused article is %+v, %v: want it to use up its own attempts, and to say why", status, err)
-			}
-			if gate := n.gate(t); gate.State != quota.Open {
-				t.Errorf("the gate is %+v", gate)
-			}
-		})
-	}
+		}
+		if took := time.Since(began); took > 30*time.Second {
+			t.Errorf("200 good articles took %s", took)
+		}
+		status, err := n.queue.Status(t.Context(), bad)
+		if err != nil || status.Attempts < 1 || status.State == tasks.OK || !strings.Contains(status.LastError, "403") {
+			t.Errorf("the refused article is %+v, %v: want it to use up its own attempts, and to say why", status, err)
+		}
+		if gate := n.gate(t); gate.State != quota.Open {
+			t.Errorf("the gate is %+v", gate)
+		}
+	})
 }
 
 // Of good articles that come one a second beside one that is refused, none waits.

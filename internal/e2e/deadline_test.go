@@ -47,11 +47,9 @@ func TestNoCallIsCutWhileItWaitsForAConnection(t *testing.T) {
 	}
 }
 
-// A server that is too slow for a whole chunk manages its halves: the next attempt of a queued job asks for those.
-func TestShorterRepliesInTheQueueAfterATimeout(t *testing.T) {
-	t.Parallel()
-	sim := llmsim.New(llmsim.Config{})
-	slow := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+// slow is a provider that does not manage more than five texts in the time of a call.
+func slow(well http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			return
@@ -69,17 +67,30 @@ func TestShorterRepliesInTheQueueAfterATimeout(t *testing.T) {
 			return
 		}
 		r.Body = io.NopCloser(bytes.NewReader(body))
-		sim.ServeHTTP(w, r)
+		well.ServeHTTP(w, r)
 	})
-	n, _ := openNewsroom(t)
-	n.hire(t, setting{URL: serve(t, slow), Model: sim.Model(), LLMTimeout: time.Second})
+}
+
+// takeTooLong has a job done of which one call takes too long, and returns its provider.
+func (n *newsroom) takeTooLong(t *testing.T) *llmsim.Server {
+	t.Helper()
+	sim := llmsim.New(llmsim.Config{})
+	dismiss := n.hire(t, setting{URL: serve(t, slow(sim)), Model: sim.Model(), LLMTimeout: time.Second})
+	defer dismiss()
 	r := long(1, 8)
 	status := n.finish(t, n.submit(t, r))
 	n.result(t, r, status)
 	if status.Attempts != 2 {
 		t.Errorf("%s after %d attempts, want the second to ask for less", status.State, status.Attempts)
 	}
-	if twice := sim.Journal().PaidTwice(); len(twice) > 0 {
+	return sim
+}
+
+// A server that is too slow for a whole chunk manages its halves: the next attempt of a queued job asks for those.
+func TestShorterRepliesInTheQueueAfterATimeout(t *testing.T) {
+	t.Parallel()
+	n, _ := openNewsroom(t)
+	if twice := n.takeTooLong(t).Journal().PaidTwice(); len(twice) > 0 {
 		t.Errorf("paid twice: %v", twice)
 	}
 }

@@ -75,6 +75,8 @@ func TestEveryKeyIsInTheTable(t *testing.T) {
 	n.failForGood(t)
 	n.lookAtKeys(t, seen)
 	dismiss()
+	n.takeTooLong(t)
+	n.lookAtKeys(t, seen)
 	n.redo(t, orders(t)["en-ko"].Article)
 	n.lookAtKeys(t, seen)
 

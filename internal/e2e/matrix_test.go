@@ -2,9 +2,8 @@ package e2e
 
 import (
 	"context"
-	"maps"
 	"net/http"
-	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -55,58 +54,86 @@ func queued(t *testing.T, r tasks.Request, url string, stream bool) (news.Result
 // ways are the ways in which an article is done.
 var ways = map[string]func(*testing.T, tasks.Request, string, bool) (news.Result, error){"one-off": oneOff, "queued": queued}
 
-// forEveryWay has one paragraph done by a server in every way, and holds what that took against the cost.
-func forEveryWay(t *testing.T, name string, most cost, streams bool, serving func() (handler http.Handler, took func() cost)) {
+// atOnce runs tests that mostly wait, more of them at once than there are cores.
+func atOnce[C any](t *testing.T, cases map[string]C, test func(*testing.T, C)) {
 	t.Helper()
-	if most.calls > mostMore {
-		t.Errorf("%s may take %d calls more than a good server, and no server may more than %d", name, most.calls, mostMore)
+	room := make(chan struct{}, 12)
+	var all sync.WaitGroup
+	for name, c := range cases {
+		all.Go(func() {
+			room <- struct{}{}
+			defer func() { <-room }()
+			t.Run(name, func(t *testing.T) { test(t, c) })
+		})
 	}
-	for _, way := range slices.Sorted(maps.Keys(ways)) {
-		for _, stream := range []bool{false, true} {
-			if stream && !streams {
-				continue
-			}
-			t.Run(name+"/"+way+map[bool]string{true: "/stream"}[stream], func(t *testing.T) {
-				t.Parallel()
-				handler, took := serving()
-				r := brief(1)
-				result, err := ways[way](t, r, serve(t, handler), stream)
-				if err != nil || result.State != news.OK {
-					t.Fatalf("%s, %v, findings %v", result.State, err, result.Findings)
-				}
-				got := took()
-				if got.calls > 1+most.calls || got.paid > 1+most.paid {
-					t.Errorf("it took %d calls, of which %d are paid for, want %d and %d at most", got.calls, got.paid, 1+most.calls, 1+most.paid)
-				}
-				if most.calls > 0 && got.calls == 1 {
-					t.Errorf("nothing went wrong: the server is not as awkward as the table says")
-				}
-			})
+	all.Wait()
+}
+
+// meeting is one paragraph that a server does in one way.
+type meeting struct {
+	do      func(*testing.T, tasks.Request, string, bool) (news.Result, error)
+	stream  bool
+	most    cost
+	serving func() (handler http.Handler, took func() cost)
+}
+
+// everyWay adds the meetings with a server to those of the others.
+func everyWay(t *testing.T, all map[string]meeting, name string, streams bool, m meeting) {
+	t.Helper()
+	if m.most.calls > mostMore {
+		t.Errorf("%s may take %d calls more than a good server, and no server may more than %d", name, m.most.calls, mostMore)
+	}
+	for way, do := range ways {
+		m.do, m.stream = do, false
+		all[name+"/"+way] = m
+		if streams {
+			m.stream = true
+			all[name+"/"+way+"/stream"] = m
 		}
+	}
+}
+
+// test holds what it took against the cost.
+func (m meeting) test(t *testing.T) {
+	handler, took := m.serving()
+	result, err := m.do(t, brief(1), serve(t, handler), m.stream)
+	if err != nil || result.State != news.OK {
+		t.Fatalf("%s, %v, findings %v", result.State, err, result.Findings)
+	}
+	got := took()
+	if got.calls > 1+m.most.calls || got.paid > 1+m.most.paid {
+		t.Errorf("it took %d calls, of which %d are paid for, want %d and %d at most", got.calls, got.paid, 1+m.most.calls, 1+m.most.paid)
+	}
+	if m.most.calls > 0 && got.calls == 1 {
+		t.Errorf("nothing went wrong: the server is not as awkward as the table says")
 	}
 }
 
 // Every dialect of the simulator gives an ok result, with the calls that the table allows.
 func TestMatrixOfDialects(t *testing.T) {
 	t.Parallel()
+	all := map[string]meeting{}
 	for _, dialect := range llmsim.Dialects() {
-		forEveryWay(t, string(dialect), dialectCosts[dialect], true, func() (http.Handler, func() cost) {
+		everyWay(t, all, string(dialect), true, meeting{most: dialectCosts[dialect], serving: func() (http.Handler, func() cost) {
 			sim := llmsim.New(llmsim.Config{Dialect: dialect, Model: llmsim.DefaultModel})
 			return sim, func() cost {
 				totals := sim.Journal().Totals
 				return cost{totals.Requests, totals.Completed + totals.Truncated}
 			}
-		})
+		}})
 	}
+	atOnce(t, all, func(t *testing.T, m meeting) { m.test(t) })
 }
 
 // Every awkward server gives an ok result, one-off and queued, with the calls that its line allows.
 func TestMatrixOfAwkwardServers(t *testing.T) {
 	t.Parallel()
+	all := map[string]meeting{}
 	for name, server := range awkwardServers {
-		forEveryWay(t, name, server.cost, server.streams, func() (http.Handler, func() cost) {
+		everyWay(t, all, name, server.streams, meeting{most: server.cost, serving: func() (http.Handler, func() cost) {
 			a := newAwkward(server)
 			return a, a.took
-		})
+		}})
 	}
+	atOnce(t, all, func(t *testing.T, m meeting) { m.test(t) })
 }
