@@ -18,8 +18,8 @@ type Article struct {
 	// Before holds the paragraphs that stand before the ones to work on, for context only.
 	Before     []news.Paragraph
 	Paragraphs []news.Paragraph
-	Terms      []Term   // the slice of the glossary that occurs in the article
-	Facts      []string // what code knows best: dates, numbers and units, one line each
+	Terms      []Term   // the slice of the glossary that occurs in the title and the paragraphs
+	Facts      []string // what code knows best of these: dates, numbers and units, one line each
 	House      House    // for Korean only
 }
 

@@ -253,9 +253,12 @@ func TestWaitingOnTheLastAttempt(t *testing.T) {
 	errs := make(chan error, 2)
 	errs <- &llm.Error{Kind: llm.KindRateLimited, RetryAfter: time.Hour}
 	errs <- &llm.Error{Kind: llm.KindUnavailable}
-	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
+	p.start(t, deskFunc(func(ctx context.Context, job desk.Job) (news.Result, error) {
 		if !job.Last {
 			t.Error("the desk is not told that this attempt is the last")
+		}
+		if end, ok := ctx.Deadline(); !ok || job.Until.IsZero() || !job.Until.Before(end) {
+			t.Errorf("the desk is to end at %s an attempt that is cut off at %s", job.Until, end)
 		}
 		return news.Result{}, <-errs
 	}))
