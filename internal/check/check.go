@@ -15,9 +15,13 @@ type Input struct {
 	Style       Style
 	// ByOthers says that the translation is not gisa's own: who made it may have known the date of an article that does not tell it.
 	ByOthers bool
+	// Ended, unless it is nil, reports whether nobody wants the findings any more: what was not looked at by then is not.
+	Ended func() bool
 	// Terms are the glossary entries that occur in the article.
 	Terms []glossary.Hit
 }
+
+func (in Input) ended() bool { return in.Ended != nil && in.Ended() }
 
 // Run returns the findings of all families: those about the translation in document order, then those
 // about the title and the bullets. The slice is never nil.

@@ -31,19 +31,24 @@ func Prepare(in Input) *Draft {
 	}
 	if in.Translation != nil {
 		d.names = newNameIndex(in.Article.Lang, in.To)
-		d.prepareTexts(*in.Translation)
+		d.prepareTexts(*in.Translation, in.ended)
 	}
 	if in.Summary != nil {
 		d.summed = true
 		d.bullets = make([]*checked, len(in.Summary.Bullets))
 		for i, b := range in.Summary.Bullets {
-			d.placeBullet(i, d.ref.checkBullet(news.BulletID(i+1), b))
+			id := news.BulletID(i + 1)
+			looked := &checked{pair: pair{id: id, target: b.Text}}
+			if !in.ended() {
+				looked = d.ref.checkBullet(id, b)
+			}
+			d.placeBullet(i, looked)
 		}
 	}
 	return d
 }
 
-func (d *Draft) prepareTexts(t news.Translation) {
+func (d *Draft) prepareTexts(t news.Translation, ended func() bool) {
 	d.texts = make([]*checked, 1+len(d.ref.Article.Paragraphs))
 	d.at[news.TitleID] = 0
 	d.put(0, d.ref.checkText(d.pair(0, t.Title)))
@@ -51,6 +56,9 @@ func (d *Draft) prepareTexts(t news.Translation) {
 		d.at[p.ID] = i + 1
 	}
 	for _, p := range t.Paragraphs {
+		if ended() {
+			break
+		}
 		at := d.at[p.ID]
 		if at > 0 && d.texts[at] == nil {
 			d.put(at, d.ref.checkText(d.pair(at, p.Text)))

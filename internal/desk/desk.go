@@ -84,7 +84,11 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	if err != nil {
 		return news.Result{}, fmt.Errorf("desk: %w", err)
 	}
+	if ended(ctx) {
+		return news.Result{}, fmt.Errorf("desk: %w", ctx.Err())
+	}
 	s := newSession(d.Config, job)
+	s.draft.ended = func() bool { return ended(ctx) }
 	if err := s.write(ctx); err != nil && !s.endsAnyway(ctx, err) {
 		return news.Result{}, fmt.Errorf("desk: %w", errors.Join(err, d.noteTimeout(ctx, job, err)))
 	}
@@ -95,19 +99,30 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 		return news.Result{}, fmt.Errorf("desk: repair: %w", err)
 	}
 	result := s.result(d.Now())
+	if ended(ctx) { // in the middle of the checks
+		return news.Result{}, fmt.Errorf("desk: %w", ctx.Err())
+	}
 	result.Usage.Seconds = d.secondsSince(began)
 	return result, nil
 }
+
+// ended reports whether nobody waits for the result any more. A job whose own time is up is to have what there is.
+func ended(ctx context.Context) bool { return ctx.Err() != nil && !isTimeUp(ctx) }
 
 // secondsSince returns how long ago something began, in tenths of a second.
 func (d *Desk) secondsSince(began time.Time) float64 {
 	return d.Now().Sub(began).Round(100 * time.Millisecond).Seconds()
 }
 
+// sideBySide is how many questions of a job are put at once at most: more than any server takes, and few enough that the
+// prompts which wait are no burden.
+const sideBySide = 32
+
 // write drafts the translation of the article and, side by side, its bullets. When one call fails the others go on: what
 // they bring is paid for, and kept for the next attempt.
 func (s *session) write(ctx context.Context) error {
 	var group errgroup.Group
+	group.SetLimit(sideBySide)
 	if s.job.Translate {
 		for _, c := range chunks(s.job.Order, s.ChunkTokens) {
 			for _, part := range s.parts(ctx, c, s.job.timeouts) {

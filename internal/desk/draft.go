@@ -17,6 +17,9 @@ type draft struct {
 	style check.Style
 	terms []glossary.Hit // the entries of the glossary that the article mentions
 
+	// ended reports whether nobody wants the result any more: then the checks stop where they are.
+	ended func() bool
+
 	mu         sync.Mutex
 	texts      map[string]string // by paragraph id and news.TitleID
 	bullets    []news.Bullet     // as many as were asked for; one that is missing has no text
@@ -37,7 +40,7 @@ type reason struct {
 
 func newDraft(order news.Order, style check.Style, terms []glossary.Hit) *draft {
 	return &draft{
-		order: order, style: style, terms: terms, bullets: make([]news.Bullet, order.Bullets),
+		order: order, style: style, terms: terms, ended: func() bool { return false }, bullets: make([]news.Bullet, order.Bullets),
 		texts: map[string]string{}, reasons: map[string]reason{}, stubborn: map[string]bool{}, refused: map[string]string{},
 	}
 }
@@ -169,7 +172,7 @@ func (d *draft) checked() *check.Draft {
 // input is what there is to check. The caller holds the lock.
 func (d *draft) input() check.Input {
 	o := d.order
-	in := check.Input{Article: o.Article, To: o.To, Bullets: o.Bullets, Style: d.style, Terms: d.terms}
+	in := check.Input{Article: o.Article, To: o.To, Bullets: o.Bullets, Style: d.style, Terms: d.terms, Ended: d.ended}
 	if o.Translate {
 		in.Translation = &news.Translation{Title: d.texts[news.TitleID], Paragraphs: d.under(o.Article.Paragraphs)}
 	}

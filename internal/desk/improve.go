@@ -17,12 +17,12 @@ func (d *draft) apply(p patch) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, id := range append([]string{news.TitleID}, idsOf(d.order.Article.Paragraphs)...) {
-		if text := strings.TrimSpace(p.texts[id]); text != "" {
+		if text := strings.TrimSpace(p.texts[id]); text != "" && !d.ended() {
 			d.improveText(id, text)
 		}
 	}
 	for i := range d.bullets {
-		if bullet, ok := p.bullets[news.BulletID(i+1)]; ok {
+		if bullet, ok := p.bullets[news.BulletID(i+1)]; ok && !d.ended() {
 			d.improveBullet(i, bullet)
 		}
 	}

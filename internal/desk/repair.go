@@ -23,6 +23,9 @@ const retranslateTogether = 3
 func (s *session) repair(ctx context.Context) error {
 	for round := 1; round <= maxRounds; round++ {
 		failed := s.draft.failed(round)
+		if ended(ctx) {
+			return ctx.Err()
+		}
 		if len(failed.problems) == 0 {
 			return nil
 		}
@@ -130,6 +133,7 @@ func (s *session) askInParts(ctx context.Context, sources []news.Paragraph, roun
 	var mu sync.Mutex
 	all := map[string]string{}
 	var group errgroup.Group // without a context: see write
+	group.SetLimit(sideBySide)
 	for part := range slices.Chunk(sources, size) {
 		group.Go(func() error {
 			texts, err := s.askTexts(ctx, task(part), part, repairManner(round))

@@ -73,6 +73,9 @@ func (s *session) giveUp(err error, ids ...string) error {
 
 // askBullets asks for one bullet under each id.
 func (s *session) askBullets(ctx context.Context, task renderer, ids []string, how manner) (map[string]news.Bullet, error) {
+	if ended(ctx) {
+		return nil, ctx.Err()
+	}
 	prompt, err := task.Render()
 	if err != nil {
 		return nil, err

@@ -60,6 +60,9 @@ func (s *session) before(c chunk) []news.Paragraph {
 
 // askTexts asks for a text under the id of each source.
 func (s *session) askTexts(ctx context.Context, task renderer, sources []news.Paragraph, how manner) (map[string]string, error) {
+	if ended(ctx) {
+		return nil, ctx.Err()
+	}
 	q, err := s.textsQuestion(task, sources, how)
 	if err != nil {
 		return nil, err
