@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -12,9 +13,11 @@ import (
 
 // Limits of one input.
 const (
-	MaxText  = 1 << 20          // bytes of UTF-8 text in an article
+	MaxText  = news.MaxText     // bytes of UTF-8 text in an article
 	MaxInput = charset.MaxInput // bytes as they come in
 )
+
+const hintParts = "send the articles one by one"
 
 // Format says how the text is marked up.
 type Format string
@@ -164,7 +167,10 @@ func (d *draft) finish(in Input) (news.Article, error) {
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}
-	return a, a.Validate()
+	if err = a.Validate(); errors.Is(err, news.ErrTooLarge) {
+		err = refuse(TooLarge, err.Error(), hintParts)
+	}
+	return a, err
 }
 
 func (d *draft) checkSize() error {
@@ -174,7 +180,7 @@ func (d *draft) checkSize() error {
 	}
 	if size > MaxText+1 {
 		return refuse(TooLarge, fmt.Sprintf("%.1f MiB of text, more than the %d MiB that one article may have", float64(size)/(1<<20), MaxText>>20),
-			"send the articles one by one")
+			hintParts)
 	}
 	return nil
 }

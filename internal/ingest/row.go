@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"github.com/gisa-news/gisa/tasks/news"
@@ -51,7 +52,11 @@ func parsedArticle(name string, raw []byte) (news.Article, error) {
 	if err := json.Unmarshal(raw, &article); err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: `"article" has a field of the wrong type`, Hint: hintArticle}
 	}
-	if err := article.Validate(); err != nil {
+	err := article.Validate()
+	if errors.Is(err, news.ErrTooLarge) {
+		return news.Article{}, &Error{Name: name, Reason: TooLarge, Detail: err.Error(), Hint: hintParts}
+	}
+	if err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: err.Error(), Hint: hintArticle}
 	}
 	return article, nil

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	packAbove = 64 << 10  // bytes; below that, being readable in redis-cli is worth more than the space
-	maxValue  = 256 << 20 // bytes; half of what Redis stores in one string
+	packAbove = 64 << 10 // bytes; below that, being readable in redis-cli is worth more than the space
+	maxValue  = 32 << 20 // bytes; some times the result of the largest article
 )
 
 // gzipMagic is the start of every packed value, and of no value that is stored as it is.

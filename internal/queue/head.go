@@ -24,7 +24,7 @@ type head struct {
 // false for what is no payload of ours.
 func ShowHead(raw []byte) ([]byte, bool) {
 	var p payload
-	if err := json.Unmarshal(raw, &p); err != nil || p.Kind == "" {
+	if len(raw) > maxPayload || json.Unmarshal(raw, &p) != nil || p.Kind == "" {
 		return nil, false
 	}
 	h := head{

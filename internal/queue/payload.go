@@ -18,8 +18,10 @@ const (
 	// MaxInline is how many bytes of article JSON travel in the payload of a submitted job: asynq rewrites the payload
 	// of every running task each five seconds.
 	MaxInline  = 32 << 10
-	maxArticle = 4 << 20 // bytes of article JSON
-	titleRunes = 120     // runes of the title that lists show
+	maxArticle = news.MaxJSON
+	// maxPayload is what is read of a payload: nothing that was accepted is longer.
+	maxPayload = maxArticle + 64<<10
+	titleRunes = 120 // runes of the title that lists show
 )
 
 // payload is what travels through Redis. The head comes first so that the web UI shows it, the article
@@ -131,6 +133,9 @@ func (p payload) job(article news.Article) Job {
 
 func decode(raw []byte) (payload, error) {
 	var p payload
+	if len(raw) > maxPayload {
+		return payload{}, fmt.Errorf("%w: %d bytes, more than %d", ErrBadPayload, len(raw), maxPayload)
+	}
 	err := json.Unmarshal(raw, &p)
 	if err != nil {
 		// A newer payload may not fit our struct at all: then its version says more than the error.
@@ -166,6 +171,9 @@ func (p payload) article(ctx context.Context, articles articleSource) (news.Arti
 	}
 	if !found {
 		return news.Article{}, fmt.Errorf("%w: article %s is no longer in the ledger", ErrBadPayload, p.ArticleID)
+	}
+	if len(raw) > maxArticle {
+		return news.Article{}, fmt.Errorf("%w: article %s has %d bytes, more than %d", ErrBadPayload, p.ArticleID, len(raw), maxArticle)
 	}
 	var a news.Article
 	if err := json.Unmarshal(raw, &a); err != nil {

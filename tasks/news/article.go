@@ -60,6 +60,9 @@ func (a Article) Validate() error {
 	if len(a.Paragraphs) == 0 {
 		return errors.New("article has no paragraphs")
 	}
+	if err := a.sizeProblem(); err != nil {
+		return err
+	}
 	for i, p := range a.Paragraphs {
 		if want := ParagraphID(i + 1); p.ID != want {
 			return fmt.Errorf("paragraph %d has id %q, want %q", i+1, p.ID, want)
