@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -59,4 +60,25 @@ func forbidden(n ast.Node) string {
 		return name
 	}
 	return ""
+}
+
+// TestJSONForPeopleIsWrittenInOnePlace holds that no package that prints writes JSON but by package render, which escapes
+// what steers a terminal.
+func TestJSONForPeopleIsWrittenInOnePlace(t *testing.T) {
+	t.Parallel()
+	for _, folder := range []string{"../cmd/gisa", "demo", "doctor", "glossary", "intake", "joblist", "manual", "proof"} {
+		files, err := filepath.Glob(folder + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, error %v", folder, len(files), err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(text), "json.NewEncoder(") && !strings.HasSuffix(file, "_test.go") {
+				t.Errorf("%s: json.NewEncoder; render.JSON escapes what steers a terminal", file)
+			}
+		}
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/gisa-news/gisa/internal/doctor"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/render"
 )
 
 func (p *program) doctorCommand() *cobra.Command {
@@ -39,9 +40,9 @@ func (p *program) toExamine() doctor.Config {
 		},
 		Hint: func(err error) string { return diagnose(err).hint },
 		Say: func(l doctor.Line) {
-			fmt.Fprintf(p.stdout, "%-4s  %-10s %s\n", l.Verdict, l.What, l.Found)
+			fmt.Fprintf(p.stdout, "%-4s  %-10s %s\n", l.Verdict, l.What, render.Printable(l.Found))
 			if l.Hint != "" {
-				fmt.Fprintf(p.stdout, "      %-10s hint: %s\n", "", l.Hint)
+				fmt.Fprintf(p.stdout, "      %-10s hint: %s\n", "", render.Printable(l.Hint))
 			}
 		},
 	}

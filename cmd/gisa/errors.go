@@ -9,6 +9,7 @@ import (
 	"github.com/gisa-news/gisa/internal/advice"
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/input"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -71,11 +72,16 @@ func (p *program) fail(ctx context.Context, err error) int {
 	if d.doctor {
 		d.hint += " gisa doctor looks closer"
 	}
-	fmt.Fprintf(p.stderr, "gisa: %s\n", strings.TrimSpace(err.Error()))
+	p.tell("%s", strings.TrimSpace(err.Error()))
 	if d.hint != "" {
-		fmt.Fprintf(p.stderr, "gisa: hint: %s\n", d.hint)
+		p.tell("hint: %s", d.hint)
 	}
 	return d.code
+}
+
+// tell writes a message to the user beside the results. It may hold words of a server or a file.
+func (p *program) tell(format string, args ...any) {
+	fmt.Fprintln(p.stderr, render.PrintableLines("gisa: "+fmt.Sprintf(format, args...)))
 }
 
 func isCoded(err error) bool {

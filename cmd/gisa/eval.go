@@ -15,6 +15,7 @@ import (
 	"github.com/gisa-news/gisa/internal/bench"
 	"github.com/gisa-news/gisa/internal/eval"
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/testdata"
 )
 
@@ -182,7 +183,7 @@ func (p *program) printReports(reports []eval.Report, format string) error {
 		differences = append(differences, eval.Compare(reports[0], other, bootstrapSeed)...)
 	}
 	if format == "json" {
-		return writeJSON(p.stdout, map[string]any{"reports": reports, "differences": differences, "simulated": simulated})
+		return render.IndentedJSON(p.stdout, map[string]any{"reports": reports, "differences": differences, "simulated": simulated})
 	}
 	if simulated {
 		fmt.Fprintln(p.stdout, "SIMULATED: the texts are made by rule; the figures say that the machinery works, and nothing of a model")

@@ -23,7 +23,7 @@ func (p *program) glossaryCommand() *cobra.Command {
 			}
 			problems := g.Problems()
 			for _, problem := range problems {
-				fmt.Fprintln(p.stdout, problem)
+				fmt.Fprintln(p.stdout, render.Printable(problem))
 			}
 			fmt.Fprintf(p.stdout, "%d entries, %d to look at, version %s\n", g.Len(), len(problems), g.Version())
 			return nil
@@ -45,7 +45,12 @@ func (p *program) glossaryList() *cobra.Command {
 			case err != nil:
 				return err
 			case asJSON:
-				return terms.WriteJSON(p.stdout)
+				for _, term := range terms.Listed() {
+					if err := render.JSON(p.stdout, term); err != nil {
+						return err
+					}
+				}
+				return nil
 			}
 			rows := terms.Rows()
 			if _, terminal := render.Terminal(p.stdout); !terminal {

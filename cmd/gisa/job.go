@@ -207,7 +207,7 @@ func (p *program) retryAll(ctx context.Context, q queue, f tasks.Filter) error {
 	refused := 0
 	n, err := q.RetryAll(ctx, f, func(_ string, err error) {
 		refused++
-		fmt.Fprintf(p.stderr, "gisa: %v\n", err)
+		p.tell("%v", err)
 	})
 	fmt.Fprintf(p.stdout, "%d %s jobs are tried again\n", n, f.State)
 	if err == nil && refused > 0 {
@@ -228,7 +228,7 @@ func eachJob(ctx context.Context, ids []string, act func(context.Context, string
 
 func (p *program) printStatus(s tasks.Status, asJSON bool) error {
 	if asJSON {
-		return writeJSON(p.stdout, s)
+		return render.IndentedJSON(p.stdout, s)
 	}
 	return joblist.Show(p.stdout, s)
 }

@@ -115,7 +115,7 @@ func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *re
 	defer client.Close()
 	line.Show("asking which model to use")
 	if err := client.Unlisted(ctx, p.config.SummaryModel); err != nil { // it may be right all the same
-		fmt.Fprintf(p.stderr, "gisa: %v\n", err)
+		p.tell("%v", err)
 	}
 	d, err := p.desk(ctx, client, alone, ledger.NewMemory())
 	if err != nil {
@@ -126,6 +126,6 @@ func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *re
 		Until:    until,
 		Progress: func(done news.Progress) { line.Show("%s", render.Progress(done)) },
 	}, func(pause time.Duration, err error) {
-		fmt.Fprintf(p.stderr, "gisa: %v; trying again in %s\n", err, pause.Round(time.Second))
+		p.tell("%v; trying again in %s", err, pause.Round(time.Second))
 	})
 }

@@ -90,7 +90,7 @@ func (r *printer) print(result news.Result) error {
 		return err
 	}
 	if r.format == "json" {
-		return writeJSON(r.to, result)
+		return render.IndentedJSON(r.to, result)
 	}
 	if !render.Labelled(r.format) {
 		fmt.Fprintln(r.notes, render.Verdict(result, r.options.Lang))

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -37,22 +37,12 @@ lines, an article a line.`,
 // writeArticles writes one article indented, and several, or what is left of several, a line each.
 func writeArticles(w io.Writer, articles []news.Article, several bool) error {
 	if len(articles) == 1 && !several {
-		return writeJSON(w, articles[0])
+		return render.IndentedJSON(w, articles[0])
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
 	for _, article := range articles {
-		if err := e.Encode(article); err != nil {
+		if err := render.JSON(w, article); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// writeJSON writes v indented, with Korean as it is.
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

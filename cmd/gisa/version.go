@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/build"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/prompts"
 )
 
@@ -17,7 +18,7 @@ func (p *program) versionCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if asJSON {
-				return writeJSON(p.stdout, thisBuild())
+				return render.IndentedJSON(p.stdout, thisBuild())
 			}
 			_, err := fmt.Fprintln(p.stdout, thisBuild())
 			return err

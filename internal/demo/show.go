@@ -18,7 +18,7 @@ func (s *System) Introduce(w io.Writer, width int) {
 		fmt.Fprintln(w, render.Hang("", "The rest is real: queue, worker, checks and repairs. GISA_LLM_BASE_URL names a model of your own.", width))
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "model  %s\nredis  inside this process: it keeps nothing\n", s.Model)
+	fmt.Fprintf(w, "model  %s\nredis  inside this process: it keeps nothing\n", render.Printable(s.Model))
 	if s.Web != "" {
 		fmt.Fprintf(w, "web    %s\n", s.Web)
 	}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/render"
 )
 
 // WriteTable writes a table with a row for each metric and a column for each run, then the differences of each pair of
@@ -46,10 +48,11 @@ func pairsOf(diffs []Difference) []runPair {
 func header(reports []Report, pairs []runPair) []string {
 	row := []string{"metric"}
 	for _, r := range reports {
-		row = append(row, r.Run)
+		row = append(row, render.Printable(r.Run))
 	}
 	for _, p := range pairs {
-		row = append(row, p.a+" - "+p.b, "95 %", p.a+" better")
+		a, b := render.Printable(p.a), render.Printable(p.b)
+		row = append(row, a+" - "+b, "95 %", a+" better")
 	}
 	return row
 }

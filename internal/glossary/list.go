@@ -1,8 +1,6 @@
 package glossary
 
 import (
-	"encoding/json"
-	"io"
 	"slices"
 	"strings"
 )
@@ -25,17 +23,17 @@ func (g *Glossary) Rows() [][]string {
 	return rows
 }
 
-// WriteJSON writes a line of JSON an entry, as Parse takes them in a list, each with its origin.
-func (g *Glossary) WriteJSON(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for _, e := range g.entries {
-		if err := enc.Encode(struct {
-			Entry
-			Origin string `json:"origin"`
-		}{e, e.Origin()}); err != nil {
-			return err
-		}
+// Listed is an entry and its origin, as a list in JSON shows them. Parse takes it.
+type Listed struct {
+	Entry
+	Origin string `json:"origin"`
+}
+
+// Listed returns all entries, in their order.
+func (g *Glossary) Listed() []Listed {
+	list := make([]Listed, len(g.entries))
+	for i, e := range g.entries {
+		list[i] = Listed{e, e.Origin()}
 	}
-	return nil
+	return list
 }

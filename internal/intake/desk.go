@@ -69,6 +69,7 @@ func (d *Desk) accept(name string, o Outcome, told bool) {
 	if o.Receipt.Existing {
 		state = "existing"
 	}
+	name = render.Printable(name)
 	if !told && !d.Quiet {
 		fmt.Fprintf(d.Out, "%s\t%s\t%s\n", o.Receipt.ID, state, name)
 	}

@@ -3,13 +3,13 @@ package intake
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 
 	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
 )
 
@@ -76,7 +76,5 @@ func (o Outcome) WriteJSON(w io.Writer, file string) error {
 		}
 		answer = a
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(answer)
+	return render.JSON(w, answer)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
 )
 
@@ -19,7 +20,7 @@ func Complete(ctx context.Context, client *tasks.Client, begun string, taken []s
 	var offers []string
 	for _, s := range jobs {
 		if strings.HasPrefix(s.ID, begun) && !slices.Contains(taken, s.ID) {
-			offers = append(offers, s.ID+"\t"+string(s.State)+"  "+title(s))
+			offers = append(offers, s.ID+"\t"+string(s.State)+"  "+render.Printable(title(s)))
 		}
 	}
 	return offers

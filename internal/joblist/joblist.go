@@ -4,7 +4,6 @@ package joblist
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -60,10 +59,8 @@ func TSV(w io.Writer, jobs []tasks.Status) error {
 
 // JSON writes a line of JSON a job.
 func JSON(w io.Writer, jobs []tasks.Status) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
 	for _, s := range jobs {
-		if err := e.Encode(s); err != nil {
+		if err := render.JSON(w, s); err != nil {
 			return err
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -78,7 +79,7 @@ func (r Reader) CheckLines(ctx context.Context, in io.Reader, out io.Writer) (To
 				return ctx.Err()
 			}
 			total.add(row)
-			if err := writeRow(w, row); err != nil {
+			if err := render.JSON(w, row); err != nil {
 				return err
 			}
 		}
@@ -132,10 +133,4 @@ func (t *Total) add(row RowFindings) {
 	if news.Judge(row.Findings) != news.OK {
 		t.Doubtful++
 	}
-}
-
-func writeRow(w io.Writer, row RowFindings) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(row)
 }

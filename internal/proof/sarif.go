@@ -27,7 +27,7 @@ func WriteSARIF(w io.Writer, file string, row Row, findings []news.Finding) erro
 		result.Locations = []sarifLocation{locationOf(artifact, f, at.of(f))}
 		run.Results = append(run.Results, result)
 	}
-	return writeIndented(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	return render.IndentedJSON(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
 // fileURI returns the name of a file as a URI reference, which is what SARIF wants.

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/gisa-news/gisa/internal/render"
@@ -16,7 +15,7 @@ func Formats() []string { return []string{"text", "json", "sarif"} }
 func Write(w io.Writer, format string, row Row, findings []news.Finding, o render.Options) error {
 	switch format {
 	case "json":
-		return writeIndented(w, findings)
+		return render.IndentedJSON(w, findings)
 	case "sarif":
 		return WriteSARIF(w, row.ID, row, findings)
 	}
@@ -33,12 +32,4 @@ func Errors(findings []news.Finding) int {
 		}
 	}
 	return n
-}
-
-// writeIndented writes v as JSON for people too, with Korean as it is.
-func writeIndented(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
 }

@@ -37,5 +37,5 @@ func Labelled(format string) bool { return format != "plain" && format != "fragm
 // Verdict returns the state and the label of a result as a person reads them in l, or in the language of the result.
 func Verdict(r news.Result, l news.Lang) string {
 	l = cmp.Or(l, r.To)
-	return StateWord(r.State, l) + " · " + LabelWord(r.Provenance.Label, l)
+	return Printable(StateWord(r.State, l) + " · " + LabelWord(r.Provenance.Label, l))
 }

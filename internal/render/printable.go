@@ -25,6 +25,15 @@ func Printable(text string) string {
 	}, text)
 }
 
+// PrintableLines returns text with every line of it [Printable], for messages of several lines.
+func PrintableLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(Printable(lines[i]), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
 // isHidden reports whether r is a format character, which shows nothing. The two joiners stay: they hold emoji and some
 // scripts together.
 func isHidden(r rune) bool {
