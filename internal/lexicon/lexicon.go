@@ -16,7 +16,8 @@ type Entry struct {
 	English []string // lemmas and phrases in lower case: "rise", "take over"
 	Korean  []string // stems: 오르, 상승, 대법원
 	Class   Class
-	Sense   Sense // None for most
+	Sense   Sense  // None for most
+	Field   string // the field of the news that it is of, by the name of its file: places, sport
 	// Near are words of which one must stand near the word, NotNear those of which none may: what betrays a homograph. Those
 	// in Hangul are looked for in Korean text, the others in English text.
 	Near, NotNear []string

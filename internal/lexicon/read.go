@@ -23,7 +23,9 @@ func read() []*Entry {
 			if line == "" || strings.HasPrefix(line, "#") {
 				continue
 			}
-			entries = append(entries, parse(line))
+			e := parse(line)
+			e.Field = strings.TrimSuffix(name.Name(), ".tsv")
+			entries = append(entries, e)
 		}
 	}
 	return entries

@@ -39,6 +39,7 @@ var families = []func(Pair) []Doubt{
 	modality,
 	kinds,
 	bounds, signs, scores, figures,
+	who,
 	omitted, added,
 }
 

@@ -1,0 +1,92 @@
+package meaning
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// country finds a country of one text in whose place the other has another one: North Korea for South Korea, Japan for
+// China. Each has no trace in the other text, in whatever form, or fewer mentions there.
+func (n *naming) country() []Doubt {
+	english, korean := n.countries()
+	var doubts []Doubt
+	for _, e := range english {
+		for i, k := range korean {
+			if e.of == k.of {
+				continue
+			}
+			if !e.found && !k.found || !e.found && k.surplus || !k.found && e.surplus {
+				korean = slices.Delete(korean, i, i+1)
+				doubts = append(doubts, n.doubt(news.FamilyCountry, news.Error, "another country stands here", e.Span, k.Span))
+				break
+			}
+		}
+	}
+	return doubts
+}
+
+// A mention is a country that a text names in so many words, where it does first.
+type mention struct {
+	Span
+	of      *entity
+	found   bool // the other text has a trace of it
+	surplus bool // the other text names it less often
+}
+
+func (n *naming) countries() (english, korean []mention) {
+	named := map[*entity]*[2]int{}
+	count := func(e *entity, side int) (first bool) {
+		if named[e] == nil {
+			named[e] = &[2]int{}
+		}
+		named[e][side]++
+		return named[e][side] == 1
+	}
+	for _, name := range n.names {
+		if name.of != nil && name.of.kind == "country" && !name.weak && count(name.of, 0) {
+			english = append(english, mention{Span: name.Span, of: name.of})
+		}
+	}
+	for _, h := range n.hangul {
+		if h.of != nil && h.of.kind == "country" && count(h.of, 1) {
+			korean = append(korean, mention{Span: h.Span, of: h.of})
+		}
+	}
+	for i, m := range english {
+		english[i].found = n.countForms(m.of.korean, false) > 0
+		english[i].surplus = named[m.of][0] > n.countForms(m.of.korean, true)
+	}
+	for i, m := range korean {
+		traces := n.countTraces(m.of)
+		korean[i].found, korean[i].surplus = traces > 0, named[m.of][1] > traces
+	}
+	return english, korean
+}
+
+// countTraces returns how often forms of a country stand in the English text as words. North Korea is no trace of Korea.
+func (n *naming) countTraces(e *entity) int {
+	raw, places := n.english.Raw, map[int]bool{}
+	for _, f := range e.english {
+		for at := 0; ; at += len(f.text) {
+			i := strings.Index(raw[at:], f.text)
+			if i < 0 {
+				break
+			}
+			at += i
+			if !unicode.IsLetter(runeBefore(raw, at)) && !unicode.IsLower(runeAfter(raw, at+len(f.text))) && !n.isOther(at, e) {
+				places[at] = true
+			}
+		}
+	}
+	return len(places)
+}
+
+// isOther reports whether a name of another country stands at a place, or this one from further left on.
+func (n *naming) isOther(at int, e *entity) bool {
+	return slices.ContainsFunc(n.names, func(name englishName) bool {
+		return name.of != nil && !name.weak && name.Start <= at && at < name.End && (name.of != e || name.Start < at)
+	})
+}

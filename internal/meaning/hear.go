@@ -1,0 +1,148 @@
+package meaning
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/phonetic"
+)
+
+// hear finds the Korean word that sounds like an English one, and marks all that do.
+func (n *naming) hear(word *latinWord) int {
+	if len(word.text) < 2 {
+		return noCounterpart
+	}
+	if before, behind, found := strings.Cut(word.text, "-"); found && len(before) > 2 && len(behind) > 2 && len(word.text) > 6 {
+		return max(n.hear(&latinWord{text: before}), n.hear(&latinWord{text: behind}))
+	}
+	if word.sound == nil {
+		sound := phonetic.Latin(word.text)
+		word.sound = &sound
+	}
+	best, least := noCounterpart, 1.0
+	for i := range n.hangul {
+		h := &n.hangul[i]
+		first, _ := utf8.DecodeRuneInString(h.text)
+		if h.isVerb || !word.sound.MayBegin(first) {
+			continue
+		}
+		syllables, distance := word.sound.Prefix(h.letters(), 1, alike)
+		tail := string([]rune(h.text)[syllables:])
+		if !soundsAlike(syllables, distance, tail) || h.isWord && distance > wordAlike {
+			continue
+		}
+		h.heard = true
+		if distance < least {
+			best, least = i, distance
+		}
+	}
+	if best < 0 {
+		return n.hearInside(word.sound)
+	}
+	return best
+}
+
+// hearInside finds a Korean word that has a name in its middle or at its end: 월드비전, 로스앤젤레스국제공항.
+func (n *naming) hearInside(sound *phonetic.Word) int {
+	for i := range n.hangul {
+		runes := []rune(n.hangul[i].text)
+		if n.hangul[i].isVerb {
+			continue
+		}
+		for from := 1; from+2 <= len(runes); from++ {
+			if !sound.MayBegin(runes[from]) {
+				continue
+			}
+			if syllables, _ := sound.Prefix(phonetic.Hangul(string(runes[from:])), 2, veryAlike); syllables >= 2 {
+				n.hangul[i].heard = true
+				return i
+			}
+		}
+	}
+	return noCounterpart
+}
+
+// peopleEndings make the name of a people, a language or a party of another name.
+var peopleEndings = strings.Fields("ians ans ian ers ese ish ns an er ic es s i")
+
+// hearPeople finds the Korean word for what a name is made of: 슬라브 for Slavic.
+func (n *naming) hearPeople(name string) int {
+	for _, ending := range peopleEndings {
+		if stem, found := strings.CutSuffix(name, ending); found && len(stem) >= 4 {
+			if at := n.hear(&latinWord{text: stem}); at >= 0 {
+				return at
+			}
+		}
+	}
+	return noCounterpart
+}
+
+// hearMixed finds the Korean word for the small letters of a name such as VMware: VM웨어.
+func (n *naming) hearMixed(name *englishName) int {
+	for _, w := range name.words {
+		rest := strings.TrimLeft(w.text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		capitals := w.text[:len(w.text)-len(rest)]
+		if len(capitals) < 2 || len(rest) < 2 {
+			continue
+		}
+		if at := strings.Index(n.korean.Raw, capitals); at >= 0 {
+			if i := n.hangulAt(at + len(capitals)); i >= 0 && n.hear(&latinWord{text: rest}) >= 0 {
+				return i
+			}
+		}
+	}
+	return noCounterpart
+}
+
+// isHeadline reports whether nearly every long word has a capital, so that a capital says nothing.
+func isHeadline(words []latinWord) bool {
+	capitals, small := 0, 0
+	for _, w := range words {
+		switch {
+		case len(w.text) <= 3:
+		case w.capital:
+			capitals++
+		default:
+			small++
+		}
+	}
+	return capitals > 3 && capitals >= 4*small
+}
+
+// sounds reports whether so many syllables at that distance, with this behind them, are a name. The shorter, the nearer they
+// have to be.
+func soundsAlike(syllables int, distance float64, tail string) bool {
+	switch {
+	case syllables == 0:
+		return false
+	case syllables == 1:
+		return distance <= veryAlike && isNameTail(tail)
+	case isNameTail(tail):
+		return distance <= alike
+	}
+	return distance <= veryAlike && syllables >= 2
+}
+
+// hearAll looks for every word of the English text in the Korean one, small ones too: 인터뷰 is interview.
+func (n *naming) hearAll() {
+	for i := range n.words {
+		if w := &n.words[i]; len(w.text) > 3 && w.sound == nil {
+			n.hearWord(w)
+		}
+	}
+}
+
+// hearWord marks the Korean words that are a word of English in Hangul, and nothing else.
+func (n *naming) hearWord(word *latinWord) {
+	sound := phonetic.Latin(word.text)
+	for i := range n.hangul {
+		h := &n.hangul[i]
+		first, _ := utf8.DecodeRuneInString(h.text)
+		if h.heard || !sound.MayBegin(first) {
+			continue
+		}
+		if syllables, _ := sound.Prefix(h.letters(), 2, wordAlike); syllables > 0 && isNameTail(string([]rune(h.text)[syllables:])) {
+			h.heard = true
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package phonetic
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/gisa-news/gisa/internal/prose"
+)
+
+// A Word is a word in Latin letters, made ready to be laid beside Hangul.
+type Word struct {
+	letters string // small, without marks, doubled letters once
+	rules   [][]rule
+	first   map[rune]bool // the letters that a Hangul spelling may begin with
+	weight  int
+}
+
+// Latin makes a word ready. Whatever is no letter is left out: hyphens, apostrophes, full stops.
+func Latin(word string) Word {
+	w := Word{letters: plain(word), first: map[rune]bool{}}
+	w.rules = make([][]rule, len(w.letters))
+	for i := range w.letters {
+		w.rules[i] = rulesAt(w.letters, i)
+		w.weight += latinWeight(w.letters[i])
+	}
+	w.weight = max(w.weight-w.silent(), 1)
+	w.addFirst(0, 0)
+	return w
+}
+
+// silent is the weight of letters that are written and not read as sounds of their own: the second of a group.
+func (w Word) silent() int {
+	n := 0
+	for i := 0; i+1 < len(w.letters); i++ {
+		switch pair := w.letters[i : i+2]; {
+		case isLatinVowel(pair[0]) && isLatinVowel(pair[1]):
+			n += vowelWeight
+		case strings.Contains(" ch ck cz dj dg dt gh kh kn ng ph sc sh sz th ts tz wh wr zh rz dz ", " "+pair+" "):
+			n += consonantWeight
+		}
+	}
+	return n
+}
+
+// addFirst adds what a Hangul spelling may begin with when the letters before a place are not read.
+func (w Word) addFirst(at, spent int) {
+	if at >= len(w.letters) || spent > lostVowel {
+		return
+	}
+	for _, r := range w.rules[at] {
+		if len(r.hangul) > 0 {
+			w.first[r.hangul[0]] = true
+			continue
+		}
+		w.addFirst(at+len(r.latin), spent+r.price)
+	}
+	if isLatinVowel(w.letters[at]) {
+		w.first['ㅏ'] = true
+	}
+}
+
+// plain returns the letters of a word in lower case, without marks, and each doubled consonant once.
+func plain(word string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range norm.NFD.String(strings.ToLower(unspelled.Replace(word))) {
+		if r < 'a' || r > 'z' || r == last && !isLatinVowel(byte(r)) {
+			continue
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
+}
+
+// unspelled puts Latin letters that no mark takes apart into plain ones.
+var unspelled = strings.NewReplacer("ß", "ss", "ø", "o", "Ø", "O", "ł", "w", "Ł", "W", "æ", "ae", "Æ", "Ae", "đ", "d", "Đ", "D", "ı", "i", "ð", "d", "þ", "th", "œ", "oe")
+
+// A Spelling is a word in Hangul, taken apart into its letters.
+type Spelling struct {
+	sounds []rune
+	ends   []int // after so many sounds, the number of whole syllables that are over; 0 inside a syllable
+}
+
+// Hangul takes the syllables at the start of a word apart. A silent ㅇ is left out, and so is the second of two ㄴ, ㄹ or ㅁ.
+func Hangul(word string) Spelling {
+	var s Spelling
+	add := func(r rune) {
+		if n := len(s.sounds); n == 0 || s.sounds[n-1] != r || r != 'ㄴ' && r != 'ㄹ' && r != 'ㅁ' {
+			s.sounds, s.ends = append(s.sounds, r), append(s.ends, 0)
+		}
+	}
+	n := 0
+	for _, r := range word {
+		initial, vowel, final := prose.Letters(r)
+		if vowel == 0 {
+			break
+		}
+		if initial != 'ㅇ' {
+			add(initial)
+		}
+		add(vowel)
+		if final != 0 {
+			add(final)
+		}
+		n++
+		s.ends[len(s.ends)-1] = n
+	}
+	return s
+}
+
+// MayBegin reports whether Hangul that begins with this syllable may be how the word is written. It is a quick look before
+// Distance.
+func (w Word) MayBegin(syllable rune) bool {
+	initial, vowel, _ := prose.Letters(syllable)
+	switch {
+	case vowel == 0:
+		return false
+	case initial == 'ㅇ':
+		return vowel == 'ㅡ' || w.first['ㅏ'] || w.first[vowel]
+	}
+	return w.first[initial]
+}
+
+// Distance is how far the Hangul word is from a spelling of w: 0 for one by the book, 1 for a word that has nothing in
+// common with it.
+func (w Word) Distance(hangul Spelling) float64 {
+	costs := w.lay(hangul.sounds, never)
+	return w.share(costs[len(hangul.sounds)], hangul.sounds)
+}
+
+// Prefix returns the number of syllables, at least so many, at the start of a Hangul word that come nearest to a spelling of
+// w, and their distance. Whatever is further away than limit counts as 1.
+func (w Word) Prefix(hangul Spelling, shortest int, limit float64) (syllables int, distance float64) {
+	costs := w.lay(hangul.sounds, int(limit*1.5*float64(w.weight)))
+	distance = 1
+	for j, n := range hangul.ends {
+		if n < shortest || n == 0 || costs[j+1] >= never {
+			continue
+		}
+		if d := w.share(costs[j+1], hangul.sounds[:j+1]); d <= distance && d <= limit {
+			syllables, distance = n, d
+		}
+	}
+	return syllables, distance
+}
+
+func (w Word) share(cost int, sounds []rune) float64 {
+	length := w.weight
+	for _, r := range sounds {
+		length += weight(r)
+	}
+	return min(float64(2*cost)/float64(length), 1)
+}
+
+// never is a price that no way through two words reaches.
+const never = 1 << 20
+
+// lay lays the word beside sounds and returns, for each number of sounds from 0 on, the lowest price of turning the whole word
+// into so many of them. Ways that cost more than limit are given up.
+func (w Word) lay(sounds []rune, limit int) []int {
+	width := len(sounds) + 1
+	cells := make([]int, (len(w.letters)+1)*width)
+	for i := range cells {
+		cells[i] = never
+	}
+	cells[0] = 0
+	for i := range w.letters {
+		for j := range width {
+			if cost := cells[i*width+j]; cost <= limit && cost < never {
+				w.step(cells, i, j, sounds)
+			}
+		}
+	}
+	last := cells[len(w.letters)*width:]
+	for j := 1; j < width; j++ {
+		last[j] = min(last[j], last[j-1]+added(sounds[j-1]))
+	}
+	return last
+}
+
+// step writes what the ways on from a cell cost.
+func (w Word) step(cells []int, i, j int, sounds []rune) {
+	width := len(sounds) + 1
+	at := i*width + j
+	cost := cells[at]
+	if j < len(sounds) {
+		cells[at+1] = min(cells[at+1], cost+added(sounds[j]))
+		cells[at+width+1] = min(cells[at+width+1], cost+other(w.letters[i], sounds[j]))
+	}
+	cells[at+width] = min(cells[at+width], cost+lost(w.letters[i]))
+	for _, r := range w.rules[i] {
+		if end := j + len(r.hangul); end <= len(sounds) && slices.Equal(sounds[j:end], r.hangul) {
+			next := at + len(r.latin)*width + len(r.hangul)
+			cells[next] = min(cells[next], cost+r.price)
+		}
+	}
+}
+
+// other is the price of laying a letter beside a sound that no rule gives it.
+func other(b byte, r rune) int {
+	switch {
+	case isLatinVowel(b) && isVowel(r):
+		return otherVowel
+	case isLatinVowel(b) || isVowel(r):
+		return otherConsonant + otherVowel
+	}
+	return otherConsonant
+}
