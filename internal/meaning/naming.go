@@ -7,6 +7,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/internal/phonetic"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -31,7 +32,7 @@ func newNaming(p Pair) *naming {
 		n.english, n.korean, n.toEnglish = p.Target, p.Source, true
 	}
 	n.words, n.hangul = latinWords(n.english), koreanWords(n.korean)
-	n.title = n.title || isHeadline(n.words)
+	n.title = n.title || !prose.EndsInStop(n.english.Raw) && isHeadline(n.words)
 	n.markWords()
 	n.names = englishNames(n.words)
 	for i := range n.names {

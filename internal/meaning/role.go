@@ -37,7 +37,7 @@ func (n *naming) otherTopic(parties []*party, english, korean []deed) []Doubt {
 			continue
 		}
 		for _, k := range korean {
-			if k.party == e.party || k.party.kind != e.party.kind || n.deedsOf(korean, k.party) > 1 || !n.isTopic(k) || n.follows(k.party, e) || !n.standsIn(e.party, k) || n.isPassive(k) {
+			if k.party == e.party || k.party.kind != e.party.kind || n.deedsOf(korean, k.party) > 1 || !n.isTopic(k) || n.isIn(e.party, k.subject) || n.follows(k.party, e) || !n.standsIn(e.party, k) || n.isPassive(k) {
 				continue
 			}
 			if own := deedOf(korean, e.party); own != nil && strings.Count(n.korean.Of(own.said), " ") < minNested {
@@ -50,6 +50,11 @@ func (n *naming) otherTopic(parties []*party, english, korean []deed) []Doubt {
 		}
 	}
 	return nil
+}
+
+// isIn reports whether a Korean word of a party stands in a place: 던디 스타즈 has Dundee in it.
+func (n *naming) isIn(p *party, at Span) bool {
+	return slices.ContainsFunc(p.korean, func(i int) bool { return n.hangul[i].Start >= at.Start && n.hangul[i].End <= at.End })
 }
 
 // minNested is how many words a subject has behind it that does not belong to the last verb: in 마크롱은 훌륭하다고 트럼프가 말했다 it does.
