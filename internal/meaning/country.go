@@ -76,7 +76,7 @@ func (n *naming) countTraces(e *entity) int {
 				break
 			}
 			at += i
-			if !unicode.IsLetter(runeBefore(raw, at)) && !unicode.IsLower(runeAfter(raw, at+len(f.text))) && !n.isOther(at, e) {
+			if !unicode.IsLetter(runeBefore(raw, at)) && !unicode.IsLower(runeAfter(raw, at+len(f.text))) && !n.isOther(at, e) && !(n.namesBoth() && isBoth(raw, at)) {
 				places[at] = true
 			}
 		}
@@ -89,4 +89,9 @@ func (n *naming) isOther(at int, e *entity) bool {
 	return slices.ContainsFunc(n.names, func(name englishName) bool {
 		return name.of != nil && !name.weak && name.Start <= at && at < name.End && (name.of != e || name.Start < at)
 	})
+}
+
+// isBoth reports whether the word at a place means both Koreas.
+func isBoth(raw string, at int) bool {
+	return strings.HasPrefix(raw[at:], "Koreas") || strings.HasSuffix(raw[:at], "nter-")
 }

@@ -36,6 +36,8 @@ func TestNames(t *testing.T) {
 		{"a capital", "Tokyo protested.", "중국이 항의했다.", news.FamilyCountry},
 		{"a capital, right", "Tokyo protested.", "일본이 항의했다.", ""},
 		{"the North", "The North fired artillery shells, Seoul said.", "한국은 북한이 포탄을 발사했다고 밝혔다.", ""},
+		{"both Koreas", "South Korea blew up the inter-Korean liaison office.", "북한은 남북연락사무소를 폭파했다.", news.FamilyCountry},
+		{"both Koreas, right", "North Korea blew up the inter-Korean liaison office.", "북한은 남북연락사무소를 폭파했다.", ""},
 		{"a short form", "Exports to the United States rose, South Korea said.", "한국의 대미 수출이 늘었다.", ""},
 		{"our country", "South Korea and Japan met.", "우리나라와 일본이 만났다.", ""},
 		{"a dollar of a country", "It is worth 310 million Australian dollars.", "3억1천만 캐나다달러 규모다.", news.FamilyCountry},

@@ -12,6 +12,7 @@ func (n *naming) countForms(list []form, strict bool) int {
 	total := 0
 	for _, f := range list {
 		switch {
+		case f.text == bothKoreas && n.namesBoth():
 		case utf8.RuneCountInString(f.text) == 1:
 			total += n.countSyllable(f.text)
 		case !f.weak || !strict:
@@ -20,6 +21,16 @@ func (n *naming) countForms(list []form, strict bool) int {
 	}
 	return total
 }
+
+// bothKoreas is North and South Korea in one word.
+const bothKoreas = "남북"
+
+// namesBoth reports whether both texts have a word for the two Koreas: then it is no trace of one of them.
+func (n *naming) namesBoth() bool {
+	return strings.Contains(n.korean.Raw, bothKoreas) && (strings.Contains(n.english.Raw, interKorean) || strings.Contains(n.english.Raw, "Koreas"))
+}
+
+const interKorean = "nter-Korean" // at the start of a sentence too
 
 // Syllables that stand for countries in short (한미, 북중러), and those that stand before one (방미, 대북).
 const (
@@ -35,7 +46,7 @@ func (n *naming) countSyllable(syllable string) int {
 	}
 	total := 0
 	for _, h := range n.hangul {
-		if at := strings.Index(h.text, syllable); (h.of == nil || h.short) && at >= 0 && at <= 6 && isShort(h, at) {
+		if at := strings.Index(h.text, syllable); (h.of == nil || h.short) && !(strings.HasPrefix(h.text, bothKoreas) && n.namesBoth()) && at >= 0 && at <= 6 && isShort(h, at) {
 			total++
 		}
 	}
