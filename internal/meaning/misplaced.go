@@ -152,23 +152,39 @@ func (n *naming) otherPossession(a, b *party) (english, korean Span) {
 		}) {
 			continue
 		}
-		return Span{at.Start, thing.End}, n.hangul[i].Span
+		return at, n.hangul[i].Span
 	}
 	return Span{}, Span{}
 }
 
-// possession returns the word behind the possessive ending of a name.
+// possession returns the word behind the possessive ending of a name, or before of, against or by and the name.
 func (n *naming) possession(at Span) (lexicon.Word, bool) {
 	rest := n.english.Raw[at.End:]
-	if !strings.HasPrefix(rest, "'s ") && !strings.HasPrefix(rest, "’s ") {
+	if n.isBesideAnother(at) {
 		return lexicon.Word{}, false
 	}
-	start := at.End + strings.IndexByte(rest, ' ') + 1
-	i := slices.IndexFunc(n.english.Words, func(w lexicon.Word) bool { return w.Start == start })
+	start, end := -1, -1
+	if strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+		start = at.End + strings.IndexByte(rest, ' ') + 1
+	}
+	if i := n.wordIndex(at); i > 1 && n.words[i].joined && n.words[i-1].joined && hasWord(n.words[i-1].text, "of", "against", "by") {
+		end = n.words[i-2].End
+	}
+	i := slices.IndexFunc(n.english.Words, func(w lexicon.Word) bool { return w.Start == start || w.End == end })
 	if i < 0 {
 		return lexicon.Word{}, false
 	}
 	return n.english.Words[i], true
+}
+
+// isBesideAnother reports whether a name is told in one breath with another: Trump and Kim, Roe v. Wade.
+func (n *naming) isBesideAnother(at Span) bool {
+	for _, joint := range []string{" and ", " or ", " v. ", ", ", "-"} {
+		if strings.HasPrefix(n.english.Raw[at.End:], joint) || strings.HasSuffix(n.english.Raw[:at.Start], joint) {
+			return true
+		}
+	}
+	return false
 }
 
 // possesses returns the index of a Korean word of a party before a thing, in the genitive or, where that is not asked for, with no
@@ -177,6 +193,9 @@ func (n *naming) possesses(p *party, thing lexicon.Word, genitive bool) int {
 	for _, i := range p.korean {
 		h := n.hangul[i]
 		if n.particle(i) != "의" && (genitive || n.particle(i) != "") || h.next != " " || i+1 >= len(n.hangul) {
+			continue
+		}
+		if genitive && i > 0 && (n.particle(i-1) == "와" || n.particle(i-1) == "과") {
 			continue
 		}
 		next := n.hangul[i+1].Start

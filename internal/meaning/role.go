@@ -37,7 +37,7 @@ func (n *naming) otherTopic(parties []*party, english, korean []deed) []Doubt {
 			continue
 		}
 		for _, k := range korean {
-			if k.party == e.party || k.party.kind != e.party.kind || n.deedsOf(korean, k.party) > 1 || !n.isTopic(k) || n.isIn(e.party, k.subject) || n.follows(k.party, e) || !n.standsIn(e.party, k) || n.isPassive(k) {
+			if k.party == e.party || !mayBeOneKind(k.party, e.party) || n.deedsOf(korean, k.party) > 1 || !n.isTopic(k) || n.isIn(e.party, k.subject) || n.follows(k.party, e) || !n.standsIn(e.party, k) || n.isPassive(k) {
 				continue
 			}
 			if own := deedOf(korean, e.party); own != nil && strings.Count(n.korean.Of(own.said), " ") < minNested {
@@ -50,6 +50,12 @@ func (n *naming) otherTopic(parties []*party, english, korean []deed) []Doubt {
 		}
 	}
 	return nil
+}
+
+// mayBeOneKind reports whether two parties may both be persons, or are of one other kind.
+func mayBeOneKind(a, b *party) bool {
+	isPerson := func(p *party) bool { return p.kind == "person" || p.kind == "" }
+	return a.kind == b.kind || isPerson(a) && isPerson(b)
 }
 
 // isIn reports whether a Korean word of a party stands in a place: 던디 스타즈 has Dundee in it.
@@ -81,8 +87,8 @@ func (n *naming) verbOf(d deed) (lexicon.Word, bool) {
 	}
 	for _, w := range n.english.WordsIn(d.said) {
 		between := n.english.Raw[d.subject.End:w.Start]
-		if strings.Count(between, " ") > 3 || strings.ContainsAny(between, ",;\"“(") || hasWord(between, "was", "were", "been", "is", "are", "be", "not") {
-			break
+		if strings.Count(between, " ") > 3 || strings.ContainsAny(between, ",;\"“(") || hasWord(between, "been", "be", "not") || hasWord(between, "was", "were", "is", "are") && !strings.HasSuffix(n.english.Of(Span{w.Start, w.End}), "ing") {
+			continue
 		}
 		if slices.ContainsFunc(w.Entries, isVerbEntry) && !mutual(w) && !auxiliaries[n.english.Of(Span{w.Start, w.End})] {
 			return w, true

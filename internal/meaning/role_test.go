@@ -19,6 +19,13 @@ func TestRoles(t *testing.T) {
 		{"two quotations", "Candidate Kim said \"taxes must rise,\" while candidate Lee countered that \"tax cuts are the answer.\"", "김 후보는 \"증세가 필요하다\"고 했고 이 후보는 \"감세가 답\"이라고 맞섰다.", "이 후보는 \"증세가 필요하다\"고 했고 김 후보는 \"감세가 답\"이라고 맞섰다."},
 		{"speakers behind quotations", "\"He was a hero,\" said his brother, Amir. \"He was a fool,\" said his commander, Yusuf Dar.", "동생 아미르는 “그는 영웅이었다”고 했고, 지휘관 유수프 다르는 “그는 바보였다”고 했다.", "동생 유수프 다르는 “그는 영웅이었다”고 했고, 지휘관 아미르는 “그는 바보였다”고 했다."},
 
+		{"possession", "Merkel's speech surprised Macron.", "메르켈의 연설은 마크롱을 놀라게 했다.", "마크롱의 연설은 메르켈을 놀라게 했다."},
+		{"title", "President Trump has opened an investigation into the allegations against Merkel.", "트럼프 대통령은 메르켈의 혐의에 대한 수사를 시작했다.", "메르켈 대통령은 트럼프의 혐의에 대한 수사를 시작했다."},
+		{"given names", "Judge Maria Lopez heard the lawyer Victor Reyes.", "마리아 로페스 판사는 빅터 레예스 변호사의 말을 들었다.", "마리아 레예스 판사는 빅터 로페스 변호사의 말을 들었다."},
+		{"topic of the sentence", "Pompeo told reporters that he trusted Trump.", "폼페이오는 트럼프를 믿는다고 기자들에게 말했다.", "트럼프는 폼페이오를 믿는다고 기자들에게 말했다."},
+
+		{"talks of two", "The meeting of Trump and Macron was long.", "마크롱과 트럼프의 회담은 길었다.", ""},
+		{"a case", "The court overturned Roe v. Wade.", "법원은 로 대 웨이드의 판결을 뒤집었다.", ""},
 		{"passive", "Meridian acquired Castell.", "카스텔이 메리디언에 인수됐다.", ""},
 		{"lost to", "Torres lost to Ivanova in the semifinal.", "준결승에서 이바노바가 토레스를 이겼다.", ""},
 		{"mutual", "Merkel met Macron in Berlin.", "마크롱이 메르켈을 베를린에서 만났다.", ""},
