@@ -123,20 +123,29 @@ func soundsAlike(syllables int, distance float64, tail string) bool {
 	return distance <= veryAlike && syllables >= 2
 }
 
-// hearAll looks for every word of the English text in the Korean one, small ones too: 인터뷰 is interview.
-func (n *naming) hearAll() {
-	for i := range n.words {
-		if w := &n.words[i]; len(w.text) > 3 && w.sound == nil {
-			n.hearWord(w)
+// hearWords looks whether Korean words that seem to be names are words of the English text, small ones too: 인터뷰 is interview. It
+// reports whether there are any that seem to be names.
+func (n *naming) hearWords() bool {
+	var list []*koreanWord
+	for i := range n.hangul {
+		if h := &n.hangul[i]; !h.heard {
+			if _, ok := n.koreanStranger(i); ok {
+				list = append(list, h)
+			}
 		}
 	}
+	for i := 0; i < len(n.words) && len(list) > 0; i++ {
+		if w := n.words[i]; len(w.text) > 3 && w.sound == nil {
+			hearWord(w.text, list)
+		}
+	}
+	return len(list) > 0
 }
 
 // hearWord marks the Korean words that are a word of English in Hangul, and nothing else.
-func (n *naming) hearWord(word *latinWord) {
-	sound := phonetic.Latin(word.text)
-	for i := range n.hangul {
-		h := &n.hangul[i]
+func hearWord(word string, list []*koreanWord) {
+	sound := phonetic.Latin(strings.TrimSuffix(word, "s"))
+	for _, h := range list {
 		first, _ := utf8.DecodeRuneInString(h.text)
 		if h.heard || !sound.MayBegin(first) {
 			continue

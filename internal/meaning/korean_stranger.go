@@ -10,7 +10,9 @@ import (
 
 // koreanStrangers returns the names of the Korean text that the English text lacks.
 func (n *naming) koreanStrangers() []stranger {
-	n.hearAll()
+	if !n.hearWords() {
+		return nil
+	}
 	var list []stranger
 	for i := 0; i < len(n.hangul); i++ {
 		if n.hangul[i].heard {
@@ -58,7 +60,7 @@ func (n *naming) koreanStranger(i int) (stranger, bool) {
 		return stranger{Span: h.Span, kind: kind, belief: surelyName}, w.Start == h.Start && w.End > h.Start+3 && kind != "" && !sharesAny(w, n.english.Words)
 	}
 	switch {
-	case n.title || endsAsVerb(h.text) || !freeBefore(n.korean.Raw, h.Start):
+	case n.title || endsAsVerb(h.text) || noKoreanNames[h.stem] || !freeBefore(n.korean.Raw, h.Start):
 	case n.isPerson(i):
 		return stranger{Span: h.Span, kind: "person", belief: surelyName}, true
 	case isForeign(h.stem) && len(h.stem) > 6 && isActor(h):
@@ -87,6 +89,9 @@ func (n *naming) followsGiven(i int) bool {
 func (n *naming) isKnownPerson(i int) bool {
 	return n.hangul[i].of != nil && n.hangul[i].of.kind == "person"
 }
+
+// noKoreanNames are words that look like names and that the lexicon need not have.
+var noKoreanNames = wordSet("우리 저희 그들 이들 그녀 그것 이것 여기 거기 모두 누구 무엇 이번 지난 다음 하나 나라 사람 자신 서로 이곳 그곳 마지막 먼저 바로 매우 모든 아마 어디 아무 스스로 제대로 그대로 이미 미리 따로 실제로 마치 비록 바퀴 마리 무리 자리 머리 다리 소리 거리 나머지 어머니 아버지")
 
 // isKoreanShape reports whether a word is as long as the name of a Korean and begins with a family name.
 func isKoreanShape(word string) bool {

@@ -54,10 +54,18 @@ func (e englishName) key() string {
 	return e.words[len(e.words)-1].text
 }
 
+// isPlaceName reports whether the lexicon has a name as a place.
+func (n *naming) isPlaceName(name englishName) bool {
+	w, found := wordAt(n.english.Words, name.Span)
+	return found && kindOf(w) == "place"
+}
+
 func (n *naming) kindOfName(name englishName) string {
 	switch {
 	case name.of != nil:
 		return name.of.kind
+	case n.isPlaceName(name):
+		return "place"
 	case name.isTitled || isKoreanName(name.words) || n.speaks(name):
 		return "person"
 	}
