@@ -55,7 +55,9 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 		sources, targets := ofClass(o.source, class), ofClass(o.target, other)
 		for _, s := range append(sources, ofClass(o.source, "maybe "+class)...) {
 			for _, t := range append(targets, ofClass(o.target, "maybe "+other)...) {
-				if (isOrder(s.class) || isOrder(t.class)) && o.together(s, t) > 0 {
+				sure := isOrder(s.class) && isOrder(t.class)
+				likely := (isOrder(s.class) || isOrder(t.class)) && !followsTime(o.Source, s) && !followsTime(o.Target, t) // 두 달 만에 is two months earlier as well
+				if (sure || likely) && o.together(s, t) > 0 {
 					return s, t, true
 				}
 			}
@@ -98,11 +100,19 @@ func (o *ordering) about(t *Text, sentence Span, c cue) Span {
 	if t.Lang == news.Korean {
 		return backward(t, sentence, c.Span, 45)
 	}
-	switch strings.ToLower(t.Of(c.Span)) {
-	case "ago", "earlier", "later", "previously", "afterward", "afterwards", "prior":
+	if followsTime(t, c) {
 		return backward(t, sentence, c.Span, 25)
 	}
 	return forward(t, sentence, c.Span, 45)
+}
+
+// followsTime reports whether an English cue stands behind the time that it counts: two months earlier.
+func followsTime(t *Text, c cue) bool {
+	switch strings.ToLower(t.Of(c.Span)) {
+	case "ago", "earlier", "later", "previously", "afterward", "afterwards", "prior":
+		return t.Lang == news.English
+	}
+	return false
 }
 
 func ofClass(cues []cue, class string) []cue {
