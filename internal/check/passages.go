@@ -81,8 +81,8 @@ func bulletNames(ref *reference, id string, bullet news.Bullet) []news.Finding {
 	if !counts(ref.Article.Lang) || !counts(ref.To) {
 		return findings
 	}
-	own, all := meaning.Read(text, ref.Article.Lang), meaning.Read(ref.text(), ref.Article.Lang)
-	for _, name := range meaning.NamesElsewhere(meaning.Read(bullet.Text, ref.To), own, all) {
+	own := meaning.Read(text, ref.Article.Lang)
+	for _, name := range meaning.NamesElsewhere(meaning.Read(bullet.Text, ref.To), own, ref.read()) {
 		report(news.Warning, bullet.Text[name.Start:name.End])
 	}
 	return findings

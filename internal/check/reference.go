@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/glossary"
+	"github.com/gisa-news/gisa/internal/meaning"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -22,6 +23,7 @@ type reference struct {
 	day      day
 
 	text   func() string                  // all of the article, see sourceText
+	read   func() *meaning.Text           // what is known of text
 	words  func() map[string]bool         // the lowerWords of text
 	told   map[string][]quantity.Quantity // see quantitiesFor
 	spoken func() []news.Finding          // where the article speaks to the translator, see instruction
@@ -38,6 +40,7 @@ func newReference(in Input) *reference {
 		ref.Style.Register = Plain
 	}
 	ref.text = sync.OnceValue(func() string { return sourceText(ref.Article) })
+	ref.read = sync.OnceValue(func() *meaning.Text { return meaning.Read(ref.text(), ref.Article.Lang) })
 	ref.words = sync.OnceValue(func() map[string]bool {
 		words := map[string]bool{}
 		for _, word := range lowerWords(ref.text()) {
@@ -66,8 +69,8 @@ func newReference(in Input) *reference {
 	return ref
 }
 
-// quantitiesFor returns the quantities that the text under id may have: those of its own paragraph and, for a title or a
-// bullet, those of the whole article. The caller must not append to the slice.
+// quantitiesFor returns the quantities that the text under id may have: those of its own paragraph and, for a title,
+// those of the whole article. The caller must not append to the slice.
 func (ref *reference) quantitiesFor(id, paragraph string) []quantity.Quantity {
 	if id == news.TitleID {
 		id = ""
