@@ -86,8 +86,10 @@ func (n *naming) koreanMentions(name englishName) []int {
 			return nil
 		}
 		last := name.words[len(name.words)-1]
-		s := phonetic.Latin(last.text)
-		sound = &s
+		if sound = last.sound; sound == nil {
+			s := phonetic.Latin(last.text)
+			sound = &s
+		}
 	}
 	named := slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.of != nil && h.of == name.of && !h.capital })
 	for i := range n.hangul {

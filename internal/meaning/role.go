@@ -10,6 +10,9 @@ import (
 
 // role finds two parties that have changed places: who does something to whom, and who does or says what.
 func (n *naming) role() []Doubt {
+	if len(n.names) < 2 {
+		return nil
+	}
 	parties := n.parties()
 	if len(parties) < 2 {
 		return nil

@@ -18,6 +18,7 @@ type rule struct {
 	latin  string
 	hangul []rune
 	price  int
+	opens  bool // it counts at the start of a word alone
 }
 
 // rules are the two tables, by the Latin letters. Groups that count at the start of a word alone begin with ^.
@@ -31,24 +32,32 @@ var rules = sync.OnceValue(func() map[string][]rule {
 		for _, field := range strings.Fields(list) {
 			letters, number, _ := strings.Cut(field, ":")
 			price, _ := strconv.Atoi(number)
-			table[latin] = append(table[latin], rule{strings.TrimPrefix(latin, "^"), []rune(strings.TrimPrefix(letters, "-")), price})
+			table[latin] = append(table[latin], rule{latin: strings.TrimPrefix(latin, "^"), hangul: []rune(strings.TrimPrefix(letters, "-")), price: price})
 		}
 	}
 	return table
 })
 
-// longestGroup is how many Latin letters a rule has at most.
-const longestGroup = 5
+// byLetter are the rules by their first Latin letter.
+var byLetter = sync.OnceValue(func() map[byte][]rule {
+	table := map[byte][]rule{}
+	for latin, list := range rules() {
+		for _, r := range list {
+			r.opens = latin[0] == '^'
+			table[r.latin[0]] = append(table[r.latin[0]], r)
+		}
+	}
+	return table
+})
 
 // rulesAt returns the rules for the groups of letters that begin at a place of a Latin word.
 func rulesAt(word string, at int) []rule {
-	var list []rule
-	for n := 1; n <= longestGroup && at+n <= len(word); n++ {
-		group := word[at : at+n]
-		if at == 0 {
-			list = append(list, rules()["^"+group]...)
+	all := byLetter()[word[at]]
+	list := make([]rule, 0, len(all)/2)
+	for _, r := range all {
+		if strings.HasPrefix(word[at:], r.latin) && (at == 0 || !r.opens) {
+			list = append(list, r)
 		}
-		list = append(list, rules()[group]...)
 	}
 	return list
 }
