@@ -84,6 +84,12 @@ func isForbidden(e *llm.Error) bool {
 	return e.Status == http.StatusForbidden && e.Kind.Means().Again == llm.AgainMended
 }
 
+// servedSince reports whether another call was answered after that time.
+func (m *Model) servedSince(t time.Time) bool {
+	last := m.served.Load()
+	return last != nil && last.After(t)
+}
+
 // stop closes the gate because the provider serves nobody, and returns the error with the time to wait. Where the gate
 // cannot be told, the error still counts.
 func (m *Model) stop(ctx context.Context, to lane, pass quota.Pass, failed *llm.Error, err error) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/llm"
@@ -44,6 +45,8 @@ type Model struct {
 	resolved  lane
 	failed    error     // why the last try to resolve the model's name failed …
 	tryAgain  time.Time // … and when the next one is due
+
+	served atomic.Pointer[time.Time] // when a call was answered last; nil: none was
 
 	doubting chan struct{} // holds a token while somebody probes after a failure, and guards what follows
 	probed   time.Time     // when the last such probe ended …
@@ -96,9 +99,12 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 		if err := m.enter(ctx, to, req); err != nil {
 			return llm.Reply{}, err
 		}
+		began := time.Now()
 		reply, err := m.client.Complete(ctx, req)
 		failed, ok := errors.AsType[*llm.Error](err)
 		if !ok {
+			now := time.Now()
+			m.served.Store(&now)
 			return reply, err
 		}
 		switch means := failed.Kind.Means(); {
@@ -107,6 +113,8 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 			if n < maxInPlace {
 				continue
 			}
+		case failed.TimedOut() && m.servedSince(began):
+			// The provider was there meanwhile: shorter replies are the cure.
 		case !m.alone && (means.Doubt || isForbidden(failed)):
 			err = m.doubt(ctx, to, req, failed, err)
 		case means.Again == llm.AgainMended:

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -229,53 +228,4 @@ func TestRateLimitedProbeReopensAStoppedGate(t *testing.T) {
 			t.Errorf("reply %q, %v", reply.Model, err)
 		}
 	})
-}
-
-// Of many calls that fail at once, one probes for all.
-func TestOneProbeForAllThatFailAtOnce(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		model, gate := &collapsing{}, quota.NewLocalGate()
-		asked := gated(model, gate, slog.New(slog.DiscardHandler))
-		var calls sync.WaitGroup
-		for range 30 {
-			calls.Go(func() {
-				if _, err := asked.Complete(t.Context(), llm.Request{}); !llm.Waits(err) {
-					t.Errorf("error %v, want to be told to wait", err)
-				}
-			})
-		}
-		calls.Wait()
-		if n := model.probes.Load(); n != 1 {
-			t.Errorf("%d probes, want 1", n)
-		}
-		if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Stopped {
-			t.Errorf("the gate is %+v, %v", s, err)
-		}
-	})
-}
-
-// collapsing is a server that dies under its calls.
-type collapsing struct{ scripted }
-
-func (m *collapsing) Complete(context.Context, llm.Request) (llm.Reply, error) {
-	time.Sleep(time.Second)
-	return llm.Reply{}, kind(llm.KindUnavailable)
-}
-
-func (m *collapsing) Probe(context.Context, llm.Request) error {
-	m.probes.Add(1)
-	time.Sleep(time.Second)
-	return kind(llm.KindUnavailable)
-}
-
-// Somebody whose server is away is told how things are, and nobody probes for him.
-func TestAloneNobodyProbes(t *testing.T) {
-	t.Parallel()
-	for _, k := range []llm.Kind{llm.KindUnavailable, llm.KindBadRequest, llm.KindBlocked, llm.KindFormatUnsupported} {
-		model := &scripted{errs: both(k)}
-		if _, err := Alone(model).Complete(t.Context(), llm.Request{}); llm.KindOf(err) != k || llm.Waits(err) || model.probes.Load() != 0 {
-			t.Errorf("error %v after %d probes", err, model.probes.Load())
-		}
-	}
 }

@@ -1,0 +1,107 @@
+package provider
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/quota"
+)
+
+// Of many calls that fail at once, one probes for all.
+func TestOneProbeForAllThatFailAtOnce(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		model, gate := &collapsing{}, quota.NewLocalGate()
+		asked := gated(model, gate, slog.New(slog.DiscardHandler))
+		var calls sync.WaitGroup
+		for range 30 {
+			calls.Go(func() {
+				if _, err := asked.Complete(t.Context(), llm.Request{}); !llm.Waits(err) {
+					t.Errorf("error %v, want to be told to wait", err)
+				}
+			})
+		}
+		calls.Wait()
+		if n := model.probes.Load(); n != 1 {
+			t.Errorf("%d probes, want 1", n)
+		}
+		if s, err := gate.Status(t.Context()); err != nil || s.State != quota.Stopped {
+			t.Errorf("the gate is %+v, %v", s, err)
+		}
+	})
+}
+
+// collapsing is a server that dies under its calls.
+type collapsing struct{ scripted }
+
+func (m *collapsing) Complete(context.Context, llm.Request) (llm.Reply, error) {
+	time.Sleep(time.Second)
+	return llm.Reply{}, kind(llm.KindUnavailable)
+}
+
+func (m *collapsing) Probe(context.Context, llm.Request) error {
+	m.probes.Add(1)
+	time.Sleep(time.Second)
+	return kind(llm.KindUnavailable)
+}
+
+// Somebody whose server is away is told how things are, and nobody probes for him.
+func TestAloneNobodyProbes(t *testing.T) {
+	t.Parallel()
+	for _, k := range []llm.Kind{llm.KindUnavailable, llm.KindBadRequest, llm.KindBlocked, llm.KindFormatUnsupported} {
+		model := &scripted{errs: both(k)}
+		if _, err := Alone(model).Complete(t.Context(), llm.Request{}); llm.KindOf(err) != k || llm.Waits(err) || model.probes.Load() != 0 {
+			t.Errorf("error %v after %d probes", err, model.probes.Load())
+		}
+	}
+}
+
+// A call that takes too long while others are answered says nothing about the provider.
+func TestNoProbeForASlowCallAmongGoodOnes(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		others bool
+		probes int32
+	}{"others are answered": {true, 0}, "nobody is": {false, 1}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				model := &oneSlow{}
+				asked := gated(model, quota.NewLocalGate(), slog.New(slog.DiscardHandler))
+				var calls sync.WaitGroup
+				calls.Go(func() {
+					if _, err := asked.Complete(t.Context(), llm.Request{User: "long"}); llm.KindOf(err) != llm.KindUnavailable || llm.Waits(err) {
+						t.Errorf("error %v", err)
+					}
+				})
+				if tt.others {
+					time.Sleep(time.Second)
+					if _, err := asked.Complete(t.Context(), llm.Request{User: "short"}); err != nil {
+						t.Error(err)
+					}
+				}
+				calls.Wait()
+				if n := model.probes.Load(); n != tt.probes {
+					t.Errorf("%d probes, want %d", n, tt.probes)
+				}
+			})
+		})
+	}
+}
+
+// oneSlow is a server that is too slow for what is long.
+type oneSlow struct{ scripted }
+
+func (m *oneSlow) Complete(_ context.Context, r llm.Request) (llm.Reply, error) {
+	if r.User == "long" {
+		time.Sleep(time.Minute)
+		return llm.Reply{}, &llm.Error{Kind: llm.KindUnavailable, Err: errors.New("no whole reply within the deadline")}
+	}
+	return llm.Reply{}, nil
+}
