@@ -93,14 +93,14 @@ func open(c Config) (*parts, error) {
 	p.store = kept
 	p.replies = ledger.NewLasting(kept, c.Logger)
 	p.close = append(p.close, p.writeLast)
-	deskConfig.Model, deskConfig.Memory = p.model, p.replies
+	deskConfig.Model, deskConfig.Memory = steady{p.model, p.away}, p.replies
 	if c.SummaryModel != "" && c.SummaryModel != c.Model {
 		summariser, err := client.Also(c.SummaryModel)
 		if err != nil {
 			p.end()
 			return nil, fmt.Errorf("worker: %w", err)
 		}
-		deskConfig.SummaryModel = fleetModel(summariser, c.LLMBaseURL, p.redis, c.Logger)
+		deskConfig.SummaryModel = steady{fleetModel(summariser, c.LLMBaseURL, p.redis, c.Logger), p.away}
 		deskConfig.SummaryModelName = c.repliesName(c.SummaryModel)
 	}
 	p.desk = &namedDesk{config: deskConfig, model: p.model, repliesName: c.repliesName}

@@ -1,15 +1,20 @@
 package worker
 
 import (
+	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/hibiken/asynq"
 
+	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/queue"
 	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // loseLeases is loseLease for all jobs that run.
@@ -98,4 +103,31 @@ func TestDeathsThatAreNobodysFault(t *testing.T) {
 	if left, err := p.redis.Keys(t.Context(), "gisa:alone:*").Result(); len(left) != 0 || err != nil {
 		t.Errorf("counts are left: %v, %v", left, err)
 	}
+}
+
+func TestPoisonIsGivenUpUntilAPersonSaysOtherwise(t *testing.T) {
+	t.Parallel()
+	p := setup(t)
+	id := p.submit(t, tasks.Request{Article: article("story")})
+	for key, deaths := range map[string]int{queue.StartsKey(id): sharedDeaths + maxDeaths, queue.AloneKey(id): maxDeaths} {
+		if err := p.redis.Set(t.Context(), key, deaths, 0).Err(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var runs atomic.Int32
+	p.start(t, deskFunc(func(_ context.Context, job desk.Job) (news.Result, error) {
+		runs.Add(1)
+		return answer(job), nil
+	}))
+	info := p.wait(t, id, asynq.TaskStateArchived)
+	if want := "kills workers: every worker that did this job alone died, 3 times"; info.LastErr != want {
+		t.Errorf("last error %q, want %q", info.LastErr, want)
+	}
+	if runs.Load() != 0 {
+		t.Error("the desk did it again")
+	}
+	if err := p.inspector.RunTask(info.Queue, id); err != nil {
+		t.Fatal(err)
+	}
+	p.wait(t, id, asynq.TaskStateCompleted)
 }

@@ -15,6 +15,7 @@ import (
 type outage struct {
 	name  string
 	lasts time.Duration
+	calls time.Duration // how long after its beginning the calls end
 	begin func(*redistest.Server)
 	end   func(*redistest.Server)
 }
@@ -31,16 +32,17 @@ func outages() []outage {
 		}
 	}
 	return []outage{
-		{"frozen 7 s", 7 * time.Second, freeze, thaw},
-		{"frozen 20 s", 20 * time.Second, freeze, thaw},
-		{"frozen 60 s", time.Minute, freeze, thaw},
-		{"down 8 s", 8 * time.Second, kill, restart},
-		{"down 20 s", 20 * time.Second, kill, restart},
-		{"down 60 s", time.Minute, kill, restart},
-		{"full", 8 * time.Second, do("CONFIG SET maxmemory 1"), do("CONFIG SET maxmemory 0")},
-		{"read only 8 s", 8 * time.Second, do("REPLICAOF 127.0.0.1 1"), do("REPLICAOF NO ONE")},
-		{"read only 30 s", 30 * time.Second, do("REPLICAOF 127.0.0.1 1"), do("REPLICAOF NO ONE")},
-		{"no disk", 8 * time.Second, breakDisk, do("CONFIG SET stop-writes-on-bgsave-error no")},
+		{"frozen 7 s", 7 * time.Second, 0, freeze, thaw},
+		{"frozen 20 s", 20 * time.Second, 0, freeze, thaw},
+		{"frozen 60 s", time.Minute, 0, freeze, thaw},
+		{"down 8 s", 8 * time.Second, 0, kill, restart},
+		{"down 20 s", 20 * time.Second, 0, kill, restart},
+		{"down 60 s", time.Minute, 0, kill, restart},
+		{"full", 8 * time.Second, 0, do("CONFIG SET maxmemory 1"), do("CONFIG SET maxmemory 0")},
+		{"read only 8 s", 8 * time.Second, 0, do("REPLICAOF 127.0.0.1 1"), do("REPLICAOF NO ONE")},
+		{"read only 30 s", 30 * time.Second, 0, do("REPLICAOF 127.0.0.1 1"), do("REPLICAOF NO ONE")},
+		{"down 60 s, long calls", time.Minute, 45 * time.Second, kill, restart},
+		{"no disk", 8 * time.Second, 0, breakDisk, do("CONFIG SET stop-writes-on-bgsave-error no")},
 	}
 }
 
@@ -71,15 +73,16 @@ func TestNoReplyIsPaidTwiceWhenRedisIsAway(t *testing.T) {
 			n.patience = 3 * time.Minute
 			sim := llmsim.New(llmsim.Config{})
 			ts := newTurnstile(sim, func(int, string) bool { return false })
-			worker := spawnWorker(t, server.URL(), setting{URL: serve(t, ts), Model: sim.Model(), Concurrency: jobs})
+			worker := spawnWorker(t, server.URL(), setting{URL: serve(t, ts), Model: sim.Model(), Concurrency: jobs, LLMTimeout: 2 * time.Minute})
 			var ids []string
 			for i := range jobs {
 				ids = append(ids, n.submit(t, brief(i)))
 			}
 			eventually(t, "all calls are under way", func() bool { return ts.arrived(translate) == jobs })
 			away.begin(server)
+			time.Sleep(away.calls)
 			ts.open()
-			time.Sleep(away.lasts)
+			time.Sleep(away.lasts - away.calls)
 			asked := sim.Journal().Totals.Requests
 			away.end(server)
 			for i, id := range ids {

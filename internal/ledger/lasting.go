@@ -17,6 +17,8 @@ const (
 	rewriteEvery = 200 * time.Millisecond
 	// rewriteFor bounds one such try.
 	rewriteFor = time.Second
+	// waitFor is how long Get waits for that.
+	waitFor = time.Minute
 )
 
 // Lasting is a ledger in Redis for what was paid for: a value that Redis does not take, because it is away, frozen, full
@@ -50,7 +52,9 @@ func (l *Lasting) Get(ctx context.Context, key string) (value []byte, found bool
 	if held {
 		return bytes.Clone(e.value), true, nil
 	}
-	if err := l.Settled(ctx); err != nil {
+	waiting, cancel := context.WithTimeout(ctx, waitFor)
+	defer cancel()
+	if err := l.Settled(waiting); err != nil {
 		return nil, false, fmt.Errorf("ledger: get %s: %w", key, err)
 	}
 	return l.redis.Get(ctx, key)
