@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 		"internal/ledger", "internal/quota", "internal/redisconn", "tasks/news",
 	},
 	"internal/advice":  {"internal/fetch", "internal/llm"},
-	"internal/intake":  {"internal/ingest", "internal/joblist", "internal/render", "tasks"},
+	"internal/intake":  {"internal/ingest", "internal/joblist", "internal/render", "tasks", "tasks/news"},
 	"internal/joblist": {"internal/render", "tasks", "tasks/news"},
 	"internal/manual":  {},
 	"internal/build":   {},

@@ -99,14 +99,14 @@ func (p *program) inputName(args []string) (string, error) {
 // runOneOff reads the article and has it done until the time is up. The line says how far it is.
 func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *render.StatusLine) (news.Result, error) {
 	until := time.Now().Add(o.timeout)
-	line.Show("reading %s", name)
+	line.Show("reading %s", news.WithoutUser(name))
 	article, err := p.inputs().Article(ctx, name)
 	if err != nil {
 		return news.Result{}, err
 	}
 	to, err := target(o.to, article.Lang, o.translate)
 	if err != nil {
-		return news.Result{}, fmt.Errorf("%s: %w", name, err)
+		return news.Result{}, fmt.Errorf("%s: %w", news.WithoutUser(name), err)
 	}
 	client, err := p.client()
 	if err != nil {

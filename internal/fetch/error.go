@@ -49,7 +49,7 @@ func explain(u *url.URL, err error) *Error {
 	if !ok {
 		e = reasonOf(err)
 	}
-	e.URL = u.Redacted()
+	e.URL = shown(u, "")
 	return e
 }
 
@@ -91,10 +91,15 @@ func tooLarge(limit int64) *Error {
 	return &Error{Reason: TooLarge, Detail: fmt.Sprintf("over %d MiB", limit>>20), Hint: hintText}
 }
 
-// shown is an address without its password, also where it does not parse.
+// shown is an address without its password, or the key in the place of a user, also where it does not parse.
 func shown(u *url.URL, address string) string {
 	if u == nil {
 		return address[strings.LastIndex(address, "@")+1:]
+	}
+	if _, hasPassword := u.User.Password(); u.User != nil && !hasPassword {
+		bare := *u
+		bare.User = url.User("xxxxx")
+		return bare.String()
 	}
 	return u.Redacted()
 }

@@ -164,6 +164,7 @@ func (d *draft) finish(in Input) (news.Article, error) {
 		a.URL = in.URL
 	}
 	a.Version = max(a.Version, 1)
+	a = a.Clean()
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}

@@ -43,15 +43,16 @@ func ParseRow(name string, row []byte) (news.Article, error) {
 	if id := jsonText(r.ID); id != "" {
 		article.ID = id
 	}
-	return article, nil
+	return article.Clean(), nil
 }
 
-// parsedArticle reads an article that was parsed before. It is taken as it is, or not at all.
+// parsedArticle reads an article that was parsed before. It is taken as it is, but for control characters, or not at all.
 func parsedArticle(name string, raw []byte) (news.Article, error) {
 	var article news.Article
 	if err := json.Unmarshal(raw, &article); err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: `"article" has a field of the wrong type`, Hint: hintArticle}
 	}
+	article = article.Clean()
 	err := article.Validate()
 	if errors.Is(err, news.ErrTooLarge) {
 		return news.Article{}, &Error{Name: name, Reason: TooLarge, Detail: err.Error(), Hint: hintParts}

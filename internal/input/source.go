@@ -45,14 +45,15 @@ func (s Source) Articles(ctx context.Context, name string) (articles []news.Arti
 func (s Source) Read(ctx context.Context, name string) (ingest.Input, error) {
 	if isURL(name) {
 		page, err := fetch.New(fetch.Options{Private: s.Private, MaxBytes: ingest.MaxInput}).Get(ctx, name)
-		return ingest.Input{Name: name, Data: page.Body, ContentType: page.ContentType, URL: page.URL}, err
+		return ingest.Input{Name: news.WithoutUser(name), Data: page.Body, ContentType: page.ContentType, URL: page.URL}, err
 	}
 	return s.Local(name)
 }
 
 // isURL reports whether a name is an address to fetch from.
 func isURL(name string) bool {
-	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
+	scheme, _, found := strings.Cut(name, "://")
+	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 const missingInput = "name a file, a URL, or - for standard input"

@@ -97,3 +97,30 @@ func TestReadFetches(t *testing.T) {
 		t.Errorf("a page that is too large gives %v (reason %s)", err, fetch.TooLarge)
 	}
 }
+
+// TestPasswordsStayOutside holds that user and password of an address are in no article and in no error.
+func TestPasswordsStayOutside(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, password, _ := r.BasicAuth()
+		if r.URL.Path == "/empty" || password != "s3cret" {
+			return
+		}
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, "<p>"+ferry+"</p>")
+	}))
+	defer server.Close()
+	source := input.Source{Private: true}
+	for _, scheme := range []string{"http", "HTTP", "Http"} {
+		address := scheme + "://desk:s3cret@" + server.Listener.Addr().String()
+		articles, refused := source.Articles(t.Context(), address+"/story")
+		if len(articles) != 1 || articles[0].URL != server.URL+"/story" {
+			t.Errorf("%s: articles %+v, refused %v", scheme, articles, refused)
+		}
+		for _, wrong := range []string{address + "/empty", scheme + "://s3cret@127.0.0.1:1/", scheme + "://desk:s3cret@127.0.0.1:1/"} {
+			if _, refused := source.Articles(t.Context(), wrong); len(refused) != 1 || strings.Contains(fmt.Sprint(refused), "s3cret") {
+				t.Errorf("refused %v", refused)
+			}
+		}
+	}
+}

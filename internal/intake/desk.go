@@ -10,6 +10,7 @@ import (
 	"github.com/gisa-news/gisa/internal/joblist"
 	"github.com/gisa-news/gisa/internal/render"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Desk submits the inputs of a command line, answers for each article, and keeps the count.
@@ -32,9 +33,13 @@ type Desk struct {
 
 // TakeAll submits the articles of all inputs. A queue that takes no more ends it, with a *Broken.
 func (d *Desk) TakeAll(ctx context.Context, names []string, rows func(name string) iter.Seq[ingest.Row], request func(tasks.Article) (tasks.Request, error)) error {
+	told := make([]string, len(names))
 	for i, name := range names {
-		if err := d.take(ctx, name, len(names) > 1, rows(name), request); err != nil {
-			return &Broken{Err: err, Accepted: d.accepted, Refused: d.refused, Name: name, Unread: names[i+1:]}
+		told[i] = news.WithoutUser(name)
+	}
+	for i, name := range names {
+		if err := d.take(ctx, told[i], len(names) > 1, rows(name), request); err != nil {
+			return &Broken{Err: err, Accepted: d.accepted, Refused: d.refused, Name: told[i], Unread: told[i+1:]}
 		}
 	}
 	return nil

@@ -20,6 +20,7 @@ const maxIDHead = 64 // bytes of the article's id that a job id shows
 func (j Job) ID() string {
 	// An article cannot fail to become JSON, except for a time outside the years 0 to 9999. It counts as empty then,
 	// and is refused when it is to be enqueued.
+	j.Article = j.Article.Clean()
 	article, _ := compactJSON(j.Article)
 	return j.id(hashed(article))
 }

@@ -74,6 +74,7 @@ func (j Job) timeProblem() error {
 // Accept returns the job as it is enqueued: valid, before its deadline, and with what the caller left out filled in.
 // The error wraps [ErrInvalid].
 func (j Job) Accept(now time.Time) (Job, error) {
+	j.Article = j.Article.Clean()
 	if err := j.Validate(); err != nil {
 		return Job{}, err
 	}

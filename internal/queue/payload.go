@@ -106,7 +106,7 @@ func Decode(ctx context.Context, raw []byte, articles articleSource) (Job, error
 	if err != nil {
 		return Job{}, err
 	}
-	j := p.job(article)
+	j := p.job(article.Clean()) // whoever wrote the payload may not have
 	if err := j.problem(); err != nil {
 		return Job{}, fmt.Errorf("%w of article %s: %w", ErrBadPayload, p.ArticleID, err)
 	}
