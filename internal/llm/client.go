@@ -26,6 +26,8 @@ type Client struct {
 	prices  priceBook
 	slots   chan struct{} // nil without a cap
 
+	password string // of the base URL; "" for none
+
 	mu      sync.Mutex
 	model   string   // "" until it is resolved
 	ladder  *ladder  // of model
@@ -50,6 +52,7 @@ func New(cfg Config) (*Client, error) {
 		return nil, err
 	}
 	c := &Client{cfg: cfg, profile: profile, prices: prices}
+	c.password, _ = base.User.Password()
 	header := http.Header{}
 	if profile.Provider == "azure" && cfg.APIKey != "" {
 		header.Set("Api-Key", cfg.APIKey) // some Azure resources take no bearer token

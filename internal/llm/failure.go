@@ -32,21 +32,25 @@ func reasonOf(err error, finish string) error {
 func (c *Client) failure(kind Kind, record *call, req Request, err error) *Error {
 	failed := &Error{Kind: kind, Status: record.status}
 	if !record.failed() || kind == KindCanceled {
-		failed.Err = err
+		failed.Err = c.hush(err, req)
 		return failed
 	}
 	f := parseFault(record.fault)
-	failed.Code = f.code()
+	failed.Code = c.presentable(tidy(f.code()), req)
 	failed.RetryAfter = retryAfter(record.header, f, time.Now())
 	failed.Message = c.presentable(f.Message, req)
 	if location := record.header.Get("Location"); location != "" && failed.Message == "" {
-		failed.Message = "the server redirects to " + tidy(location)
+		failed.Message = c.presentable("the server redirects to "+destination(location), req)
 	}
 	return failed
 }
 
-// echoLength is how many characters in a row of what was sent make a server's message an echo.
-const echoLength = 24
+// echoLength is how many characters in a row of what was sent make a server's message an echo, and echoLetters how many
+// letters and digits, whatever stands between them.
+const (
+	echoLength  = 24
+	echoLetters = 20
+)
 
 // shortestKey is shorter than any key worth hiding. A placeholder such as "x" is part of other words.
 const shortestKey = 6
@@ -57,7 +61,10 @@ func (c *Client) presentable(message string, req Request) string {
 	if len(c.cfg.APIKey) >= shortestKey {
 		message = strings.ReplaceAll(message, c.cfg.APIKey, "[key]")
 	}
-	if repeats(message, req) {
+	switch {
+	case c.givesAway(message):
+		return "(the server's message repeats the key and is left out)"
+	case repeats(message, req):
 		return "(the server's message repeats the request and is left out)"
 	}
 	return message
@@ -66,12 +73,12 @@ func (c *Client) presentable(message string, req Request) string {
 // maxRepeat is how much of a server's words is compared with the request.
 const maxRepeat = 8 << 10
 
-// repeats reports whether a server's words hold a piece of what was sent.
+// repeats reports whether a server's words hold a piece of what was sent, in any spelling.
 func repeats(words string, req Request) bool {
-	runes := []rune(words[:min(len(words), maxRepeat)])
-	for i := 0; i+echoLength <= len(runes); i++ {
-		window := string(runes[i : i+echoLength])
-		if strings.Contains(req.User, window) || strings.Contains(req.System, window) {
+	words = words[:min(len(words), maxRepeat)]
+	said := spelled(words)
+	for _, sent := range []string{req.User, req.System} {
+		if share(words, sent, echoLength) || share(said, letters(sent), echoLetters) {
 			return true
 		}
 	}
