@@ -18,6 +18,7 @@ import (
 	"github.com/gisa-news/gisa/internal/monitor"
 	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/tasks"
+	"github.com/gisa-news/gisa/tasks/news"
 	"github.com/gisa-news/gisa/testdata"
 	"github.com/gisa-news/gisa/worker"
 )
@@ -92,7 +93,7 @@ func (s *System) startRedis(ctx context.Context) error {
 func (s *System) findModel(ctx context.Context) error {
 	c := &s.config
 	if c.BaseURL != "" {
-		s.Model = c.BaseURL + ", as configured"
+		s.Model = news.WithoutUser(c.BaseURL) + ", as configured"
 		return nil
 	}
 	if local, found := llm.FindLocal(ctx, c.Locals, c.Model); found {

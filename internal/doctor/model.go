@@ -20,7 +20,8 @@ func (d *doctor) model(ctx context.Context) {
 		return
 	}
 	defer client.Close()
-	d.say(Look, "llm", d.BaseURL, "")
+	server := news.WithoutUser(d.BaseURL)
+	d.say(Look, "llm", server, "")
 	look, cancel := context.WithTimeout(ctx, lookTimeout)
 	defer cancel()
 	model, err := client.ResolveModel(look)
@@ -28,7 +29,7 @@ func (d *doctor) model(ctx context.Context) {
 		d.fail("llm", err)
 		return
 	}
-	d.say(OK, "llm", d.BaseURL+", model "+model, "")
+	d.say(OK, "llm", server+", model "+model, "")
 	d.offered(look, client, model, d.SummaryModel)
 	d.roundTrip(ctx, client)
 }
