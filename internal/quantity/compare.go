@@ -46,6 +46,9 @@ func Compare(source, target []Quantity) Diff {
 		}
 		m.exact(l.source, l.target)
 	}
+	if !slices.Contains(m.ofSource, free) && !slices.Contains(m.ofTarget, free) {
+		return d
+	}
 	m.parts(anyKind)
 	m.shares()
 	m.differences()

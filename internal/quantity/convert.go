@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -108,12 +109,20 @@ func (m *matching) dropped() {
 
 // findConversion returns the first quantity that q converts into, free or matched, or -1.
 func findConversion(q Quantity, list []Quantity, of []int) int {
+	if !q.converts() {
+		return -1
+	}
 	for i := range list {
-		if of[i] != settled && isConversion(q, list[i]) {
+		if of[i] != settled && list[i].converts() && isConversion(q, list[i]) {
 			return i
 		}
 	}
 	return -1
+}
+
+// converts reports whether a quantity may be a measure, or a band of degrees.
+func (q *Quantity) converts() bool {
+	return q.Kind == Measure || q.Kind == Decade || slices.ContainsFunc(q.Alternatives, func(r Reading) bool { return r.Kind == Measure })
 }
 
 // isConversion reports whether two measures of one dimension and different units are as large as each other.

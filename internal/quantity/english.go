@@ -19,7 +19,7 @@ var (
 		(*english).decade, (*english).label, (*english).slash, (*english).oneIn, (*english).cardinal,
 	}
 	wordRules = []englishRule{
-		(*english).idiom, (*english).ageGroup, (*english).halfPast, (*english).spokenTime, (*english).couple, (*english).halfYear, (*english).moneyWord, (*english).holiday, (*english).monthName, (*english).weekday, (*english).vague, (*english).oneIn,
+		(*english).idiom, (*english).ageGroup, (*english).openedTime, (*english).moneyWord, (*english).holiday, (*english).monthName, (*english).weekday, (*english).vague, (*english).oneIn,
 		(*english).point, (*english).asMany, (*english).partOfUnit, (*english).oneUnit, (*english).wordFraction, (*english).wordOrdinal, (*english).cardinal,
 		(*english).relative, (*english).lexical, (*english).periodName, (*english).nameWithFigures, (*english).roman,
 	}

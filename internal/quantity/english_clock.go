@@ -128,6 +128,21 @@ func militaryTime(s string) (Quantity, bool) {
 	return q, true
 }
 
+// openedTime reads the times, spans and halves of a year whose first word tells which they may be.
+func (e *english) openedTime(i int) int {
+	switch e.tokens[i].lower {
+	case "a", "half", "quarter":
+		return e.halfPast(i)
+	case "couple":
+		return e.couple(i)
+	case "first", "second", "latter":
+		return e.halfYear(i)
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
+		return e.spokenTime(i)
+	}
+	return i
+}
+
 // halfPast reads "half past three", "a quarter to nine" and "quarter past six".
 func (e *english) halfPast(i int) int {
 	at := i
@@ -156,11 +171,7 @@ func (e *english) halfPast(i int) int {
 
 // spokenTime reads "seven-thirty" and "at eight forty-five".
 func (e *english) spokenTime(i int) int {
-	hour, ok := e.numeral(i)
-	if !ok || hour.role != digitWord || hour.value < 1 || hour.value > 12 {
-		return i
-	}
-	at := i + 1
+	hour, at := numerals[e.tokens[i].lower], i+1
 	hyphen := e.at(at).isHyphen() && !e.at(at).gap
 	if hyphen {
 		at++

@@ -1,5 +1,7 @@
 package quantity
 
+import "slices"
+
 // rounded pairs what differs only by rounding: 379,800 and 약 38만, 3.5432 trillion and 3.54조.
 func (m *matching) rounded() {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
@@ -169,6 +171,9 @@ func (m *matching) differences() {
 }
 
 func settleDifferences(list []Quantity, of []int, other []Quantity, ofOther []int) {
+	if !slices.ContainsFunc(other, func(q Quantity) bool { return q.Kind == Points }) {
+		return
+	}
 	for _, j := range freeOnes(other, ofOther, Soft) {
 		if other[j].Kind != Points {
 			continue

@@ -63,9 +63,6 @@ func (k *korean) figures(i int) int {
 
 // hangul reads what starts with Hangul at the start of a word.
 func (k *korean) hangul(i int) int {
-	if n := notAmount(k.text[i:]); n > 0 {
-		return i + n
-	}
 	for _, rule := range []func(*korean, int) int{(*korean).vague, (*korean).pair, (*korean).sinoPair, (*korean).holiday, (*korean).lexical, (*korean).halfUnit, (*korean).sino, (*korean).native} {
 		if next := rule(k, i); next > i {
 			return next

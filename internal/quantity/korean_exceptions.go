@@ -58,8 +58,8 @@ func notAmount(s string) int {
 
 // gluedEventDate reads 911 테러 and 518민주화운동, events named by the figures of their day alone.
 func (k *korean) gluedEventDate(i int) int {
-	end := figuresEnd(k.text, i)
-	if end != i+3 || !isEvent(k.text[end:]) || strings.HasPrefix(k.text[end:], "절") {
+	end := i + 3
+	if !isDigit(byteAt(k.text, i+1)) || !isDigit(byteAt(k.text, i+2)) || isDigit(byteAt(k.text, end)) || !isEvent(k.text[end:]) || strings.HasPrefix(k.text[end:], "절") {
 		return i
 	}
 	month, day := int64(k.text[i]-'0'), int64(k.text[i+1]-'0')*10+int64(k.text[i+2]-'0')
@@ -75,7 +75,7 @@ func (k *korean) gluedEventDate(i int) int {
 func (k *korean) settleGlosses() {
 	for i := 1; i < len(k.found); i++ {
 		a, b := &k.found[i-1], &k.found[i]
-		if strings.TrimSpace(k.text[a.End:b.Start]) != "=" || a.Kind == b.Kind && a.Unit == b.Unit && a.Value != b.Value {
+		if gap := b.Start - a.End; gap < 1 || gap > len(" = ") || strings.TrimSpace(k.text[a.End:b.Start]) != "=" || a.Kind == b.Kind && a.Unit == b.Unit && a.Value != b.Value {
 			continue
 		}
 		if a.Kind == Measure && b.Kind == Measure && !isConversion(*a, *b) {

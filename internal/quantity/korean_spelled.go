@@ -52,6 +52,9 @@ func (k *korean) sino(i int) int {
 	if !ok || a.figures {
 		return i
 	}
+	if n := notAmount(k.text[i:]); n > 0 {
+		return i + n
+	}
 	if k.isCounted(a.end) && k.isSino(i, a) {
 		return k.finish(a, i)
 	}

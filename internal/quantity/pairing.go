@@ -158,8 +158,11 @@ const maxSuspects = 64
 func freeOnes(list []Quantity, of []int, least Weight) []int {
 	var out []int
 	for i := range list {
-		if of[i] == free && list[i].Weight >= least && len(out) < maxSuspects {
-			out = append(out, i)
+		if of[i] != free || list[i].Weight < least {
+			continue
+		}
+		if out = append(out, i); len(out) == maxSuspects {
+			break
 		}
 	}
 	return out

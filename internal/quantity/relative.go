@@ -69,9 +69,12 @@ func (q Quantity) lifeDecade() (int64, bool) {
 // 수천. One side alone may leave such a word out; two that differ say different things.
 func (m *matching) mismatched(d *Diff, k Kind, f Fault) {
 	for _, s := range freeOnes(m.source, m.ofSource, Soft) {
+		if m.source[s].Kind != k {
+			continue
+		}
 		for _, t := range freeOnes(m.target, m.ofTarget, Soft) {
 			a, b := m.source[s], m.target[t]
-			if m.ofTarget[t] != free || a.Kind != k || b.Kind != k || a.Unit != b.Unit || k == Ordinal && a.Unit != numeralUnit {
+			if m.ofTarget[t] != free || b.Kind != k || a.Unit != b.Unit || k == Ordinal && a.Unit != numeralUnit {
 				continue
 			}
 			a.Weight, b.Weight = Firm, Firm
