@@ -59,7 +59,7 @@ func parseVersion(version string) (major, minor int, ok bool) {
 
 func roleRule(facts info) *Problem {
 	if facts["role"] == "slave" {
-		return &Problem{Refuse, "this Redis is a replica: it takes no writes", "give the URL of the master, or use redis-sentinel"}
+		return &Problem{Refuse, "this Redis is a replica: it takes no writes (READONLY)", "give the URL of the master, or use redis-sentinel"}
 	}
 	return nil
 }
