@@ -22,7 +22,7 @@ func (c comparison) dates() []news.Finding {
 		weekday, day, ok := weekdayAndDay(p)
 		if !ok {
 			if c.isOtherTime(p) {
-				findings = append(findings, quantityFinding(c.id, p.Source, news.Error, "it became "+p.Target.Text, p.Source.Text, p.Target.Text))
+				findings = append(findings, c.changed(p, news.Error, "it became "+p.Target.Text))
 			}
 			continue
 		}

@@ -56,14 +56,16 @@ func (c comparison) findings() []news.Finding {
 		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) || c.isPeriod(p) {
 			continue
 		}
-		findings = append(findings, quantityFinding(c.id, p.Source, changedSeverity(p), faultText(p), p.Source.Text, p.Target.Text))
+		findings = append(findings, c.changed(p, changedSeverity(p), faultText(p)))
 	}
 	for _, q := range c.diff.Surplus {
 		if c.putIn(q) {
 			continue
 		}
 		if finding, is := c.exchanged(q); !is {
-			findings = append(findings, quantityFinding(c.id, q, looseSeverity(q, c.diff), "the source does not have it", "", q.Text))
+			finding := quantityFinding(c.id, q, looseSeverity(q, c.diff), "the source does not have it", "", q.Text)
+			finding.TargetSpan = news.SpanOf(c.target, q.Start, q.End)
+			findings = append(findings, finding)
 		} else if finding != nil {
 			findings = append(findings, *finding)
 		}
@@ -92,6 +94,39 @@ func (c comparison) missing() []news.Finding {
 		}
 	}
 	return findings
+}
+
+// changed tells of a pair of which one looks like the other gone wrong, with the places of both and what should stand in
+// the translation.
+func (c comparison) changed(p quantity.Pair, severity news.Severity, message string) news.Finding {
+	finding := quantityFinding(c.id, p.Source, severity, message, p.Source.Text, p.Target.Text)
+	finding.TargetSpan = news.SpanOf(c.target, p.Target.Start, p.Target.End)
+	if c.id != news.TitleID && !news.IsBullet(c.id) { // those are compared with the whole article
+		finding.SourceSpan = news.SpanOf(c.source, p.Source.Start, p.Source.End)
+	}
+	finding.Suggestion = c.suggestion(p)
+	return finding
+}
+
+// suggestion writes the quantity of the source as the translation should, with what the translation has behind its figure
+// (120만명), or "" where that is not sure: where the quantity has another meaning, too, or where what is written does not
+// read as it.
+func (c comparison) suggestion(p quantity.Pair) string {
+	if len(p.Source.Alternatives) > 0 || len(p.Source.Parts) > 0 {
+		return ""
+	}
+	lang := string(c.ref.To)
+	behind, ok := strings.CutPrefix(p.Target.Text, quantity.Format(p.Target.Reading, lang, c.ref.Style.Numbers))
+	if !ok {
+		behind = ""
+	}
+	text := quantity.Format(p.Source.Reading, lang, c.ref.Style.Numbers) + behind
+	again := quantity.Find(text, lang)
+	if len(again) != 1 || again[0].Start != 0 || again[0].End != len(text) || len(quantity.Compare([]quantity.Quantity{p.Source}, again).Missing) > 0 ||
+		len(quantity.Compare([]quantity.Quantity{p.Source}, again).Changed) > 0 {
+		return ""
+	}
+	return text
 }
 
 // quantityFinding files days, months and weekdays under date, the rest under number.
