@@ -38,6 +38,8 @@ func TestCustoms(t *testing.T) {
 		{"weekdays of no day that contradict each other", "She died Sunday, her son said Tuesday.", "21일 숨졌다고 아들이 24일 밝혔다.", time.Time{}, "date info date error", "date warning date error"},
 		{"weekdays of no day that agree", "She died Sunday, her son said Tuesday.", "21일 숨졌다고 아들이 23일 밝혔다.", time.Time{}, "date info date info", "date warning date warning"},
 		{"dateline dropped", "LONDON, June 4, 2025 (Reuters) – Shares rose.", "주가가 올랐다.", time.Time{}, "", ""},
+		{"dateline without a day dropped", "PARIS (AP) — Shares of the three banks rose sharply after the vote.", "표결 뒤 세 은행의 주가가 급등했다.", friday, "", ""},
+		{"time in Seoul of another country", "The speech begins at noon in London.", "연설은 런던 시간 낮 12시(한국시간 오후 8시) 시작된다.", friday, "", ""},
 		{"date dropped elsewhere", "Shares rose on June 4.", "주가가 올랐다.", time.Time{}, "date error date error", ""},
 		{"dateline put in", "주가가 9일 올랐다.", "SEOUL, July 9 (Yonhap) -- Shares rose on Wednesday.", time.Time{}, "", ""},
 		{"month left out", "It ruled on Sept. 12.", "12일 판결했다.", friday, "", ""},

@@ -1,9 +1,12 @@
 package check
 
 import (
+	"regexp"
+	"strings"
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -24,9 +27,19 @@ func sense(_ *reference, p pair) []news.Finding {
 // saidIn reads a pair of texts when it is first wanted.
 func (ref *reference) saidIn(p pair) func() meaning.Pair {
 	return sync.OnceValue(func() meaning.Pair {
-		return meaning.Join(meaning.Read(p.source, ref.Article.Lang), meaning.Read(p.target, ref.To), p.id == news.TitleID)
+		return meaning.Join(meaning.Read(story(p.source), ref.Article.Lang), meaning.Read(story(p.target), ref.To), p.id == news.TitleID)
 	})
 }
+
+// story returns a text of the same length with blanks for what desks leave out and put in: the dateline that opens it, and the words
+// 한국시간, which are of no country.
+func story(text string) string {
+	start := prose.StoryStart(text)
+	text = strings.Repeat(" ", start) + text[start:]
+	return seoulWords.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat(" ", len(words)) })
+}
+
+var seoulWords = regexp.MustCompile(`한국 ?시[간각]`)
 
 func placed(text string, s meaning.Span) *news.Span {
 	if s.IsZero() {

@@ -47,6 +47,24 @@ func FindDateline(text string) (Dateline, bool) {
 	return Dateline{Month: month.Month(), Day: day, Year: year, End: m[1]}, true
 }
 
+var undated = regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’ -]{1,40}(?:, [\pL.'’ -]{2,30})? \(\pL{2,14}\) ?(?:—|–|--|-) ?`)
+
+var koreanDateline = regexp.MustCompile(`^[(\[][^()\[\]=]{1,30}=[^()\[\]=]{1,30}[)\]] ?(?:[가-힣· ]{2,20}(?:기자|특파원) ?= ?)?`)
+
+// StoryStart returns where a text begins behind the dateline that opens it, with a day or without, in English or in Korean; 0 where
+// there is none.
+func StoryStart(text string) int {
+	if line, ok := FindDateline(text); ok {
+		return line.End
+	}
+	for _, form := range []*regexp.Regexp{undated, koreanDateline} {
+		if at := form.FindStringIndex(text); at != nil {
+			return at[1]
+		}
+	}
+	return 0
+}
+
 // On returns the day of the dateline in a year.
 func (d Dateline) On(year int) time.Time {
 	return time.Date(year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)

@@ -38,3 +38,21 @@ func TestFindDateline(t *testing.T) {
 		}
 	}
 }
+
+func TestStoryStart(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"MIAMI, Sept. 26 (AP) — A storm came.":       "A storm came.",
+		"PARIS (AP) — A storm came.":                 "A storm came.",
+		"SAN JOSE, Calif. (AP) - A storm came.":      "A storm came.",
+		"(파리=연합뉴스) 홍길동 특파원 = 폭풍이 왔다.":                "폭풍이 왔다.",
+		"[뉴욕=뉴시스] 폭풍이 왔다.":                           "폭풍이 왔다.",
+		"폭풍이 왔다(풍속=30m).":                            "폭풍이 왔다(풍속=30m).",
+		"Paris won.":                                 "Paris won.",
+		"NATO (OTAN in French) – an alliance – met.": "NATO (OTAN in French) – an alliance – met.",
+	} {
+		if got := text[StoryStart(text):]; got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
