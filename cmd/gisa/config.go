@@ -36,11 +36,14 @@ type Config struct {
 	Concurrency       int    `env:"GISA_CONCURRENCY" envDefault:"8" help:"jobs that a worker does at once"`
 	UrgentConcurrency int    `env:"GISA_URGENT_CONCURRENCY" envDefault:"2" help:"urgent jobs at once, beside the others"`
 
-	ServeAddr         string `env:"GISA_SERVE_ADDR" envDefault:"127.0.0.1:8090" help:"address of the web UI"`
-	ServeUser         string `env:"GISA_SERVE_USER" envDefault:"gisa" help:"user of the web UI"`
-	ServePassword     string `env:"GISA_SERVE_PASSWORD" help:"password of the web UI; required on any address but loopback"`
-	ServePasswordFile string `env:"GISA_SERVE_PASSWORD_FILE" help:"file that holds that password"`
-	ServeReadOnly     bool   `env:"GISA_SERVE_READ_ONLY" envDefault:"false" help:"the web UI shows and changes nothing"`
+	ServeAddr         string   `env:"GISA_SERVE_ADDR" envDefault:"127.0.0.1:8090" help:"address of the web UI"`
+	ServeUser         string   `env:"GISA_SERVE_USER" envDefault:"gisa" help:"user of the web UI"`
+	ServePassword     string   `env:"GISA_SERVE_PASSWORD" help:"password of the web UI, of 12 characters or more; required on any address but loopback"`
+	ServePasswordFile string   `env:"GISA_SERVE_PASSWORD_FILE" help:"file that holds that password"`
+	ServeHosts        []string `env:"GISA_SERVE_HOSTS" help:"names under which browsers reach the web UI, with commas between, such as that of a proxy; those of this machine and the host of GISA_SERVE_ADDR count too"`
+	ServeTLSCert      string   `env:"GISA_SERVE_TLS_CERT" help:"certificate file of the web UI, PEM, with those between it and its root; it then speaks HTTPS"`
+	ServeTLSKey       string   `env:"GISA_SERVE_TLS_KEY" help:"file of that certificate's key, PEM"`
+	ServeReadOnly     bool     `env:"GISA_SERVE_READ_ONLY" envDefault:"false" help:"the web UI shows and changes nothing"`
 
 	FetchPrivate bool   `env:"GISA_FETCH_PRIVATE" envDefault:"false" help:"fetch articles from private addresses too"`
 	LogLevel     string `env:"GISA_LOG_LEVEL" envDefault:"info" help:"debug, info, warn or error"`

@@ -9,7 +9,6 @@ import (
 	"github.com/gisa-news/gisa/internal/demo"
 	"github.com/gisa-news/gisa/internal/httpd"
 	"github.com/gisa-news/gisa/internal/llm"
-	"github.com/gisa-news/gisa/internal/monitor"
 	"github.com/gisa-news/gisa/worker"
 )
 
@@ -45,10 +44,11 @@ func (p *program) demo(ctx context.Context, once bool) error {
 		},
 	}
 	if !once {
-		if err := monitor.CheckAddr(p.config.ServeAddr, p.config.ServePassword); err != nil {
-			return usage(err, "set GISA_SERVE_PASSWORD, or leave GISA_SERVE_ADDR out")
+		web, _, err := p.webUI()
+		if err != nil {
+			return err
 		}
-		config.Monitor = &monitor.Config{User: p.config.ServeUser, Password: p.config.ServePassword, ReadOnly: p.config.ServeReadOnly, Logger: p.log()}
+		config.Monitor = &web
 	}
 	system, err := demo.Start(ctx, config)
 	if err != nil {

@@ -42,7 +42,7 @@ last ten seconds, that it takes jobs from every queue: one that hangs, or has lo
 }
 
 func (p *program) serveHealth(ctx context.Context) error {
-	return health.Serve(ctx, p.config.ServeAddr)
+	return health.Serve(ctx, p.config.ServeAddr, p.config.ServeTLSCert != "")
 }
 
 func (p *program) workerHealth(ctx context.Context) error {

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gisa-news/gisa/internal/guard"
 	"github.com/gisa-news/gisa/internal/httpd"
 	"github.com/gisa-news/gisa/internal/monitor"
 )
@@ -21,18 +23,17 @@ func (p *program) serveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := monitor.CheckAddr(p.config.ServeAddr, p.config.ServePassword); err != nil {
-				return usage(err, "set GISA_SERVE_PASSWORD, or GISA_SERVE_ADDR=127.0.0.1:8090")
+			web, limits, err := p.webUI()
+			if err != nil {
+				return err
 			}
-			server, err := monitor.New(monitor.Config{
-				Redis: c, User: p.config.ServeUser, Password: p.config.ServePassword,
-				ReadOnly: p.config.ServeReadOnly, Logger: p.log(),
-			})
+			web.Redis = c
+			server, err := monitor.New(web)
 			if err != nil {
 				return err
 			}
 			defer server.Close()
-			url, wait, err := httpd.ForPeople().Listen(cmd.Context(), p.config.ServeAddr, server.Handler())
+			url, wait, err := limits.Listen(cmd.Context(), p.config.ServeAddr, server.Handler())
 			if err != nil {
 				return portTaken(err)
 			}
@@ -44,6 +45,20 @@ func (p *program) serveCommand() *cobra.Command {
 			return wait()
 		},
 	}
+}
+
+// webUI is what serve and demo serve, without its Redis, and how.
+func (p *program) webUI() (monitor.Config, httpd.Limits, error) {
+	c, limits := p.config, httpd.ForPeople()
+	if err := guard.Check(c.ServeAddr, c.ServePassword); err != nil {
+		return monitor.Config{}, limits, usage(err, "set GISA_SERVE_PASSWORD to 12 characters or more; on GISA_SERVE_ADDR=127.0.0.1:8090 none is needed")
+	}
+	var err error
+	if limits.TLS, err = httpd.LoadTLS(c.ServeTLSCert, c.ServeTLSKey, time.Now()); err != nil {
+		return monitor.Config{}, limits, usage(err, "GISA_SERVE_TLS_CERT and GISA_SERVE_TLS_KEY name a certificate and its key, both in PEM")
+	}
+	door := guard.Config{Addr: c.ServeAddr, Hosts: c.ServeHosts, User: c.ServeUser, Password: c.ServePassword}
+	return monitor.Config{Guard: door, ReadOnly: c.ServeReadOnly, Logger: p.log()}, limits, nil
 }
 
 // portTaken adds to the error of a port that another program has what to do about it.

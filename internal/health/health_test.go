@@ -31,7 +31,7 @@ func TestServe(t *testing.T) {
 		"127.0.0.1:1":       "ask serve: ",
 		"127.0.0.1":         "GISA_SERVE_ADDR: ",
 	} {
-		err := Serve(t.Context(), addr)
+		err := Serve(t.Context(), addr, false)
 		if (err == nil) != (want == "") || err != nil && !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: error %v, want %q", addr, err, want)
 		}
@@ -64,5 +64,14 @@ func TestServes(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)
 		}
+	}
+}
+
+func TestServeInHTTPS(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewTLSServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer server.Close()
+	if err := Serve(t.Context(), strings.TrimPrefix(server.URL, "https://"), true); err != nil {
+		t.Error(err)
 	}
 }

@@ -4,6 +4,7 @@ package httpd
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -19,6 +20,24 @@ type Limits struct {
 	// PerClient is how many connections an address may have. The next one takes the place of that on which nothing has
 	// happened for longest.
 	PerClient int
+	// TLS is the certificate to serve with; nil means that plain HTTP is spoken.
+	TLS *tls.Config
+}
+
+// LoadTLS reads a certificate and its key from PEM files, and refuses what no browser would take: a key of another certificate,
+// or a certificate that is not valid now. Without files it returns nil.
+func LoadTLS(certFile, keyFile string, now time.Time) (*tls.Config, error) {
+	if certFile == "" && keyFile == "" {
+		return nil, nil
+	}
+	cert, err := tls.LoadX509KeyPair(certFile, keyFile)
+	if err != nil {
+		return nil, fmt.Errorf("certificate %q with key %q: %w", certFile, keyFile, err)
+	}
+	if leaf := cert.Leaf; now.Before(leaf.NotBefore) || now.After(leaf.NotAfter) {
+		return nil, fmt.Errorf("certificate %q is valid from %s to %s only", certFile, leaf.NotBefore.Format(time.DateOnly), leaf.NotAfter.Format(time.DateOnly))
+	}
+	return &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12}, nil
 }
 
 // ForPeople are the limits of a server whose answers are short: browsers, health checks, tools. A browser opens six
@@ -49,7 +68,13 @@ func (l Limits) Listen(ctx context.Context, addr string, handler http.Handler) (
 		server.ConnState = newClients(l.PerClient).track
 	}
 	done := make(chan error, 1)
-	go func() { done <- server.Serve(listener) }()
+	scheme := "http://"
+	if l.TLS == nil {
+		go func() { done <- server.Serve(listener) }()
+	} else {
+		scheme, server.TLSConfig = "https://", l.TLS
+		go func() { done <- server.ServeTLS(listener, "", "") }()
+	}
 	wait = func() error {
 		select {
 		case err := <-done:
@@ -64,5 +89,5 @@ func (l Limits) Listen(ctx context.Context, addr string, handler http.Handler) (
 		}
 		return err
 	}
-	return "http://" + listener.Addr().String(), wait, nil
+	return scheme + listener.Addr().String(), wait, nil
 }

@@ -3,10 +3,19 @@ package httpd_test
 import (
 	"bufio"
 	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
 	"fmt"
 	"io"
+	"math/big"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -177,4 +186,79 @@ func TestABusyConnectionIsNotClosedForAnIdleOne(t *testing.T) {
 		t.Fatalf("the busy connection: %v", err)
 	}
 	resp.Body.Close()
+}
+
+// certificate writes a certificate of its own, valid between two times, and its key.
+func certificate(t *testing.T, from, to time.Time) (certFile, keyFile string) {
+	t.Helper()
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(1), NotBefore: from, NotAfter: to, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: true, BasicConstraintsValid: true}
+	cert, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(name, kind string, der []byte) string {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	return write("cert.pem", "CERTIFICATE", cert), write("key.pem", "PRIVATE KEY", secret)
+}
+
+func TestTLS(t *testing.T) {
+	t.Parallel()
+	now := time.Now()
+	cert, key := certificate(t, now.Add(-time.Hour), now.Add(time.Hour))
+	_, otherKey := certificate(t, now.Add(-time.Hour), now.Add(time.Hour))
+	for name, files := range map[string][2]string{
+		"no key": {cert, ""}, "no certificate": {"", key}, "another key": {cert, otherKey}, "no such file": {cert, key + "x"}, "swapped": {key, cert},
+	} {
+		if _, err := httpd.LoadTLS(files[0], files[1], now); err == nil {
+			t.Errorf("%s is taken", name)
+		}
+	}
+	for name, at := range map[string]time.Time{"expired": now.Add(2 * time.Hour), "not yet valid": now.Add(-2 * time.Hour)} {
+		if _, err := httpd.LoadTLS(cert, key, at); err == nil || !strings.Contains(err.Error(), "is valid from") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+	if none, err := httpd.LoadTLS("", "", now); none != nil || err != nil {
+		t.Errorf("without files: %v, error %v", none, err)
+	}
+	limits := httpd.ForPeople()
+	var err error
+	if limits.TLS, err = httpd.LoadTLS(cert, key, now); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	url, wait, err := limits.Listen(ctx, "127.0.0.1:0", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "ok") }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { stop(); _ = wait() }()
+	pool := x509.NewCertPool()
+	data, err := os.ReadFile(cert)
+	if err != nil || !pool.AppendCertsFromPEM(data) || !strings.HasPrefix(url, "https://127.0.0.1:") {
+		t.Fatalf("URL %s, error %v", url, err)
+	}
+	client := http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}, DisableKeepAlives: true}}
+	resp, err := client.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if resp, err := http.Get(strings.Replace(url, "https", "http", 1)); err == nil {
+		if resp.Body.Close(); resp.StatusCode == http.StatusOK {
+			t.Error("plain HTTP is answered")
+		}
+	}
 }

@@ -4,21 +4,21 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"time"
 
 	"github.com/hibiken/asynqmon"
 	"github.com/redis/go-redis/v9"
 
+	"github.com/gisa-news/gisa/internal/guard"
 	"github.com/gisa-news/gisa/internal/redisconn"
 )
 
 // Config says what is served, and to whom.
 type Config struct {
 	Redis redisconn.Config
-	// User and Password guard everything but the health checks. An empty password lets everybody in: see CheckAddr.
-	User, Password string
+	// Guard says who may in. The health checks answer everybody.
+	Guard guard.Config
 	// ReadOnly refuses every request that would change a queue.
 	ReadOnly bool
 	Logger   *slog.Logger
@@ -27,6 +27,7 @@ type Config struct {
 // Server answers HTTP requests. Close it after use.
 type Server struct {
 	config  Config
+	guard   *guard.Guard
 	redis   redis.UniversalClient
 	monitor *asynqmon.HTTPHandler
 }
@@ -36,8 +37,10 @@ func New(config Config) (*Server, error) {
 	if config.Logger == nil {
 		return nil, fmt.Errorf("monitor: no logger")
 	}
+	config.Guard.Logger = config.Logger
 	return &Server{
 		config: config,
+		guard:  guard.New(config.Guard),
 		redis:  config.Redis.OpenForEnqueue(),
 		monitor: asynqmon.New(asynqmon.Options{
 			RootPath:         monitorPath,
@@ -65,10 +68,10 @@ func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", s.ready)
-	mux.Handle("GET /{$}", s.guard(http.RedirectHandler(monitorPath+"/", http.StatusSeeOther)))
-	mux.Handle(monitorPath+"/", s.guard(readable(s.monitor)))
-	mux.Handle(monitorPath+"/api/", s.guard(s.patient(readable(s.monitor))))
-	mux.Handle("GET "+stylePath, s.guard(http.HandlerFunc(serveStyle)))
+	mux.Handle("GET /{$}", s.guard.Protect(http.RedirectHandler(monitorPath+"/", http.StatusSeeOther)))
+	mux.Handle(monitorPath+"/", s.guard.Protect(readable(s.monitor)))
+	mux.Handle(monitorPath+"/api/", s.guard.Protect(s.patient(readable(s.monitor))))
+	mux.Handle("GET "+stylePath, s.guard.Protect(http.HandlerFunc(serveStyle)))
 	return secure(mux)
 }
 
@@ -108,17 +111,4 @@ func (s *Server) patient(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 		}
 	})
-}
-
-// CheckAddr refuses to serve without a password where others than this machine can connect.
-func CheckAddr(addr, password string) error {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return fmt.Errorf("address %q: %w", addr, err)
-	}
-	ip := net.ParseIP(host)
-	if password == "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return fmt.Errorf("address %q can be reached from outside, and there is no password", addr)
-	}
-	return nil
 }

@@ -67,13 +67,19 @@ func do(t *testing.T, method, url string, change func(*http.Request)) (status in
 	return resp.StatusCode, string(b)
 }
 
-const pause = "/monitor/api/queues/default:pause"
+const (
+	pause     = "/monitor/api/queues/default:pause"
+	deleteAll = "/monitor/api/queues/default/pending_tasks:delete_all"
+)
 
 func TestRoutes(t *testing.T) {
 	t.Parallel()
-	secret := func(c *monitor.Config) { c.User, c.Password = "gisa", "secret" }
+	secret := func(c *monitor.Config) { c.Guard.User, c.Guard.Password = "gisa", "secret" }
 	from := func(site string) func(*http.Request) {
 		return func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", site) }
+	}
+	called := func(host string) func(*http.Request) {
+		return func(r *http.Request) { r.Host = host; r.Header.Set("Origin", "http://"+host) }
 	}
 	for name, tt := range map[string]struct {
 		config       func(*monitor.Config)
@@ -93,6 +99,12 @@ func TestRoutes(t *testing.T) {
 		"pause from another":     {nil, "POST", pause, from("cross-site"), 403},
 		"pause when read only":   {func(c *monitor.Config) { c.ReadOnly = true }, "POST", pause, from("same-origin"), 405},
 		"password before method": {secret, "POST", pause, from("same-origin"), 401},
+		"another site's name":    {nil, "GET", "/monitor/", called("evil.example"), 421},
+		"its name, deleting":     {nil, "DELETE", deleteAll, called("evil.example"), 421},
+		"its name, home":         {secret, "GET", "/", called("evil.example"), 421},
+		"its name, alive":        {nil, "GET", "/livez", called("evil.example"), 200},
+		"localhost":              {nil, "GET", "/monitor/", called("localhost:8090"), 200},
+		"a name that it has":     {func(c *monitor.Config) { c.Guard.Hosts = []string{"gisa.example"} }, "GET", "/monitor/", called("gisa.example"), 200},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -125,20 +137,5 @@ func TestListShowsTheHeadAndNotTheBody(t *testing.T) {
 	}
 	if strings.Contains(body, "본문은") {
 		t.Errorf("the list ships the article's text: %s", body)
-	}
-}
-
-func TestCheckAddr(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		addr, password string
-		ok             bool
-	}{
-		{"127.0.0.1:8080", "", true}, {"localhost:8080", "", true}, {"[::1]:0", "", true}, {"0.0.0.0:8080", "x", true},
-		{"0.0.0.0:8080", "", false}, {":8080", "", false}, {"example.com:80", "", false}, {"8080", "x", false},
-	} {
-		if err := monitor.CheckAddr(tt.addr, tt.password); (err == nil) != tt.ok {
-			t.Errorf("%s with password %q: %v", tt.addr, tt.password, err)
-		}
 	}
 }
