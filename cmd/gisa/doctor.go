@@ -11,21 +11,29 @@ import (
 	"github.com/gisa-news/gisa/internal/doctor"
 	"github.com/gisa-news/gisa/internal/ledger"
 	"github.com/gisa-news/gisa/internal/llm"
+	"github.com/gisa-news/gisa/internal/redisconn"
 	"github.com/gisa-news/gisa/internal/render"
 )
 
 func (p *program) doctorCommand() *cobra.Command {
-	return &cobra.Command{
+	var acl bool
+	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Look whether everything that gisa needs is there and in order",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if acl {
+				_, err := fmt.Fprintln(p.stdout, redisconn.ACL())
+				return err
+			}
 			if !doctor.Examine(cmd.Context(), p.toExamine()) {
 				return unavailable(errors.New("something that gisa needs is not there"), "the lines above that begin with FAIL say what")
 			}
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&acl, "acl", false, "only print the rule of a Redis user with the fewest rights that gisa needs")
+	return cmd
 }
 
 // toExamine is what a doctor looks at, and how it is opened and told of.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -76,7 +77,7 @@ func noRedis(c redisconn.Config, err error) error {
 		return unavailable(fmt.Errorf("no entry to Redis at %s: %w", c, err),
 			"look at the password in GISA_REDIS_URL or --redis, as in redis://:password@127.0.0.1:6379/0")
 	}
-	unreachable := diagnosis{exitUnavailable, "GISA_REDIS_URL or --redis names another: is it running?", true}
+	unreachable := diagnosis{exitUnavailable, cmp.Or(redisconn.Hint(err), "GISA_REDIS_URL or --redis names another: is it running?"), true}
 	return &codedError{unreachable, fmt.Errorf("cannot reach Redis at %s: %w", c, err)}
 }
 

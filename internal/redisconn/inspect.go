@@ -45,8 +45,8 @@ func (r Report) Refusal() error {
 	return errors.Join(errs...)
 }
 
-// Inspect asks Redis, and in a cluster every master, what it is and how it is set up. It changes nothing
-// and needs no right to CONFIG. An error means that Redis could not be asked.
+// Inspect asks Redis, and in a cluster every master, what it is and how it is set up, and tries whether it takes what the
+// queue writes. It leaves nothing behind and needs no right to CONFIG. An error means that Redis could not be asked.
 func Inspect(ctx context.Context, client redis.UniversalClient) (Report, error) {
 	if err := client.Ping(ctx).Err(); err != nil {
 		return Report{}, fmt.Errorf("redis does not answer: %w", err)
@@ -62,6 +62,13 @@ func Inspect(ctx context.Context, client redis.UniversalClient) (Report, error) 
 	})
 	if err != nil {
 		return Report{}, fmt.Errorf("inspect redis: %w", err)
+	}
+	if report.Refusal() == nil { // else it is known what is wrong
+		problems, err := try(ctx, client)
+		if err != nil {
+			return Report{}, fmt.Errorf("try redis: %w", err)
+		}
+		report.Problems = append(report.Problems, problems...)
 	}
 	return report, nil
 }
