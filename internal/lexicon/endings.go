@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/gisa-news/gisa/internal/prose"
 )
@@ -14,6 +15,23 @@ type tails struct {
 	afterVowel map[string]bool
 	helpers    map[string]follow
 }
+
+// A grammar is what may stand behind the words of all entries.
+type grammar struct {
+	tails
+	light map[string]follow // forms of 하다, 되다 and the other verbs that make verbs of nouns
+}
+
+// korean is the grammar of Korean.
+var korean = sync.OnceValue(func() grammar {
+	g := grammar{tails: newTails(), light: map[string]follow{}}
+	for verb := range strings.FieldsSeq(lightVerbs) {
+		for _, form := range conjugate(verb) {
+			g.light[form.text] |= form.follow
+		}
+	}
+	return g
+})
 
 func newTails() tails {
 	t := tails{endings: map[string]follow{}, copulas: strings.Fields(copulas), afterVowel: map[string]bool{}, helpers: map[string]follow{}}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,31 +32,31 @@ func casingOf(word string) casing {
 // allows reports whether the word of a text has the capitals that a form asks for.
 func (c casing) allows(word string) bool { return c == anyCase || casingOf(word) >= c }
 
-// addEnglish adds a lemma or phrase in all its inflections. Of a phrase, the first word of a verb and the last one of a noun or adjective is inflected.
-func (x *index) addEnglish(e *Entry, lemma string, irregular map[string][]string) {
-	words := wordsOf(lemma)
-	if len(words) == 0 {
-		return
-	}
-	texts := make([]string, len(words))
-	for i, w := range words {
-		texts[i] = w.text
-	}
-	at := len(texts) - 1
-	if e.Class == Verb {
-		at = 0
-	}
-	for _, form := range inflect(texts[at], e.Class, irregular) {
-		texts[at] = form
-		key := strings.Join(texts, " ")
-		x.english[key] = append(x.english[key], entryForm{entry: e, casing: casingOf(lemma)})
-		x.phrases[texts[0]] = max(x.phrases[texts[0]], len(texts))
+// inflected yields the words of a lemma or phrase in all its inflections; the slice is the same each time. Of a phrase, the first word of a
+// verb and the last one of a noun or adjective is inflected.
+func inflected(lemma string, class Class) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		words := wordsOf(lemma)
+		texts := make([]string, len(words))
+		for i, w := range words {
+			texts[i] = w.text
+		}
+		at := len(texts) - 1
+		if class == Verb {
+			at = 0
+		}
+		for _, form := range inflect(texts[at], class) {
+			texts[at] = form
+			if !yield(texts) {
+				return
+			}
+		}
 	}
 }
 
 // inflect returns a lemma with its inflections: what is no word of English ("visitted") does no harm.
-func inflect(lemma string, class Class, irregular map[string][]string) []string {
-	forms := append([]string{lemma}, irregular[lemma]...)
+func inflect(lemma string, class Class) []string {
+	forms := append([]string{lemma}, irregularForms()[lemma]...)
 	switch class {
 	case Noun:
 		return append(forms, withS(lemma))
@@ -128,8 +129,13 @@ func (x *index) findEnglish(text string) []Word {
 	keys := newKeys(words)
 	for at := 0; at < len(words); {
 		next := at + 1
-		for n := min(x.phrases[words[at].text], len(words)-at); n > 0; n-- {
-			forms := x.english[keys.of(at, n)]
+		shelf := x.englishShelf(words[at].text)
+		if shelf == nil {
+			at = next
+			continue
+		}
+		for n := min(shelf.phrases[words[at].text], len(words)-at); n > 0; n-- {
+			forms := shelf.forms[keys.of(at, n)]
 			start, end := words[at].start, words[at+n-1].end
 			if len(forms) == 0 || n > 1 && crosses(text[start:end]) {
 				continue

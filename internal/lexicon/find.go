@@ -9,13 +9,8 @@ import (
 
 // An index finds entries by the forms that their words take in a text.
 type index struct {
-	english map[string][]entryForm  // by the words of a phrase in lower case, with one space between them
-	phrases map[string]int          // the most words of a phrase that starts with this one
-	korean  map[string][]entryForm  // by what stands before endings and particles
-	light   map[string]follow       // forms of 하다, 되다 and the other verbs that make verbs of nouns
-	spaced  map[string][]spacedForm // Korean phrases by their first word
-	longest int                     // bytes of the longest Korean form
-	tails   tails
+	english map[string]*englishShelf
+	korean  map[koreanHead]*koreanShelf
 }
 
 // An entryForm is one form of a word of an entry.
@@ -26,19 +21,13 @@ type entryForm struct {
 }
 
 func newIndex(entries []*Entry) *index {
-	x := &index{english: map[string][]entryForm{}, phrases: map[string]int{}, korean: map[string][]entryForm{}, light: map[string]follow{}, spaced: map[string][]spacedForm{}, tails: newTails()}
-	irregular := irregularForms()
+	x := &index{english: make(map[string]*englishShelf, len(entries)/4), korean: make(map[koreanHead]*koreanShelf, len(entries)/2)}
 	for _, e := range entries {
 		for _, lemma := range e.English {
-			x.addEnglish(e, lemma, irregular)
+			x.shelveEnglish(e, lemma)
 		}
 		for _, stem := range e.Korean {
-			x.addKorean(e, stem)
-		}
-	}
-	for verb := range strings.FieldsSeq(lightVerbs) {
-		for _, b := range conjugate(verb) {
-			x.light[b.text] |= b.follow
+			x.shelveKorean(e, stem)
 		}
 	}
 	return x

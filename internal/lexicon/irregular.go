@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // irregular holds the verbs, nouns and adjectives of the news that do not inflect by rule: the lemma, then its other forms.
 const irregular = `
@@ -186,7 +189,7 @@ old elder eldest
 `
 
 // irregularForms returns the other forms of each lemma.
-func irregularForms() map[string][]string {
+var irregularForms = sync.OnceValue(func() map[string][]string {
 	forms := map[string][]string{}
 	for line := range strings.Lines(irregular) {
 		if words := strings.Fields(line); len(words) > 0 {
@@ -194,4 +197,4 @@ func irregularForms() map[string][]string {
 		}
 	}
 	return forms
-}
+})

@@ -84,8 +84,8 @@ func (r *run) words() []Word {
 func (r *run) standsBehindUnknown(w Word) bool {
 	stem := r.text[w.Start:w.End]
 	last := r.runeAt(w.End - syllable)
-	if !slices.ContainsFunc(r.korean[stem], entryForm.isNominal) &&
-		!(strings.ContainsRune(suffixes, last) && slices.ContainsFunc(r.korean[stem[:len(stem)-syllable]], entryForm.isNoun)) {
+	if !slices.ContainsFunc(r.koreanForms(stem), entryForm.isNominal) &&
+		!(strings.ContainsRune(suffixes, last) && slices.ContainsFunc(r.koreanForms(stem[:len(stem)-syllable]), entryForm.isNoun)) {
 		return false
 	}
 	if len(stem) > 2*syllable {
@@ -95,7 +95,7 @@ func (r *run) standsBehindUnknown(w Word) bool {
 	if strings.ContainsRune(foreign, first) || strings.ContainsRune("게고지는던며면", last) || strings.ContainsRune(suffixes, first) && prose.IsParticle(second) {
 		return false
 	}
-	return !slices.Contains(r.tails.copulas, stem) && !slices.Contains(r.tails.copulas, string(first))
+	return !slices.Contains(korean().copulas, stem) && !slices.Contains(korean().copulas, string(first))
 }
 
 // foreign are syllables that start no Korean word of two syllables behind another one, and stand in foreign names.
@@ -129,9 +129,16 @@ func (r *run) read(at, depth int) []Word {
 	if depth > 0 {
 		least = 2 * syllable
 	}
-	for end := min(r.end, at+r.longest); end >= at+least; end -= syllable {
-		forms := r.korean[r.text[at:end]]
-		if len(forms) == 0 || depth > 0 && r.tails.endings[r.text[at:end]] != 0 {
+	if at+least > r.end {
+		return nil
+	}
+	shelf := r.koreanShelf(headOf(r.text[at:r.end]))
+	for end := min(r.end, at+max(shelf.longest, syllable)); end >= at+least; end -= syllable {
+		forms := shelf.forms[r.text[at:end]]
+		if end == at+syllable {
+			forms = r.koreanForms(r.text[at:end])
+		}
+		if len(forms) == 0 || depth > 0 && korean().endings[r.text[at:end]] != 0 {
 			continue
 		}
 		if word, ok := r.whole(at, end, forms); ok {
@@ -217,7 +224,7 @@ func (r *run) follows(at, end int, f follow) (int, bool) {
 	case f&asWord != 0:
 		return end, r.particles(at, end, end-at >= 2*syllable)
 	}
-	return r.end, r.tails.takes(f, rest)
+	return r.end, korean().takes(f, rest)
 }
 
 // noun reports what follows of a noun: particles, a suffix, "to be", or one of the verbs that make a verb of it.
@@ -250,12 +257,12 @@ func (r *run) particles(at, end int, long bool) bool {
 	if rest == "들" || strings.HasPrefix(rest, "들") && r.particles(at, end+syllable, long) {
 		return true
 	}
-	for _, copula := range r.tails.copulas {
+	for _, copula := range korean().copulas {
 		if long && strings.HasPrefix(rest, copula) {
 			return true
 		}
 	}
-	if long && strings.HasPrefix(rest, "다") && r.tails.endings[rest] != 0 {
+	if long && strings.HasPrefix(rest, "다") && korean().endings[rest] != 0 {
 		return true
 	}
 	return r.caseFollows(at, end)
@@ -280,7 +287,7 @@ func (r *run) caseFollows(at, end int) bool {
 // lightVerb reports whether a form of 하다 or its like stands from a place to the end of the run.
 func (r *run) lightVerb(at int) bool {
 	for end := min(r.end, at+3*syllable); end > at; end -= syllable {
-		if f, ok := r.light[r.text[at:end]]; ok && r.tails.takes(f, r.text[end:r.end]) || f&asWord != 0 && r.tailIsParticle(end) {
+		if f, ok := korean().light[r.text[at:end]]; ok && korean().takes(f, r.text[end:r.end]) || f&asWord != 0 && r.tailIsParticle(end) {
 			return true
 		}
 	}

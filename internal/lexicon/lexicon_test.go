@@ -65,3 +65,28 @@ func twice(words []string) bool {
 	sorted := slices.Sorted(slices.Values(words))
 	return len(slices.Compact(sorted)) < len(words)
 }
+
+// TestShelves holds the shelves against the whole lexicon: each form of each word is found on the one where its beginning says.
+func TestShelves(t *testing.T) {
+	t.Parallel()
+	x := table()
+	for _, e := range read() {
+		for _, lemma := range e.English {
+			for words := range inflected(lemma, e.Class) {
+				shelf, form := x.englishShelf(words[0]), strings.Join(words, " ")
+				if shelf == nil || len(shelf.forms[form]) == 0 || shelf.phrases[words[0]] < len(words) {
+					t.Errorf("%q of %q is on no shelf", form, lemma)
+				}
+			}
+		}
+		for _, stem := range e.Korean {
+			stemForms(e.Class, stem, func(form string, _ follow) {
+				first, _, spaced := strings.Cut(form, " ")
+				shelf := x.koreanShelf(headOf(first))
+				if !spaced && len(x.koreanForms(form)) == 0 || spaced && len(shelf.spaced[first]) == 0 {
+					t.Errorf("%q of %q is on no shelf", form, stem)
+				}
+			})
+		}
+	}
+}

@@ -10,7 +10,7 @@ type spacedForm struct {
 
 // phrase returns the longest phrase of several words that starts at a place; its last word takes what a single one does.
 func (x *index) phrase(text string, at, end int) (longest Word, ok bool) {
-	for _, form := range x.spaced[text[at:end]] {
+	for _, form := range x.koreanShelf(headOf(text[at:end])).spaced[text[at:end]] {
 		last := at + len(form.text)
 		if !strings.HasPrefix(text[at:], form.text) || ok && last < longest.End {
 			continue

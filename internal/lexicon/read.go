@@ -32,7 +32,11 @@ func read() []*Entry {
 }
 
 func parse(line string) *Entry {
-	fields := strings.Split(line, "\t")
+	var buffer [5]string
+	fields := buffer[:0]
+	for field := range strings.SplitSeq(line, "\t") {
+		fields = append(fields, field)
+	}
 	if len(fields) < 3 || len(fields) > 5 {
 		panic(fmt.Sprintf("lexicon: %q has %d fields, not 3 to 5", line, len(fields)))
 	}

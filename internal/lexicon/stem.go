@@ -7,20 +7,8 @@ import (
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
-// addKorean adds a stem in all forms that it takes before its endings. One written with 다 (없다) is a verb or an adjective and nothing else.
-func (x *index) addKorean(e *Entry, stem string) {
-	add := func(text string, f follow) {
-		if text == "" {
-			return
-		}
-		form := entryForm{entry: e, follow: f}
-		if first, _, spaced := strings.Cut(text, " "); spaced {
-			x.spaced[first] = append(x.spaced[first], spacedForm{text, form})
-			return
-		}
-		x.korean[text] = append(x.korean[text], form)
-		x.longest = max(x.longest, len(text))
-	}
+// stemForms tells all forms that a stem takes before its endings. One written with 다 (없다) is a verb or an adjective and nothing else.
+func stemForms(class Class, stem string, add func(string, follow)) {
 	verb, surely := strings.CutSuffix(stem, "다")
 	if !surely || utf8.RuneCountInString(verb) == 0 {
 		verb, surely = stem, false
@@ -28,8 +16,8 @@ func (x *index) addKorean(e *Entry, stem string) {
 	surely = surely || onlyVerb(verb)
 	if !surely {
 		switch {
-		case (e.Class == Verb || e.Class == Adjective) && utf8.RuneCountInString(verb) == 1:
-		case e.Class == Adverb || e.Class == Other:
+		case (class == Verb || class == Adjective) && utf8.RuneCountInString(verb) == 1:
+		case class == Adverb || class == Other:
 			add(stem, asWord)
 		default:
 			add(stem, asNoun)
@@ -38,7 +26,7 @@ func (x *index) addKorean(e *Entry, stem string) {
 			}
 		}
 	}
-	if surely || (e.Class == Verb || e.Class == Adjective) && maybeVerb(verb) {
+	if surely || (class == Verb || class == Adjective) && maybeVerb(verb) {
 		for _, form := range conjugate(verb) {
 			add(form.text, form.follow)
 		}
