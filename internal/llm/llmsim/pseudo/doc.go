@@ -3,8 +3,8 @@
 // It is how the simulated model of package llmsim answers when it has no recording. Every word of the source
 // becomes a stock phrase of the target language, or none, so that the text comes out about as long as a translation
 // would; numbers, amounts, dates and times are written anew as values (1.2 million, 120만), and quotation marks,
-// addresses, given terms, denials, the number of sentences and the newspaper register are kept. The result means
-// nothing, and nobody should read it. The same text always gives the same answer.
+// addresses, given terms, denials, that a sentence is left open (a plan, a possibility, an allegation), the number of
+// sentences and the newspaper register are kept. The result means nothing, and nobody should read it. The same text always gives the same answer.
 //
 // English and Korean are read. English and Korean are written with their units and names of days; the other
 // languages get bare figures, because nothing checks the numbers there.

@@ -13,6 +13,7 @@ type language struct {
 	closings []string // the verbs that end a sentence
 	stop     string
 	not      string
+	perhaps  string // what a sentence has that the source leaves open
 	minus    func(q quantity, written string) string
 	measure  func(quantity) string // numbers, dates, times
 }
@@ -28,19 +29,20 @@ func languageOf(lang news.Lang) *language {
 }
 
 // languages holds vocabularies that say nothing a check could take for a number, a direction, a denial, a name or a word
-// of the news: English and Korean filler is of the kitchen and the garden. A test of the lexicon holds that.
+// of the news: English and Korean filler is of the kitchen and the garden, in syllables that names from abroad and Korean
+// family names lack. A test of the lexicon holds that.
 var languages = map[news.Lang]*language{
 	news.English: {
-		weight: 1, stop: ".", not: "not", measure: englishWords.write, minus: minusInEnglish,
+		weight: 1, stop: ".", not: "not", perhaps: "perhaps", measure: englishWords.write, minus: minusInEnglish,
 		fillers: phrases("the kettle, of radishes, with a ladle, the fragrant, with parsley, of mushrooms, in aprons, the wooden, on a saucepan, the teapot, " +
 			"on saucers, a pancake, the spatula, of dumplings, for squirrels, the acorn, ripe cucumbers, a wheelbarrow, in puddles, the hedgehog, of dandelions, " +
 			"a thimble, with earthworms, the trowel, of cobwebs, on mossy pebbles, by sparrows, in the pantry, the broom, with a muffin"),
 		closings: phrases("simmered, peeled, stirred, rinsed, kneaded, sprinkled"),
 	},
 	news.Korean: {
-		weight: 0.53, stop: ".", not: "않은", measure: koreanWords.write, minus: minusInKorean,
-		fillers: phrases("국자에, 찬장에서, 칼국수를, 다람쥐가, 꼬막의, 참새와, 미나리를, 방울꽃을, 노루가, 항아리를, 부뚜막에, 깍두기를, 버들치의, 뒤꼍에서, 뻐꾸기는, " +
-			"민들레가, 무말랭이를, 옹기의, 듬뿍, 노란, 새콤한, 여린, 나풀나풀, 고이, 폭신한, 부추를, 맹꽁이는, 바구니에, 거북이의, 꽃밭에"),
+		weight: 0.53, stop: ".", not: "않은", perhaps: "어쩌면", measure: koreanWords.write, minus: minusInKorean,
+		fillers: phrases("국자에, 찬장에서, 칼국수를, 다람쥐가, 꼬막의, 참새와, 쑥갓을, 되직하게, 사각사각, 숭늉을, 부뚜막에, 깍두기를, 구수한, 뒤꼍에서, 뻐꾸기는, " +
+			"쫄깃한, 무말랭이를, 옹기의, 듬뿍, 노란, 새콤한, 여린, 나풀나풀, 고이, 폭신한, 부추를, 병아리를, 바구니에, 말랑한, 뚝배기에"),
 		closings: phrases("삶았다, 헹궜다, 빚었다, 버무렸다, 무쳤다, 데쳤다"),
 	},
 	news.Japanese: {

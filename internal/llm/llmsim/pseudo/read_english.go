@@ -56,6 +56,7 @@ var (
 	fractionAfter = regexp.MustCompile(`^(?:-(half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?|[ -](third|quarter|fourth|fifth|sixth|eighth|tenth)s)\b`)
 	partOfUnit    = regexp.MustCompile(`^(half|quarter) (?:of )?an? ([a-z]+(?: point)?)\b`)
 	smallAfter    = regexp.MustCompile(`^-(one|two|three|four|five|six|seven|eight|nine)\b`)
+	englishOpen   = regexp.MustCompile(`^(?i:plan(?:s|ned|ning)? to|intend(?:s|ed)? to|(?:scheduled|slated|set) (?:to|for)|consider(?:s|ing)|mull(?:s|ing)|weighing|reviewing|looking into|under (?:consideration|review)|may|might|maybe|possib(?:ly|ility)|potentially|likelihood|could be|alleged(?:ly)?|purportedly|suspected|accused of|reportedly|presumed|(?:believed|thought|said|reported) to)\b`)
 	denial        = regexp.MustCompile(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|unable|yet to|fail(?:s|ed)? to|refus(?:e|es|ed)|den(?:y|ies|ied)|[a-z]+n['’]t)\b`)
 	apostrophe    = regexp.MustCompile(`^['’][A-Za-z]+`)
 )
@@ -126,6 +127,8 @@ func (s *scanner) englishWord() {
 	case s.out.counted && strings.HasPrefix(s.rest(), "and "): // 2 hours and 6 minutes are one
 		s.take(len("and"))
 	case s.englishMonth(), s.englishNumberWord():
+	case s.match(englishOpen) != nil:
+		s.out.hedge()
 	case s.match(denial) != nil:
 		s.out.keep(s.out.not)
 	default:

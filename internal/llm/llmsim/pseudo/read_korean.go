@@ -55,7 +55,8 @@ var (
 	koreanClock   = regexp.MustCompile(`^ ?(\d{1,2}) ?시(?: ?(\d{1,2}) ?분)?(?:부터 (\d{1,2})분까지)?`)
 	koreanFigures = regexp.MustCompile(`^` + figures)
 	koreanEither  = regexp.MustCompile(`^ \S+든`) // 타든 안 타든
-	koreanDenial  = regexp.MustCompile(`않|^못|[^잘]못|없|아니|^안$`)
+	koreanDenial  = regexp.MustCompile(`않|^못|[^잘]못|없|아니|^안$|^말라`)
+	koreanOpen    = regexp.MustCompile(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정`)
 )
 
 // koreanNumber reads figures with 천, 만, 억, 조, a unit and a particle; a date; a time; or figures tied to figures.
@@ -156,6 +157,9 @@ func (s *scanner) koreanWord() {
 		g := s.match(koreanFigures)
 		s.particle()
 		s.out.quantity(quantity{kind: verbatim, text: "No. " + g[0]})
+	case koreanOpen.MatchString(w):
+		s.out.hedge()
+		s.out.word(w)
 	case koreanDenial.MatchString(w) && !koreanEither.MatchString(s.rest()):
 		s.out.keep(s.out.not)
 		s.out.word(w)

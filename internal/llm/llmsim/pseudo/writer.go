@@ -18,6 +18,7 @@ type writer struct {
 	counted bool   // a quantity came last: the next word must part it from what follows
 	amount  bool   // it was an amount or a date
 	minus   bool   // a minus was read: the next quantity has it
+	hedged  bool   // the sentence says that it is left open
 	last    string // the last filler
 	words   int    // pieces in this sentence
 	// Characters of this sentence: of the source, read so far, and written, marks apart.
@@ -48,6 +49,14 @@ func (w *writer) keep(s string) {
 	w.words++
 	w.written += utf8.RuneCountInString(s) + 1
 	w.counted, w.amount = false, false
+}
+
+// hedge says once a sentence that it is left open: a plan, a possibility, an allegation.
+func (w *writer) hedge() {
+	if !w.hedged {
+		w.keep(w.perhaps)
+	}
+	w.hedged = true
 }
 
 // quantity writes a number, date or time.
@@ -120,7 +129,7 @@ func (w *writer) endSentence() {
 		w.out.WriteString(text)
 		w.put(verb + w.stop)
 	}
-	w.words, w.read, w.written, w.counted, w.last = 0, 0, 0, false, ""
+	w.words, w.read, w.written, w.counted, w.hedged, w.last = 0, 0, 0, false, false, ""
 }
 
 // pick chooses by the FNV-1a hash of s, so that the same text always gets the same treatment.
