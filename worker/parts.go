@@ -60,9 +60,9 @@ func open(c Config) (*parts, error) {
 	if err != nil {
 		return nil, fmt.Errorf("worker: %w", err)
 	}
-	prices, err := readPrices(c.PricesFile)
+	prices, err := llm.ReadPrices(c.PricesFile)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("worker: %w", err)
 	}
 	p := &parts{redis: c.Redis}
 	if c.Redis == nil {
@@ -170,21 +170,6 @@ func readGlossary(file string) (*glossary.Glossary, error) {
 		return nil, fmt.Errorf("worker: glossary: %w", err)
 	}
 	return glossary.Starter().With(own), nil
-}
-
-func readPrices(file string) (llm.Prices, error) {
-	if file == "" {
-		return llm.Prices{}, nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return llm.Prices{}, fmt.Errorf("worker: prices: %w", err)
-	}
-	prices, err := llm.ParsePrices(data)
-	if err != nil {
-		return llm.Prices{}, fmt.Errorf("worker: prices %s: %w", file, err)
-	}
-	return prices, nil
 }
 
 // namedDesk is a desk that learns before each job which model is asked: the name is part of the key under which a

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -21,9 +20,9 @@ func (p *program) client() (*llm.Client, error) {
 		return nil, unavailable(errors.New("no LLM server is configured"),
 			"set GISA_LLM_BASE_URL, such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1 (Ollama); gisa demo needs none")
 	}
-	prices, err := loadPrices(c.Prices)
+	prices, err := llm.ReadPrices(c.Prices)
 	if err != nil {
-		return nil, err
+		return nil, usage(fmt.Errorf("GISA_PRICES: %w", err), "name a file in LiteLLM's format")
 	}
 	extra, err := llm.ParseExtra(c.LLMExtra)
 	if err != nil {
@@ -38,22 +37,6 @@ func (p *program) client() (*llm.Client, error) {
 		return nil, usage(err, "GISA_LLM_BASE_URL must be an address such as https://api.openai.com/v1")
 	}
 	return client, nil
-}
-
-// loadPrices reads a price file. Without one the embedded prices count.
-func loadPrices(file string) (llm.Prices, error) {
-	if file == "" {
-		return llm.Prices{}, nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return llm.Prices{}, usage(fmt.Errorf("GISA_PRICES: %w", err), "name a file in LiteLLM's format")
-	}
-	prices, err := llm.ParsePrices(data)
-	if err != nil {
-		return llm.Prices{}, usage(fmt.Errorf("GISA_PRICES %s: %w", file, err), "name a file in LiteLLM's format")
-	}
-	return prices, nil
 }
 
 // gating puts a model behind a gate.

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -108,6 +109,22 @@ func or(value *float64, otherwise float64) float64 {
 // priceBook is the operator's prices and the snapshot behind them.
 type priceBook struct {
 	own, snapshot map[string]price
+}
+
+// ReadPrices reads a price file in LiteLLM's format. Without a name there are none, and those that gisa ships count.
+func ReadPrices(file string) (Prices, error) {
+	if file == "" {
+		return Prices{}, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return Prices{}, fmt.Errorf("prices: %w", err)
+	}
+	prices, err := ParsePrices(data)
+	if err != nil {
+		return Prices{}, fmt.Errorf("prices %s: %w", file, err)
+	}
+	return prices, nil
 }
 
 func newPriceBook(own Prices) (priceBook, error) {

@@ -5,6 +5,7 @@ package manual
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,8 +31,19 @@ func Page(path, does, description string) string {
 	if rest := strings.TrimSpace(strings.TrimPrefix(description, does+".")); rest != "" {
 		page += rest + "\n\n"
 	}
+	if slices.Contains(resultCommands, path) {
+		page += whatIsChecked
+	}
 	return page
 }
+
+// resultCommands print what the checks say of a translation.
+var resultCommands = []string{"gisa translate", "gisa summarize", "gisa digest", "gisa check", "gisa enqueue", "gisa job result"}
+
+const whatIsChecked = `"ok" means that the checks found nothing, not that a translation is right. What gisa does not check, and how often each
+check is right: https://github.com/gisa-news/gisa/blob/main/internal/check/PRECISION.md#what-gisa-does-not-check
+
+`
 
 // table writes an example a line, what each is for beside it.
 func table(list []Example) string {

@@ -35,3 +35,12 @@ func TestExamplesFitATerminal(t *testing.T) {
 		}
 	}
 }
+
+func TestCommandsWithResultsSayWhatIsNotChecked(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]bool{"gisa digest": true, "gisa check": true, "gisa job result": true, "gisa worker": false, "gisa glossary check": false} {
+		if got := strings.Contains(Page(path, "Do", ""), "#what-gisa-does-not-check"); got != want {
+			t.Errorf("%s: %t, want %t", path, got, want)
+		}
+	}
+}
