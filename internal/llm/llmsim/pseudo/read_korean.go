@@ -56,6 +56,7 @@ var (
 	koreanFigures = regexp.MustCompile(`^` + figures)
 	koreanEither  = regexp.MustCompile(`^ \S+든`) // 타든 안 타든
 	koreanDenial  = regexp.MustCompile(`않|^못|[^잘]못|없|아니|^안$|^말라`)
+	koreanHearsay = regexp.MustCompile(`^[가-힣]*[다라]고 (?:한다|합니다)`) // 맑았다고 한다
 	koreanOpen    = regexp.MustCompile(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정`)
 )
 
@@ -157,7 +158,7 @@ func (s *scanner) koreanWord() {
 		g := s.match(koreanFigures)
 		s.particle()
 		s.out.quantity(quantity{kind: verbatim, text: "No. " + g[0]})
-	case koreanOpen.MatchString(w):
+	case koreanOpen.MatchString(w), koreanHearsay.MatchString(w + s.rest()):
 		s.out.hedge()
 		s.out.word(w)
 	case koreanDenial.MatchString(w) && !koreanEither.MatchString(s.rest()):
