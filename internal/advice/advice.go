@@ -3,9 +3,12 @@
 package advice
 
 import (
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"net"
 	"net/http"
+	"strings"
 
 	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/llm"
@@ -72,15 +75,40 @@ func whyUnavailable(e *llm.Error) Advice {
 	_, isDNS := errors.AsType[*net.DNSError](e)
 	_, isNet := errors.AsType[*net.OpError](e)
 	a := Advice{Code: e.Kind.Means().Exit, Hint: "the server is there and fails: try again later"}
+	if hint := onTLS(e); hint != "" {
+		a.Hint = hint
+		return a
+	}
 	switch {
 	case isDNS:
 		a.Hint = "look at the host name in GISA_LLM_BASE_URL"
 	case errors.Is(e, llm.ErrWebPage):
 		a.Hint = "GISA_LLM_BASE_URL leads to a web page: does it end in /v1, and is there no login or proxy before the server?"
+	case e.Garbled():
+		a.Hint = "the server is there, and sends no reply that can be read: does GISA_LLM_BASE_URL lead to an OpenAI-compatible API? gisa doctor asks it one question"
 	case e.TimedOut():
 		a.Hint = "the server takes too long: raise GISA_LLM_TIMEOUT, or set GISA_LLM_STREAM=true where a proxy cuts silent connections"
 	case isNet && e.Status == 0:
 		a.Hint, a.Doctor = "is the server at GISA_LLM_BASE_URL running?", true
 	}
 	return a
+}
+
+// onTLS says what to do about a certificate, or returns "" where that is not the matter.
+func onTLS(err error) string {
+	_, unknown := errors.AsType[x509.UnknownAuthorityError](err)
+	_, otherName := errors.AsType[x509.HostnameError](err)
+	_, invalid := errors.AsType[x509.CertificateInvalidError](err)
+	_, isPlain := errors.AsType[tls.RecordHeaderError](err)
+	switch {
+	case unknown:
+		return "the server's certificate comes from an authority that this machine does not know: SSL_CERT_FILE names the authority's certificate"
+	case otherName:
+		return "the server's certificate is for another name than that in GISA_LLM_BASE_URL"
+	case invalid:
+		return "the server's certificate is not valid, or not any more: somebody has to renew it, or to set the clock"
+	case isPlain, err != nil && strings.Contains(err.Error(), "server gave HTTP response to HTTPS client"):
+		return "the server speaks no TLS at that port: http:// in place of https:// in GISA_LLM_BASE_URL"
+	}
+	return ""
 }

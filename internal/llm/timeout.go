@@ -2,6 +2,7 @@ package llm
 
 import (
 	"errors"
+	"io"
 	"net"
 	"net/http"
 )
@@ -16,4 +17,10 @@ func (e *Error) TimedOut() bool {
 		return false
 	}
 	return e.Kind == KindUnavailable && e.Err != nil && e.Status < http.StatusMultipleChoices && e.Message == "" && e.Usage == nil
+}
+
+// Garbled reports that what came in place of a reply was none: empty, damaged, cut or in another form.
+func (e *Error) Garbled() bool {
+	_, bad := errors.AsType[badReply](e.Err)
+	return bad || errors.Is(e.Err, io.ErrUnexpectedEOF)
 }
