@@ -2,7 +2,9 @@ package doctor
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -176,4 +178,26 @@ func cool(ctx context.Context, g *quota.Gate) error { return g.Cool(ctx, time.Mi
 
 func reopen(ctx context.Context, g *quota.Gate) error {
 	return errors.Join(stop(ctx, g), g.Reopen(ctx))
+}
+
+// TestUnreadableRepliesAreNoHealth holds that a model of which no reply can be read is a fault: no job would be done.
+func TestUnreadableRepliesAreNoHealth(t *testing.T) {
+	t.Parallel()
+	large := strings.Repeat("a", 9<<20)
+	for name, content := range map[string]string{"prose": "I am a teapot.", "nothing of use": `{"other":"1"}`, "too much": large} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := setup(t, llmsim.Config{})
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				_ = json.NewEncoder(w).Encode(map[string]any{"model": "m", "choices": []any{map[string]any{"message": map[string]any{"content": content}, "finish_reason": "stop"}}})
+			}))
+			t.Cleanup(server.Close)
+			p.Client = func() (*llm.Client, error) {
+				return llm.New(llm.Config{BaseURL: server.URL, Model: "m", Timeout: time.Minute})
+			}
+			if Examine(t.Context(), p.Config) || !p.says("FAIL | round trip |") || p.says("ok | format") {
+				t.Errorf("well, or not told:\n%s", strings.Join(p.sheet, "\n"))
+			}
+		})
+	}
 }

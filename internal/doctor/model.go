@@ -62,16 +62,37 @@ func (d *doctor) roundTrip(ctx context.Context, client *llm.Client) {
 		d.fail("round trip", err)
 		return
 	}
+	found := fmt.Sprintf("one sentence in %s, %d calls, state %s", time.Since(began).Round(time.Millisecond), result.Usage.Calls, result.State)
+	if !isTranslated(result) {
+		d.say(Fail, "round trip", found+": no reply of the model could be read", told(result)+"; is it a chat model, behind an OpenAI-compatible API?")
+		return
+	}
 	d.say(OK, "format", fmt.Sprintf("the server answers as %s", client.Rung()), "")
 	if room := client.Room(); room > 0 {
 		d.say(OK, "thinking", fmt.Sprintf("the model thinks: it gets up to %d tokens more for each reply, which are paid for", room), "")
 	}
-	found := fmt.Sprintf("one sentence in %s, %d calls, state %s", time.Since(began).Round(time.Millisecond), result.Usage.Calls, result.State)
 	if result.State != news.OK {
-		d.say(Warn, "round trip", found, "the model writes Korean that the checks refuse: "+result.Findings[0].Message)
+		d.say(Warn, "round trip", found, "the model writes Korean that the checks refuse: "+told(result))
 		return
 	}
 	d.say(OK, "round trip", found, "")
+}
+
+// isTranslated reports whether the paragraph of the sample has a translation at all.
+func isTranslated(result news.Result) bool {
+	if result.Translation == nil {
+		return false
+	}
+	p, _ := result.Translation.Paragraph("p1")
+	return p.Text != ""
+}
+
+// told is the first thing that was found in a result.
+func told(result news.Result) string {
+	if len(result.Findings) == 0 {
+		return "nothing was found in it"
+	}
+	return result.Findings[0].Message
 }
 
 // sample is the article of the round trip.
