@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -122,6 +123,10 @@ func TestAWorkerWithoutRightsRefuses(t *testing.T) {
 				}
 			}
 		})
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil || !strings.Contains(string(readme), "\n"+redisconn.ACL()+"\n") {
+		t.Errorf("the README lacks %s (error %v)", redisconn.ACL(), err)
 	}
 	if got := call(t, nil, "", "doctor", "--acl"); got.code != exitOK || got.stdout != redisconn.ACL()+"\n" {
 		t.Errorf("%+v", got)

@@ -20,7 +20,7 @@ const MaxInput = 8 << 20
 // MIME type, with or without a charset; it may be empty. Every refusal is an *Error.
 func Decode(data []byte, contentType string) (string, error) {
 	if len(data) > MaxInput {
-		return "", refuse(TooLarge, fmt.Sprintf("%.1f MiB, more than the %d MiB that one input may have", float64(len(data))/(1<<20), MaxInput>>20),
+		return "", refuse(TooLarge, fmt.Sprintf("over %d MiB, the most that one input may have", MaxInput>>20),
 			"send the article's text alone")
 	}
 	if len(bytes.TrimSpace(data)) == 0 {

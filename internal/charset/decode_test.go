@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -154,5 +155,34 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 		if !strings.HasPrefix(got, "가나시는") || strings.Count(got, "\uFFFD") > 2 {
 			t.Errorf("%s: got %q", name, got)
 		}
+	}
+}
+
+// TestZerosAreNoChinese holds that text in which some zero bytes stand is read as the text that it is, or refused as no text.
+func TestZerosAreNoChinese(t *testing.T) {
+	t.Parallel()
+	const english = "The port of Busan reopened on Tuesday after a storm, officials said. Ships came in one by one."
+	const korean = "부산항이 화요일 폭풍 뒤 다시 열렸다고 관계자들이 말했다. 배가 한 척씩 들어왔다."
+	for name, tt := range map[string]struct{ data, want string }{
+		"at the end":    {english + "\x00", english},
+		"a few":         {strings.Replace(english, " ", "\x00 ", 3), english},
+		"in each word":  {strings.ReplaceAll(english, "o", "\x00o"), english},
+		"Korean":        {strings.ReplaceAll(korean, " ", "\x00 "), korean},
+		"UTF-16":        {strings.Join(strings.Split(english, ""), "\x00") + "\x00", english},
+		"mostly zeros":  {english + strings.Repeat("\x00", 500), ""},
+		"with controls": {strings.Repeat("a\x01b\x00c\x02d\x03efgh", 50), ""},
+	} {
+		if got, err := Decode([]byte(tt.data), ""); got != tt.want || (err == nil) != (tt.want != "") {
+			t.Errorf("%s: %q, error %v, want %q", name, got, err, tt.want)
+		}
+	}
+}
+
+// TestTooMuchIsToldAsSuch holds that no size is told that nobody has measured.
+func TestTooMuchIsToldAsSuch(t *testing.T) {
+	t.Parallel()
+	_, err := Decode(make([]byte, MaxInput+1), "")
+	if e, ok := errors.AsType[*Error](err); !ok || e.Detail != "over 8 MiB, the most that one input may have" {
+		t.Errorf("error %v", err)
 	}
 }

@@ -3,6 +3,7 @@ package charset
 import (
 	"bytes"
 	"encoding/binary"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
@@ -10,9 +11,26 @@ import (
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
-// decodeZeros reads what holds zero bytes: UTF-16 without a mark, if anything. The zeros of its ASCII stand on one side of
+// withoutZeros reads UTF-8 in which some zero bytes stand, as broken programs leave them. In UTF-16 they are far more, or what is
+// left is no UTF-8.
+func withoutZeros(data []byte) (string, bool) {
+	zeros := bytes.Count(data, []byte{0})
+	if zeros*4 >= len(data) {
+		return "", false
+	}
+	text := bytes.ReplaceAll(data, []byte{0}, nil)
+	return string(text), utf8.Valid(text)
+}
+
+// decodeZeros reads what holds zero bytes: UTF-8 with a few, or UTF-16 without a mark. The zeros of its ASCII stand on one side of
 // the pairs, but Hangul has some of its own (가 is U+AC00), so both orders are read and the likelier text wins.
 func decodeZeros(data []byte) (string, error) {
+	if text, ok := withoutZeros(data); ok {
+		if hasControls([]byte(text)) {
+			return "", refuse(Binary, "binary data, not text", "export the article as text, HTML or ninjs")
+		}
+		return checked(text)
+	}
 	best, bestShare := "", 0.0
 	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
 		text, _ := decodeWith(unicode.UTF16(order, unicode.IgnoreBOM), data)

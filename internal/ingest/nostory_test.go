@@ -136,3 +136,15 @@ func TestNaturalTitlesTellOfTheirStories(t *testing.T) {
 		}
 	}
 }
+
+// TestCommentsAreNoText holds that a page of nothing but the beginnings of comments is no article.
+func TestCommentsAreNoText(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"page.html", "page", ""} {
+		for _, before := range []string{"", "<html><body><p>"} {
+			if article, err := Parse(Input{Name: name, Data: []byte(before + strings.Repeat("<!--", 100_000))}); err == nil {
+				t.Errorf("%q after %q: %d paragraphs", name, before, len(article.Paragraphs))
+			}
+		}
+	}
+}
