@@ -1,8 +1,6 @@
 package meaning
 
 import (
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/lexicon"
@@ -28,76 +26,22 @@ func negation(p Pair) []Doubt {
 		return nil
 	}
 	var doubts []Doubt
-	source, target := denialsOf(p.Source, Span{0, len(p.Source.Raw)}), denialsOf(p.Target, Span{0, len(p.Target.Raw)})
+	source, target := p.denials(alignedSpans{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}})
 	sourceHas, targetHas := source.excess(target) > 0 || source.isAlone(target), target.excess(source) > 0 || target.isAlone(source)
-	if !sourceHas && !targetHas {
-		return nil // sentences that are paired wrongly differ, and the texts do not
-	}
+	// sentences that are paired wrongly differ, and the texts do not
 	for _, a := range aligned(p) {
-		source, target := denialsOf(p.Source, a.source), denialsOf(p.Target, a.target)
+		source, target := p.denials(a)
 		if lone, found := source.without(target); found && sourceHas && (!target.hints() || isAffirmed(p.Source, a.source, lone, p.Target, a.target)) {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
 				Message: "the source denies what the translation affirms", Source: lone, Target: a.target})
 		} else if lone, found := target.without(source); found && targetHas && (!source.hints() || isAffirmed(p.Target, a.target, lone, p.Source, a.source)) {
 			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
 				Message: "the translation denies what the source affirms", Source: a.source, Target: lone})
+		} else if d, found := affirmed(p, a, source, target); found {
+			doubts = append(doubts, d)
 		}
 	}
 	return doubts
-}
-
-// denials are the words of a stretch that deny or may stand for a denial.
-type denials []cue
-
-func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().find(t, s)) }
-
-// excess returns how many denials d has more than the other stretch has words that are told with one.
-func (d denials) excess(other denials) int {
-	return count(d, denial) - count(other, denial) - count(other, either)
-}
-
-// isAlone reports whether d denies and the other stretch has no word that has to do with denials.
-func (d denials) isAlone(other denials) bool {
-	return len(other) == count(other, hinted) && count(d, denial)+count(d, lexical) > 0
-}
-
-// hints reports whether a word may stand for a denial where what is denied is told in another word.
-func (d denials) hints() bool { return count(d, hinted) > 0 }
-
-// open returns how many words may stand for a denial.
-func (d denials) open() int { return count(d, mayDeny) + count(d, lexical) }
-
-// without returns a denial of d that the other stretch lacks.
-func (d denials) without(other denials) (lone Span, found bool) {
-	if !d.isAlone(other) && d.excess(other) <= max(0, other.open()-d.open()) {
-		return Span{}, false
-	}
-	i := slices.IndexFunc(d, func(c cue) bool { return c.class == denial || c.class == lexical })
-	if i < 0 {
-		return Span{}, false
-	}
-	return d[i].Span, true
-}
-
-// mergeDenials makes one of two words that deny together: no, no; neither … nor.
-func mergeDenials(t *Text, cues []cue) []cue {
-	var merged []cue
-	for _, c := range cues {
-		if n := len(merged); n > 0 && c.class == denial && merged[n-1].class == denial && isOneDenial(t, merged[n-1].Span, c.Span) {
-			merged[n-1].End = c.End
-			continue
-		}
-		if i := strings.LastIndex(t.Raw[max(0, c.Start-40):c.Start], onlyWords); i >= 0 && t.Lang == news.Korean {
-			c.class = either
-		}
-		merged = append(merged, c)
-	}
-	return merged
-}
-
-func isOneDenial(t *Text, first, second Span) bool {
-	between := t.Raw[first.End:second.Start]
-	return strings.Trim(between, " ,.!") == "" || strings.EqualFold(t.Of(first), "neither") && strings.EqualFold(t.Of(second), "nor")
 }
 
 // isAffirmed reports whether the other sentence has what a denial denies. Where it has another word for it the denial

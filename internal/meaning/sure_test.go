@@ -12,10 +12,10 @@ import (
 var surePlants = []plant{
 	{news.FamilyNegation, "denial put in",
 		[][2]string{{" is ", " is not "}, {" was ", " was not "}, {" are ", " are not "}, {" were ", " were not "}, {" will ", " will not "}, {" has ", " has not "}, {" can ", " cannot "}, {" should ", " should not "}},
-		[][2]string{{"했다", "하지 않았다"}, {"됐다", "되지 않았다"}, {"되었다", "되지 않았다"}, {"한다", "하지 않는다"}, {"했습니다", "하지 않았습니다"}, {"합니다", "하지 않습니다"}, {"입니다", "이 아닙니다"}, {"이다.", "이 아니다."}, {"할 것", "하지 않을 것"}}, nil, 0},
+		[][2]string{{"했다", "하지 않았다"}, {"됐다", "되지 않았다"}, {"되었다", "되지 않았다"}, {"한다", "하지 않는다"}, {"했습니다", "하지 않았습니다"}, {"합니다", "하지 않습니다"}, {"입니다", "이 아닙니다"}, {"이다.", "이 아니다."}, {"할 것", "하지 않을 것"}}, nil, 70},
 	{news.FamilyNegation, "denial taken out",
 		[][2]string{{" not ", " "}, {"n't ", " "}, {" never ", " "}, {" no ", " a "}, {" failed to ", " managed to "}, {" unable to ", " able to "}, {"No ", "A "}},
-		[][2]string{{"하지 않았", "했"}, {"하지 못했", "했"}, {"되지 않았", "됐"}, {"하지 않", "하"}, {"되지 않", "되"}, {"없었", "있었"}, {"없다", "있다"}, {"없습니다", "있습니다"}, {"이 아니다", "이다"}, {"아닙니다", "입니다"}}, nil, 0},
+		[][2]string{{"하지 않았", "했"}, {"하지 못했", "했"}, {"되지 않았", "됐"}, {"하지 않", "하"}, {"되지 않", "되"}, {"없었", "있었"}, {"없다", "있다"}, {"없습니다", "있습니다"}, {"이 아니다", "이다"}, {"아닙니다", "입니다"}}, nil, 58},
 	{news.FamilyTime, "before and after",
 		[][2]string{{" before ", " after "}, {" after ", " before "}, {" ahead of ", " after "}, {" prior to ", " after "}, {" since ", " before "}, {" later", " earlier"}},
 		[][2]string{{" 직전", " 직후"}, {" 직후", " 직전"}, {" 이후", " 이전"}, {" 전에 ", " 후에 "}, {"한 뒤 ", "하기 전 "}, {"한 후 ", "하기 전 "}, {"된 뒤 ", "되기 전 "}, {"년 전 ", "년 뒤 "}, {"앞두고", "마치고"}}, nil, 0},
@@ -43,6 +43,7 @@ func TestSurePlanted(t *testing.T) {
 		rows []row
 	}{{"ntrex", ntrex(t)}, {"gold and clean", append(gold(t), clean(t)...)}} {
 		for _, pl := range surePlants {
+			all, hits := 0, 0
 			for _, toKorean := range []bool{true, false} {
 				n, found := 0, 0
 				for _, r := range set.rows {
@@ -56,6 +57,10 @@ func TestSurePlanted(t *testing.T) {
 					}
 				}
 				t.Logf("%s, %s, to Korean %v: %d of %d, %d %%", set.name, pl.name, toKorean, found, n, 100*found/max(n, 1))
+				all, hits = all+n, hits+found
+			}
+			if 100*hits < pl.least*all {
+				t.Errorf("%s, %s: %d of %d are found, fewer than %d %%", set.name, pl.name, hits, all, pl.least)
 			}
 		}
 	}

@@ -1,0 +1,124 @@
+package meaning
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// denials are the words of a stretch that deny or may stand for a denial.
+type denials []cue
+
+// denials returns those of two stretches that belong together, without the words that both have: of "rule out" and 배제 neither stands
+// for a denial.
+func (p Pair) denials(a alignedSpans) (source, target denials) {
+	source, target = denialsOf(p.Source, a.source), denialsOf(p.Target, a.target)
+	ofSource, ofTarget := p.Source.content(a.source), p.Target.content(a.target)
+	source, target = source.unshared(p.Source, ofSource, target.apart(ofTarget)), target.unshared(p.Target, ofTarget, source.apart(ofSource))
+	return source, target
+}
+
+// apart returns the words that deny nothing.
+func (d denials) apart(words []lexicon.Word) []lexicon.Word {
+	return slices.DeleteFunc(slices.Clone(words), func(w lexicon.Word) bool {
+		return slices.ContainsFunc(d, func(c cue) bool {
+			return (c.class == denial || c.class == lexical) && w.Start < c.End && c.Start < w.End
+		})
+	})
+}
+
+// unshared returns the denials but for the nouns and verbs that the other text has, each as often as it has them.
+func (d denials) unshared(t *Text, words, others []lexicon.Word) denials {
+	others = slices.Clone(others)
+	return slices.DeleteFunc(slices.Clone(d), func(c cue) bool {
+		if c.class == denial || c.class == lexical || deniesItself(t.Of(c.Span)) {
+			return false
+		}
+		i := slices.IndexFunc(words, func(w lexicon.Word) bool { return w.Start <= c.Start && c.End <= w.End && isThing(w) })
+		if i < 0 {
+			return false
+		}
+		j := slices.IndexFunc(others, words[i].Shares)
+		if j >= 0 {
+			others = slices.Delete(others, j, j+1)
+		}
+		return j >= 0
+	})
+}
+
+func isThing(w lexicon.Word) bool {
+	return slices.ContainsFunc(w.Entries, func(e *lexicon.Entry) bool { return e.Class == lexicon.Noun || e.Class == lexicon.Verb })
+}
+
+// deniesItself reports whether words that may stand for a denial hold one, or a lack of which a sentence may tell twice: 인력이 부족해
+// 점검하지 못한다.
+func deniesItself(words string) bool {
+	for _, w := range []string{"않", "못", "없", "안 ", "아니", "아닌", "부족", "lack", "fail", "실패"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().find(t, s)) }
+
+// excess returns how many denials d has more than the other stretch has words that are told with one.
+func (d denials) excess(other denials) int {
+	return count(d, denial) - count(other, denial) - count(other, either)
+}
+
+// isAlone reports whether d denies and the other stretch has no word that has to do with denials.
+func (d denials) isAlone(other denials) bool {
+	return len(other) == count(other, hinted) && count(d, denial)+count(d, lexical) > 0
+}
+
+// hints reports whether a word may stand for a denial where what is denied is told in another word.
+func (d denials) hints() bool { return count(d, hinted) > 0 }
+
+// open returns how many words may stand for a denial.
+func (d denials) open() int { return count(d, mayDeny) + count(d, lexical) }
+
+// without returns a denial of d that the other stretch lacks.
+func (d denials) without(other denials) (lone Span, found bool) {
+	if !d.isAlone(other) && d.excess(other) <= max(0, other.open()-d.open()) {
+		return Span{}, false
+	}
+	i := slices.IndexFunc(d, func(c cue) bool { return c.class == denial || c.class == lexical })
+	if i < 0 {
+		return Span{}, false
+	}
+	return d[i].Span, true
+}
+
+// mergeDenials makes one of two words that deny together: no, no; neither … nor.
+func mergeDenials(t *Text, cues []cue) []cue {
+	var merged []cue
+	for _, c := range cues {
+		if n := len(merged); n > 0 && c.class == denial && merged[n-1].class == denial && isOneDenial(t, merged[n-1].Span, c.Span) {
+			merged[n-1].End = c.End
+			continue
+		}
+		if i := strings.LastIndex(t.Raw[max(0, c.Start-40):c.Start], onlyWords); i >= 0 && t.Lang == news.Korean {
+			c.class = either
+		}
+		merged = append(merged, c)
+		if c.class == denial && t.Lang == news.Korean && listed(t.Raw[max(0, c.Start-50):c.Start]) {
+			merged = append(merged, cue{c.Span, either})
+		}
+	}
+	return merged
+}
+
+// listed reports whether Korean text ends with a list of which a denial is told once: 논의한 적도, 논의할 생각도 없다.
+func listed(before string) bool {
+	before, last := strings.CutSuffix(before, "도 ")
+	return last && (strings.Contains(before, "도, ") || strings.Contains(before, "도 "))
+}
+
+func isOneDenial(t *Text, first, second Span) bool {
+	between := t.Raw[first.End:second.Start]
+	return strings.Trim(between, " ,.!") == "" || strings.EqualFold(t.Of(first), "neither") && strings.EqualFold(t.Of(second), "nor")
+}
