@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"time"
 
@@ -49,7 +50,7 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.isSeoulTime(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q)
 }
 
 // withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.
@@ -66,4 +67,48 @@ func withoutDateline(text string, list, other []quantity.Quantity) []quantity.Qu
 		}
 	}
 	return kept
+}
+
+// weekdayBefore reports whether a day of the month is that of a weekday of the paragraph before: copy opens with what happened and names
+// the day in the next paragraph.
+func (c comparison) weekdayBefore(q quantity.Quantity) bool {
+	paragraphs := c.ref.Article.Paragraphs
+	at := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == c.id })
+	if at < 1 {
+		return false
+	}
+	before := c
+	before.told = quantity.Find(paragraphs[at-1].Text, string(c.ref.Article.Lang))
+	return before.weekdayTold(q)
+}
+
+var quarterEnd = regexp.MustCompile(`(?i)\b(?:quarter|three months|three-month period)(?: that)?,? (?:ended|ending|to|through|until)(?: on)?(?: the end of)? ` +
+	`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:28|29|30|31)\b)?`)
+
+// withoutQuarter leaves out what tells the same three months: the quarter ended June 30, 4∼6월.
+func (c *comparison) withoutQuarter() {
+	english, korean, text := &c.told, &c.written, c.source
+	if c.ref.To == news.English {
+		english, korean, text = &c.written, &c.told, c.target
+	}
+	at := quarterEnd.FindStringIndex(text)
+	if at == nil || c.id == news.TitleID || news.IsBullet(c.id) {
+		return
+	}
+	inside := func(q quantity.Quantity) bool {
+		return q.Start >= at[0] && q.End <= at[1] && (q.Kind == quantity.Month || q.Kind == quantity.Day || q.Kind == quantity.Duration)
+	}
+	end := slices.IndexFunc(*english, func(q quantity.Quantity) bool { return inside(q) && q.Kind == quantity.Month })
+	if end < 0 {
+		return
+	}
+	last, _ := (*english)[end].Value.Int64()
+	for i := 1; i < len(*korean); i++ {
+		from, to := (*korean)[i-1], (*korean)[i]
+		if from.Kind == quantity.Month && to.Kind == quantity.Month && to.Value == quantity.Int(last) && from.Value == quantity.Int((last+9)%12+1) {
+			*english = slices.DeleteFunc(slices.Clone(*english), inside)
+			*korean = slices.Delete(slices.Clone(*korean), i-1, i+1)
+			return
+		}
+	}
 }

@@ -35,6 +35,16 @@ func (c comparison) exchanged(q quantity.Quantity) (finding *news.Finding, is bo
 		Message: of.Text + " was never worth " + q.Text, Target: q.Text}, true
 }
 
+// exchangesGloss reports whether an amount in brackets is told in brackets in another currency: 450 million pesos ($7.8 million),
+// 4억5천만 페소(약 113억원).
+func (c comparison) exchangesGloss(p quantity.Pair) bool {
+	if !isMoney(p.Source) || !isMoney(p.Target) || glossStart(c.source, p.Source.Start) < 0 || glossStart(c.target, p.Target.Start) < 0 {
+		return false
+	}
+	worth, _ := quantity.WorthIn(p.Source, p.Target, c.ref.day.year)
+	return worth
+}
+
 // rangeReach is how many bytes before a bracket the lower end of the range that it converts may end: 41억∼43억 달러(.
 const rangeReach = 30
 

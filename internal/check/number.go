@@ -45,6 +45,7 @@ func (ref *reference) comparison(p pair) comparison {
 	}
 	told, written := ref.quantitiesFor(p.id, p.source), quantity.Find(p.target, string(ref.To))
 	c.told, c.written = withoutDateline(c.source, told, written), withoutDateline(c.target, written, told)
+	c.withoutQuarter()
 	c.diff = quantity.Compare(c.told, c.written)
 	return c
 }
@@ -53,7 +54,7 @@ func (ref *reference) comparison(p pair) comparison {
 func (c comparison) findings() []news.Finding {
 	var findings []news.Finding
 	for _, p := range c.diff.Changed {
-		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) || c.isPeriod(p) {
+		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) || c.isPeriod(p) || c.exchangesGloss(p) {
 			continue
 		}
 		findings = append(findings, c.changed(p, changedSeverity(p), faultText(p)))

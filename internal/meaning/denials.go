@@ -101,6 +101,9 @@ func mergeDenials(t *Text, cues []cue) []cue {
 			merged[n-1].End = c.End
 			continue
 		}
+		if n := len(merged); n > 0 && c.class == denial && t.repeats(merged[n-1].Span, c.Span) {
+			c.class = either
+		}
 		if i := strings.LastIndex(t.Raw[max(0, c.Start-40):c.Start], onlyWords); i >= 0 && t.Lang == news.Korean {
 			c.class = either
 		}
@@ -116,6 +119,13 @@ func mergeDenials(t *Text, cues []cue) []cue {
 func listed(before string) bool {
 	before, last := strings.CutSuffix(before, "도 ")
 	return last && (strings.Contains(before, "도, ") || strings.Contains(before, "도 "))
+}
+
+// repeats reports whether two denials of English deny the same verb, which Korean says once of two things: you did not need the money and
+// did not need the contracts, 돈도 계약도 필요하지 않았다.
+func (t *Text) repeats(first, second Span) bool {
+	a, b := strings.Fields(t.Raw[first.End:second.Start]), strings.Fields(t.Raw[second.End:])
+	return t.Lang == news.English && len(a) > 1 && len(b) > 0 && a[0] == b[0]
 }
 
 func isOneDenial(t *Text, first, second Span) bool {

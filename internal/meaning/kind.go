@@ -30,7 +30,7 @@ func kinds(p Pair) []Doubt {
 		source, target := p.Source.quantitiesIn(a.source), p.Target.quantitiesIn(a.target)
 		for _, g := range kindGroups {
 			s, t := alone(g.kinds, source, target), alone(g.kinds, target, source)
-			if s == nil || t == nil || !unpaired(*s, *t, source, target) {
+			if s == nil || t == nil || !unpaired(*s, *t, source, target) || isSaid(*s, p.Target) || isSaid(*t, p.Source) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyNumber, Severity: news.Warning, Message: g.message,
@@ -49,6 +49,11 @@ func alone(kinds []quantity.Kind, list, others []quantity.Quantity) *quantity.Qu
 		}
 	}
 	return nil
+}
+
+// isSaid reports whether a text has the quantity anywhere: sentences may be paired wrongly.
+func isSaid(q quantity.Quantity, t *Text) bool {
+	return slices.ContainsFunc(t.Quantities, func(o quantity.Quantity) bool { return saysSame(q, o) })
 }
 
 // isLoose reports whether a quantity is told in too many ways to be compared: 1위 is the top, 1등급 the best.

@@ -22,7 +22,7 @@ func whose(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
 			b := numbers[j]
 			straight, cross := near[i][i]+near[j][j], near[i][j]+near[j][i]
 			moved := p.exchangesPassage(passages, a, b)
-			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || cross < leastSum || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) {
+			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || cross < leastSum || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) || p.listsAlike(a, b) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",
@@ -121,6 +121,21 @@ func (p Pair) ratio(a, b sharedNumber) float64 {
 func (p Pair) samePart(a, b sharedNumber, ways [2][]way) bool {
 	s, t := p.Source.partOf(a.source, ways[0]), p.Source.partOf(b.source, ways[0])
 	return s != t && s == p.Target.partOf(a.target, ways[1]) && t == p.Target.partOf(b.target, ways[1])
+}
+
+// listsAlike reports whether two numbers stand side by side in both texts, in the same order: 6 and 9, 6세와 9세.
+func (p Pair) listsAlike(a, b sharedNumber) bool {
+	return (a.source < b.source) == (a.target < b.target) && p.Source.sideBySide(a.source, b.source) && p.Target.sideBySide(a.target, b.target)
+}
+
+// sideBySide reports whether nothing but a word of a list stands between two numbers.
+func (t *Text) sideBySide(i, j int) bool {
+	first, second := t.Quantities[min(i, j)], t.Quantities[max(i, j)]
+	switch strings.TrimSpace(t.Raw[first.End:max(first.End, second.Start)]) {
+	case ",", "and", ", and", "or", "와", "과", "및", "·":
+		return true
+	}
+	return false
 }
 
 // nearness returns how much of what stands near the number of a row in the source stands near the number of a column in the target.

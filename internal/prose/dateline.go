@@ -51,13 +51,16 @@ var undated = regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’ -]{1,40}(?:, [\pL.'’ -]{
 
 var koreanDateline = regexp.MustCompile(`^[(\[][^()\[\]=]{1,30}=[^()\[\]=]{1,30}[)\]] ?(?:[가-힣· ]{2,20}(?:기자|특파원) ?= ?)?`)
 
+// translatedDateline is an English one put into Korean: 런던(AP) —, 런던, 4월 23일 -.
+var translatedDateline = regexp.MustCompile(`^[가-힣][가-힣 ]{1,20}(?:, ?[가-힣 ]{2,12})?(?: ?\([\pL]{2,14}\)|, ?(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일(?: ?\([\pL]{2,14}\))?) ?(?:—|–|--|-) ?`)
+
 // StoryStart returns where a text begins behind the dateline that opens it, with a day or without, in English or in Korean; 0 where
 // there is none.
 func StoryStart(text string) int {
 	if line, ok := FindDateline(text); ok {
 		return line.End
 	}
-	for _, form := range []*regexp.Regexp{undated, koreanDateline} {
+	for _, form := range []*regexp.Regexp{undated, koreanDateline, translatedDateline} {
 		if at := form.FindStringIndex(text); at != nil {
 			return at[1]
 		}

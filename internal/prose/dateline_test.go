@@ -48,6 +48,9 @@ func TestStoryStart(t *testing.T) {
 		"(파리=연합뉴스) 홍길동 특파원 = 폭풍이 왔다.":                "폭풍이 왔다.",
 		"[뉴욕=뉴시스] 폭풍이 왔다.":                           "폭풍이 왔다.",
 		"폭풍이 왔다(풍속=30m).":                            "폭풍이 왔다(풍속=30m).",
+		"오하이오주 콜럼버스(AP) — 폭풍이 왔다.":                   "폭풍이 왔다.",
+		"런던, 4월 23일 - 폭풍이 왔다.":                       "폭풍이 왔다.",
+		"폭풍(태풍) 소식이 왔다.":                             "폭풍(태풍) 소식이 왔다.",
 		"Paris won.":                                 "Paris won.",
 		"NATO (OTAN in French) – an alliance – met.": "NATO (OTAN in French) – an alliance – met.",
 	} {

@@ -15,7 +15,7 @@ type englishRule func(e *english, i int) int
 // The rules for each kind of token, in the order they are tried.
 var (
 	figureRules = []englishRule{
-		(*english).idiom, (*english).lexical, (*english).fiftyFifty, (*english).period, (*english).isoDate, (*english).clock, (*english).dayMonth, (*english).figureOrdinal,
+		(*english).idiom, (*english).lexical, (*english).fiftyFifty, (*english).toOne, (*english).period, (*english).isoDate, (*english).clock, (*english).dayMonth, (*english).figureOrdinal,
 		(*english).decade, (*english).label, (*english).slash, (*english).oneIn, (*english).cardinal,
 	}
 	wordRules = []englishRule{

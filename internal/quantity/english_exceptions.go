@@ -93,6 +93,17 @@ func (e *english) fiftyFifty(i int) int {
 	return e.add(q, i, i+3)
 }
 
+// toOne reads 2.4-to-1 as a multiple, which may be told as its two numbers: 2.4대 1.
+func (e *english) toOne(i int) int {
+	n, ok := ParseDecimal(e.at(i).text)
+	m, ok2 := e.integer(i + 4)
+	if !ok || !ok2 || m != 1 || !e.at(i+1).isHyphen() || !e.at(i+2).is("to") || !e.at(i+3).isHyphen() || e.at(i+4).gap {
+		return i
+	}
+	q := Quantity{Reading: plain(Multiple, n), Weight: Hard, Parts: []Reading{plain(Number, n), plain(Number, Int(m))}}
+	return e.add(q, i, i+5)
+}
+
 // rounds returns the rounds of a golf tournament that its holes are: a 54-hole total is that of 3라운드.
 func (e *english) rounds(a amount) (Reading, bool) {
 	n, whole := a.value.Int64()

@@ -75,7 +75,7 @@ func (k *korean) gluedEventDate(i int) int {
 func (k *korean) settleGlosses() {
 	for i := 1; i < len(k.found); i++ {
 		a, b := &k.found[i-1], &k.found[i]
-		if gap := b.Start - a.End; gap < 1 || gap > len(" = ") || strings.TrimSpace(k.text[a.End:b.Start]) != "=" || a.Kind == b.Kind && a.Unit == b.Unit && a.Value != b.Value {
+		if gap := b.Start - a.End; gap < 1 || gap > len("는 ") || !k.equates(a, b) || a.Kind == b.Kind && a.Unit == b.Unit && a.Value != b.Value {
 			continue
 		}
 		if a.Kind == Measure && b.Kind == Measure && !isConversion(*a, *b) {
@@ -83,6 +83,19 @@ func (k *korean) settleGlosses() {
 		}
 		a.Weight, b.Weight = Soft, Soft
 	}
+}
+
+// equates reports whether the words between two quantities say that they are as much as each other: 1bp=0.01%포인트, and in brackets 1나노는
+// 10억분의 1m.
+func (k *korean) equates(a, b *Quantity) bool {
+	switch strings.TrimSpace(k.text[a.End:b.Start]) {
+	case "=":
+		return true
+	case "는", "은":
+		before := k.text[:a.Start]
+		return a.Value == Int(1) && strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+	}
+	return false
 }
 
 // events are the nouns behind two figures that name an event by its day: 9.11 테러, 6.25전쟁, 3.1절.

@@ -142,6 +142,8 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 		q.Unit = "km/h"
 	case strings.HasSuffix(before, "시속") && q.Unit == "mi":
 		q.Unit = "mph"
+	case q.Unit == "km" && k.glossesSpeed(start):
+		q.Unit = "km/h"
 	case strings.HasSuffix(before, "초속") && q.Unit == "m":
 		q.Unit = "m/s"
 	case q.Unit == "deg" && strings.HasSuffix(before, "화씨"):
@@ -154,6 +156,13 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 		q.Value.num = -q.Value.num
 	}
 	return q
+}
+
+// glossesSpeed reports whether the figure at start stands in a bracket that converts the speed before it: 시속 97마일(약 156㎞).
+func (k *korean) glossesSpeed(start int) bool {
+	before := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(k.text[:start], " "), "약"), "(")
+	n := len(k.found)
+	return len(before) < start && n > 0 && k.found[n-1].Unit == "mph" && k.found[n-1].End == len(before)
 }
 
 // smaller adds the months to the years, the minutes to the hours, and a half: 1년 6개월, 1시간 30분, 2년 반, 석 달 보름.
