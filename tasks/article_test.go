@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -69,5 +70,23 @@ func TestReadArticleIsParse(t *testing.T) {
 	_, err = tasks.ReadArticle("report.pdf", []byte("%PDF-1.7\n1 0 obj"))
 	if refused, ok := errors.AsType[*ingest.Error](err); !ok || refused.Error() != "report.pdf: PDF file, not text" {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestReceivedAt holds that copy is dated by its dateline and by when it came in.
+func TestReceivedAt(t *testing.T) {
+	t.Parallel()
+	text := "SEOUL, Nov. 26 (Yonhap) -- The port reopened on Wednesday after a storm, the city said."
+	received := tasks.ReceivedAt(time.Date(2025, 12, 1, 0, 0, 0, 0, time.UTC))
+	made, err := tasks.NewArticle(tasks.English, "Port reopens", text, received)
+	if err != nil || made.PublishedAt.Format(time.DateOnly) != "2025-11-26" {
+		t.Errorf("published at %v, error %v", made.PublishedAt, err)
+	}
+	read, err := tasks.ReadArticle("a.txt", []byte(text), received)
+	if err != nil || !read.PublishedAt.Equal(made.PublishedAt) {
+		t.Errorf("published at %v, error %v", read.PublishedAt, err)
+	}
+	if read, err = tasks.ReadArticle("a.txt", []byte(text)); err != nil || !read.PublishedAt.IsZero() {
+		t.Errorf("without a time, published at %v, error %v", read.PublishedAt, err)
 	}
 }

@@ -22,6 +22,7 @@ type enqueueing struct {
 	to, want, queue string
 	bullets         int
 	jsonLines       bool
+	received        received
 	wait, strict    bool
 	output          output
 }
@@ -50,6 +51,7 @@ The same article, submitted again, is the same job.`,
 	cmd.Flags().StringVar(&e.queue, "queue", tasks.Default, strings.Join(tasks.Queues(), ", "))
 	cmd.Flags().IntVar(&e.bullets, "bullets", news.DefaultBullets, "number of bullets")
 	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line, and so does the answer")
+	e.received.flag(cmd)
 	cmd.Flags().BoolVar(&e.wait, "wait", false, "wait for the results and print them")
 	cmd.Flags().BoolVar(&e.strict, "strict", false, "with --wait: exit with 4 unless every result is ok")
 	e.output.flag(cmd)
@@ -89,7 +91,7 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 			Client: q.Client, Out: p.stdout, Err: p.stderr, JSON: e.jsonLines, Wait: e.wait, Quiet: e.wait && e.output.format != "text",
 			Tell: func(err error) int { return p.fail(ctx, err) }, Code: func(err error) int { return diagnose(err).code },
 		}
-		rows := func(name string) iter.Seq[ingest.Row] { return p.inputs().Rows(ctx, name, e.jsonLines) }
+		rows := func(name string) iter.Seq[ingest.Row] { return p.freshInputs(e.received).Rows(ctx, name, e.jsonLines) }
 		if err := desk.TakeAll(ctx, names, rows, e.request); err != nil {
 			return queueFails(ctx, err)
 		}

@@ -20,11 +20,12 @@ import (
 type oneOff struct {
 	translate, summarize bool
 
-	to      string
-	bullets int
-	timeout time.Duration
-	output  output
-	strict  bool
+	to       string
+	bullets  int
+	timeout  time.Duration
+	received received
+	output   output
+	strict   bool
 }
 
 func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
@@ -42,6 +43,7 @@ func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
 		cmd.Flags().IntVar(&o.bullets, "bullets", o.bullets, "number of bullets")
 	}
 	cmd.Flags().DurationVar(&o.timeout, "timeout", 10*time.Minute, "longest time for all of it; then the result is what there is")
+	o.received.flag(cmd)
 	o.output.flag(cmd)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit with 4 unless the result is ok")
 	return cmd
@@ -100,7 +102,7 @@ func (p *program) inputName(args []string) (string, error) {
 func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *render.StatusLine) (news.Result, error) {
 	until := time.Now().Add(o.timeout)
 	line.Show("reading %s", news.WithoutUser(name))
-	article, err := p.inputs().Article(ctx, name)
+	article, err := p.freshInputs(o.received).Article(ctx, name)
 	if err != nil {
 		return news.Result{}, err
 	}

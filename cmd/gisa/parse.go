@@ -10,14 +10,15 @@ import (
 )
 
 func (p *program) parseCommand() *cobra.Command {
-	return &cobra.Command{
+	var at received
+	cmd := &cobra.Command{
 		Use:   "parse FILE|URL|-",
 		Short: "Print the article that gisa reads from a file, as JSON",
 		Long: `Print the article that gisa reads from a file, as JSON. A feed or a message of several articles gives JSON
 lines, an article a line.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			articles, refused := p.inputs().Articles(cmd.Context(), args[0])
+			articles, refused := p.freshInputs(at).Articles(cmd.Context(), args[0])
 			var err error
 			if len(articles) == 0 {
 				last := len(refused) - 1
@@ -32,6 +33,8 @@ lines, an article a line.`,
 			return writeArticles(p.stdout, articles, len(refused) > 0)
 		},
 	}
+	at.flag(cmd)
+	return cmd
 }
 
 // writeArticles writes one article indented, and several, or what is left of several, a line each.

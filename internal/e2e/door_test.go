@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gisa-news/gisa/internal/ingest"
 	"github.com/gisa-news/gisa/internal/queue"
@@ -44,7 +45,7 @@ func TestOneLimitAtEveryDoor(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = ingest.ParseRow("row", row)
+		_, err = ingest.ParseRow("row", row, time.Time{})
 		if e, refused := errors.AsType[*ingest.Error](err); refused == tt.fits || refused && e.Reason != ingest.TooLarge {
 			t.Errorf("%s, on the command line: %v", name, err)
 		}

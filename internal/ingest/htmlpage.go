@@ -55,7 +55,7 @@ func (d *draft) readStory(doc *html.Node, page *pageInfo, m markup, address stri
 	title = ownTitle(title)
 	found := d.readReadable(doc, address)
 	if found {
-		d.keepStruck(m)
+		d.keepUnread(m)
 	}
 	told := found && d.tellsOf(title)
 	body := page.articleBody()
@@ -145,7 +145,7 @@ func (d *draft) readBlocks(m markup) *draft {
 	for _, caption := range captions {
 		d.strip("caption", caption)
 	}
-	d.keepStruck(m)
+	d.keepUnread(m)
 	d.titleInBody = d.article.Title == "" && !listStart.MatchString(m.text)
 	return d
 }
@@ -153,10 +153,16 @@ func (d *draft) readBlocks(m markup) *draft {
 // listStart is an element whose first text is no title.
 var listStart = regexp.MustCompile(`(?i)^\s*<(?:table|ul|ol|li|dl|blockquote|figure)\b`)
 
-// keepStruck keeps what is struck out under Stripped.
-func (d *draft) keepStruck(m markup) {
+// maxHidden is how many pieces of hidden text are kept: menus and dialogs of a page are hidden too.
+const maxHidden = 50
+
+// keepUnread keeps under Stripped what is struck out, and what no reader of the page sees.
+func (d *draft) keepUnread(m markup) {
 	for _, text := range m.struck {
 		d.strip("struck-out", text)
+	}
+	for _, text := range m.hidden[:min(len(m.hidden), maxHidden)] {
+		d.strip("hidden", text)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/internal/visible"
 )
 
 // Markdown's marks, in the order in which they are taken off. Only what cannot be prose is taken for a mark.
@@ -29,6 +30,7 @@ var (
 	mdCode       = regexp.MustCompile("`([^`\n]*)`")
 	mdEscape     = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>~|])`)
 	mdComment    = regexp.MustCompile(`<!--[^>]*-->`)
+	mdSheet      = regexp.MustCompile(`(?is)<style\b.*?</style>`)
 	mdBreak      = regexp.MustCompile(`(?:  +|\\)$`)
 	mdTag        = regexp.MustCompile(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center)\b[^<>]*>`)
 )
@@ -36,6 +38,9 @@ var (
 // readMarkdown takes the markup off and leaves the text. The first heading is the title unless the front matter names one.
 func readMarkdown(text string) *draft {
 	d := &draft{wrapped: true, titleInBody: true}
+	text, hidden := visible.Filter(text)
+	text = mdSheet.ReplaceAllString(text, "")
+	d.keepUnread(markup{hidden: hidden})
 	lines := d.frontMatter(strings.Split(normalizeLineEnds(text), "\n"))
 	fenced, table := false, false
 	var broken strings.Builder // the lines of a sentence that hard breaks stand in
@@ -139,7 +144,7 @@ func (d *draft) inline(line string) string {
 	line = mdComment.ReplaceAllString(line, "")
 	if strings.Contains(line, "</") {
 		m := rewrite(line)
-		d.keepStruck(m)
+		d.keepUnread(m)
 		line = m.text
 	}
 	line = mdTag.ReplaceAllString(line, "")

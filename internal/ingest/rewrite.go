@@ -5,28 +5,31 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-news/gisa/internal/visible"
 )
 
 // A markup is HTML in which everything that depends on how a browser shows it has become plain paragraphs and text.
 type markup struct {
 	text   string
 	struck []string // what is struck out and therefore not in text
+	hidden []string // and what no reader of the page sees
 }
 
-// rewrite takes out struck-out text, marks raised and lowered text for [settleRaised], writes ruby as base(reading) and <q> as quotation
+// rewrite takes out struck-out text and what no reader sees, marks raised and lowered text for [settleRaised], writes ruby as base(reading) and <q> as quotation
 // marks, makes paragraphs of <pre>, and a space of a <br> inside a sentence. It reads tokens and takes any nesting and any fragment.
 func rewrite(source string) markup {
-	source = bareText(source)
+	source, hidden := visible.Filter(bareText(source))
 	byBlanks := partsByBlankLines(source)
 	if !byBlanks && !needsRewriting(source) {
-		return markup{text: source}
+		return markup{text: source, hidden: hidden}
 	}
 	w := rewriter{tokens: html.NewTokenizer(strings.NewReader(source)), byBlanks: byBlanks}
 	for w.next() {
 	}
 	w.closeHeld()
 	w.endGroup()
-	return markup{text: w.withJoins(), struck: w.struck}
+	return markup{text: w.withJoins(), struck: w.struck, hidden: hidden}
 }
 
 // needsRewriting reports whether one of the elements occurs that rewrite knows.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -16,8 +17,8 @@ const (
 
 // ParseRow reads one article from a JSON object: {"article":{…}} as gisa parse prints it, {"title":"…","text":"…"} with
 // an "id" of the sender's own or without, or a ninjs item. A key that it does not use may hold anything. name is the
-// row's, for errors. Every refusal is an *Error; the article that it returns passes Validate.
-func ParseRow(name string, row []byte) (news.Article, error) {
+// row's, for errors; received is [Input.Received]. Every refusal is an *Error; the article that it returns passes Validate.
+func ParseRow(name string, row []byte, received time.Time) (news.Article, error) {
 	var r struct{ Article, Text, Title, ID json.RawMessage } // JSON names match in any case
 	if err := json.Unmarshal(bytes.TrimPrefix(row, []byte("\uFEFF")), &r); err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: "not a JSON object", Hint: hintRow}
@@ -27,13 +28,13 @@ func ParseRow(name string, row []byte) (news.Article, error) {
 	}
 	text := jsonText(r.Text)
 	if text == "" {
-		article, err := Parse(Input{Name: name, Data: row, Format: Ninjs})
+		article, err := Parse(Input{Name: name, Data: row, Format: Ninjs, Received: received})
 		if err != nil && len(r.Title) > 0 {
 			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
 		}
 		return article, err
 	}
-	article, err := Parse(Input{Name: name, Data: []byte(text), Format: Text})
+	article, err := Parse(Input{Name: name, Data: []byte(text), Format: Text, Received: received})
 	if err != nil {
 		return news.Article{}, err
 	}

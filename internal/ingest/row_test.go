@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -33,7 +34,7 @@ func TestParseRow(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			a, err := ParseRow("in.jsonl line 1", []byte(tt.row))
+			a, err := ParseRow("in.jsonl line 1", []byte(tt.row), time.Time{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -47,7 +48,7 @@ func TestParseRow(t *testing.T) {
 
 func TestParseRowTakesAnArticleAsItIs(t *testing.T) {
 	t.Parallel()
-	a, err := ParseRow("", []byte(`{"article":{"id":"a","version":3,"lang":"en","credit":"Yonhap","paragraphs":[{"id":"p1","text":" kept  as it is "}]}}`))
+	a, err := ParseRow("", []byte(`{"article":{"id":"a","version":3,"lang":"en","credit":"Yonhap","paragraphs":[{"id":"p1","text":" kept  as it is "}]}}`), time.Time{})
 	want := news.Article{ID: "a", Version: 3, Lang: news.English, Credit: "Yonhap", Paragraphs: []news.Paragraph{{ID: "p1", Text: " kept  as it is "}}}
 	if diff := cmp.Diff(want, a); err != nil || diff != "" {
 		t.Errorf("error %v, article (-want +got):\n%s", err, diff)
@@ -78,7 +79,7 @@ func TestParseRowRefuses(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := ParseRow("in.jsonl line 1", []byte(tt.row))
+			_, err := ParseRow("in.jsonl line 1", []byte(tt.row), time.Time{})
 			wantReason(t, err, tt.want)
 			if strings.Contains(err.Error(), "ferry") {
 				t.Errorf("%q quotes the article", err)
@@ -89,7 +90,7 @@ func TestParseRowRefuses(t *testing.T) {
 
 // readRows is what ReadRows yields: the articles, and the refusals.
 func readRows(from io.Reader) (articles []news.Article, refused []error) {
-	for row := range ReadRows("in.jsonl", from) {
+	for row := range ReadRows("in.jsonl", from, time.Time{}) {
 		if row.Err != nil {
 			refused = append(refused, row.Err)
 			continue
@@ -143,7 +144,7 @@ func TestReadRowsStreams(t *testing.T) {
 		defer close(written)
 		fmt.Fprintln(w, "{}")
 	}()
-	for row := range ReadRows("in.jsonl", r) {
+	for row := range ReadRows("in.jsonl", r, time.Time{}) {
 		<-written
 		if row.Line > 1 {
 			if row.Err == nil || !strings.HasPrefix(row.Err.Error(), "read in.jsonl line 2: ") {
@@ -162,7 +163,7 @@ func FuzzRow(f *testing.F) {
 	f.Add([]byte(`{"id":"own","title":"Ferry sails","text":"` + rowText + `"}`))
 	f.Add([]byte(`{"TEXT":"\ud800","article":[]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		a, err := ParseRow("in.jsonl", data)
+		a, err := ParseRow("in.jsonl", data, time.Time{})
 		if err == nil {
 			err = a.Validate()
 		} else if e := err.Error(); strings.HasPrefix(e, "in.jsonl: ") {

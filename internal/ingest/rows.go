@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"time"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -21,7 +22,7 @@ type Row struct {
 // ReadRows reads the articles of JSON Lines as they come, a row a line as [ParseRow] does. Blank lines are none. A line
 // may have [MaxInput] bytes; a longer one is refused, and those after it are read all the same. There is no limit on how
 // many there are. A row whose Err is no *Error is the last one: reading itself has failed.
-func ReadRows(name string, from io.Reader) iter.Seq[Row] {
+func ReadRows(name string, from io.Reader, received time.Time) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		lines := bufio.NewReader(from)
 		for n := 1; ; n++ {
@@ -35,7 +36,7 @@ func ReadRows(name string, from io.Reader) iter.Seq[Row] {
 			case tooLong:
 				row.Err = &Error{Name: where, Reason: TooLarge, Detail: fmt.Sprintf("over %d MiB", MaxInput>>20), Hint: hintRow}
 			case len(line) > 0:
-				row.Article, row.Err = ParseRow(where, line)
+				row.Article, row.Err = ParseRow(where, line, received)
 			}
 			if (tooLong || len(line) > 0) && !yield(row) {
 				return

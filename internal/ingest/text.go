@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
 )
@@ -61,11 +60,12 @@ func joinIndented(lines []string) []string {
 		return lines
 	}
 	var out []string
+	inWords := breaksWords(lines)
 	last := "" // the line before, as it stood
 	for _, line := range parted {
 		end := len(out) - 1
 		if last != "" && line != "" && line[0] != ' ' && line[0] != '\t' && isIndented(out[end]) && goesOn(last, line) {
-			out[end] += joint(last, line) + strings.TrimSpace(line)
+			out[end] += joint(last, line, inWords) + strings.TrimSpace(line)
 		} else {
 			out = append(out, line)
 		}
@@ -83,11 +83,9 @@ func goesOn(last, line string) bool {
 	return !prose.EndsBefore(last, line) || prose.Columns(last) >= minWide && endsStatement(line)
 }
 
-// joint is what stands between two lines of a paragraph: nothing before what cannot start a word in Korean, else a space.
-func joint(line, next string) string {
-	next = strings.TrimSpace(next)
-	before, _ := utf8.DecodeLastRuneInString(line)
-	if first, _ := utf8.DecodeRuneInString(next); prose.IsSyllable(before) && prose.IsSyllable(first) && prose.IsBound(strings.TrimRight(firstWord(next), ".,")) {
+// joint is what stands between two lines of a paragraph: nothing inside a Korean word where the text breaks in words, else a space.
+func joint(line, next string, inWords bool) string {
+	if inWords && cutsKoreanWord(strings.TrimSpace(line), strings.TrimSpace(next)) {
 		return ""
 	}
 	return " "
@@ -97,11 +95,12 @@ func joint(line, next string) string {
 // some width that ends no sentence goes on in the next.
 func joinPreformatted(lines []string) []string {
 	var out []string
+	inWords := breaksWords(lines)
 	last := ""
 	for _, line := range joinIndented(lines) {
 		line = strings.TrimSpace(line)
 		if last != "" && line != "" && prose.Columns(last) >= minWide && !prose.EndsBefore(last, line) && !isListItem(line) && !brokenAtHyphen(last, line) {
-			out[len(out)-1] += joint(last, line) + line
+			out[len(out)-1] += joint(last, line, inWords) + line
 		} else {
 			out = append(out, line)
 		}

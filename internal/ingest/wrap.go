@@ -200,7 +200,7 @@ func isListItem(line string) bool {
 }
 
 // continuesWord reports whether next goes on with the word that line broke off, as far as that is safe to say: other breaks have
-// kept their space and this one has none, or a number is broken, or next starts with what cannot start a word.
+// kept their space and this one has none, or a number or a Korean word is broken.
 func (wrap wrapping) continuesWord(line, next string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
 	first, _ := utf8.DecodeRuneInString(next)
@@ -210,5 +210,5 @@ func (wrap wrapping) continuesWord(line, next string) bool {
 	case wrap.spaces || unicode.IsDigit(last) && unicode.IsDigit(first):
 		return true
 	}
-	return prose.IsSyllable(last) && prose.IsBound(strings.TrimRight(firstWord(next), ".,"))
+	return cutsKoreanWord(strings.TrimSpace(line), strings.TrimSpace(next))
 }

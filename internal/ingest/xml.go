@@ -250,7 +250,8 @@ func (n *node) writeMarkup(b *strings.Builder, htmlName func(*node) string) {
 		}
 		b.WriteString("<" + name)
 		for _, a := range child.attrs {
-			if a.Name.Local == "class" || a.Name.Local == "style" {
+			switch a.Name.Local {
+			case "class", "id", "style", "hidden", "color", "bgcolor": // what can hide text
 				b.WriteString(" " + a.Name.Local + `="` + html.EscapeString(a.Value) + `"`)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
@@ -21,6 +22,8 @@ import (
 type Source struct {
 	Stdin   io.Reader
 	Private bool // fetch from private addresses too
+	// Received is when the inputs came in, for [ingest.Input]: zero where they may be of any year.
+	Received time.Time
 }
 
 // Article reads FILE, a URL, or - for standard input.
@@ -45,7 +48,7 @@ func (s Source) Articles(ctx context.Context, name string) (articles []news.Arti
 func (s Source) Read(ctx context.Context, name string) (ingest.Input, error) {
 	if isURL(name) {
 		page, err := fetch.New(fetch.Options{Private: s.Private, MaxBytes: ingest.MaxInput}).Get(ctx, name)
-		return ingest.Input{Name: news.WithoutUser(name), Data: page.Body, ContentType: page.ContentType, URL: page.URL}, err
+		return ingest.Input{Name: news.WithoutUser(name), Data: page.Body, ContentType: page.ContentType, URL: page.URL, Received: s.Received}, err
 	}
 	return s.Local(name)
 }
@@ -65,10 +68,10 @@ func (s Source) Local(name string) (ingest.Input, error) {
 		if err != nil {
 			return ingest.Input{}, fmt.Errorf("standard input: %w", err)
 		}
-		return ingest.Input{Name: "standard input", Data: data}, nil
+		return ingest.Input{Name: "standard input", Data: data, Received: s.Received}, nil
 	}
 	data, err := ReadFile(name, ingest.MaxInput+1, missingInput)
-	return ingest.Input{Name: name, Data: data}, err
+	return ingest.Input{Name: name, Data: data, Received: s.Received}, err
 }
 
 // Rows reads the articles of an input: one, those of a feed, or the article on each of its lines as they come. An input
@@ -85,7 +88,7 @@ func (s Source) Rows(ctx context.Context, name string, jsonLines bool) iter.Seq[
 			return
 		}
 		defer lines.Close()
-		for row := range ingest.ReadRows(named, lines) {
+		for row := range ingest.ReadRows(named, lines, s.Received) {
 			if e, ok := errors.AsType[*ingest.Error](row.Err); ok && e.Reason == ingest.Malformed {
 				row.Err = &Error{e, e.Hint}
 			}

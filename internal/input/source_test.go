@@ -2,6 +2,7 @@ package input_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -120,6 +122,39 @@ func TestPasswordsStayOutside(t *testing.T) {
 		for _, wrong := range []string{address + "/empty", scheme + "://s3cret@127.0.0.1:1/", scheme + "://desk:s3cret@127.0.0.1:1/"} {
 			if _, refused := source.Articles(t.Context(), wrong); len(refused) != 1 || strings.Contains(fmt.Sprint(refused), "s3cret") {
 				t.Errorf("refused %v", refused)
+			}
+		}
+	}
+}
+
+// TestReceived holds that copy of every door is dated by when it came in, and by nothing else.
+func TestReceived(t *testing.T) {
+	t.Parallel()
+	copied := "Ferry sails again\n\nINCHEON, Nov. 26 (Yonhap) -- " + ferry + "\n"
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain")
+		fmt.Fprint(w, copied)
+	}))
+	defer server.Close()
+	file := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(file, []byte(copied), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	row, err := json.Marshal(map[string]string{"text": copied})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, door := range []struct {
+		name, stdin string
+		jsonLines   bool
+	}{{file, "", false}, {"-", copied, false}, {"-", string(row), true}, {server.URL, "", false}} {
+		for day, want := range map[string]string{"2025-11-27": "2025-11-26", "2024-12-01": "2024-11-26", "2024-06-01": "0001-01-01", "": "0001-01-01"} {
+			source := input.Source{Stdin: strings.NewReader(door.stdin), Private: true}
+			source.Received, _ = time.Parse(time.DateOnly, day)
+			for row := range source.Rows(t.Context(), door.name, door.jsonLines) {
+				if got := row.Article.PublishedAt.Format(time.DateOnly); row.Err != nil || got != want {
+					t.Errorf("%s, %d bytes on standard input, received %q: of %s, want %s; error %v", door.name, len(door.stdin), day, got, want, row.Err)
+				}
 			}
 		}
 	}
