@@ -1,0 +1,135 @@
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"net"
+	"net/http"
+	"regexp"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/gisa-news/gisa/internal/llm/llmsim"
+)
+
+// A soakProvider is the simulator with a few of all its faults, behind a firewall, at an address that it can leave and come back to.
+type soakProvider struct {
+	sim     *llmsim.Server
+	patient *moody
+	address string
+	server  *http.Server
+
+	mu      sync.Mutex
+	stories map[string]int // by the key of a request in the journal
+	refused map[int]int    // how often the firewall refused a story
+}
+
+func newSoakProvider(t *testing.T, seed uint64) *soakProvider {
+	t.Helper()
+	config := llmsim.Config{Seed: seed, Latency: 300 * time.Millisecond, LatencySpread: 0.6, Slots: 12, RPM: 1200, Burst: 5 * time.Second,
+		Faults: map[llmsim.Fault]float64{}, JournalLimit: 1 << 20}
+	for _, info := range llmsim.Faults() {
+		if info.Fault != llmsim.Quota { // which stops all for minutes
+			config.Faults[info.Fault] = 0.004
+		}
+	}
+	if err := config.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	p := &soakProvider{sim: llmsim.New(config), stories: map[string]int{}, refused: map[int]int{}}
+	refuse := func(w http.ResponseWriter, r *http.Request) {
+		p.mu.Lock()
+		if n, err := strconv.Atoi(w.Header().Get(storyHeader)); err == nil {
+			p.refused[n]++
+		}
+		p.mu.Unlock()
+		refusals["page"](w, r)
+	}
+	p.patient = &moody{well: p.listed(firewall(p.sim, refuse))}
+	p.address = "127.0.0.1:0"
+	p.start(t)
+	t.Cleanup(func() { _ = p.server.Close() })
+	return p
+}
+
+func (p *soakProvider) url() string { return "http://" + p.address + "/v1" }
+
+// start listens at the address, the same every time.
+func (p *soakProvider) start(t *testing.T) {
+	t.Helper()
+	l, err := net.Listen("tcp", p.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.address = l.Addr().String()
+	p.server = &http.Server{Handler: p.patient, ReadHeaderTimeout: time.Minute}
+	go func(server *http.Server) { _ = server.Serve(l) }(p.server) // until it is shut down
+}
+
+// stop listens no more. What is under way is answered: cut off it could be paid for or not, and nobody would know.
+func (p *soakProvider) stop(t *testing.T) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	if err := p.server.Shutdown(ctx); err != nil {
+		_ = p.server.Close() // a call that hangs
+	}
+}
+
+const storyHeader = "X-Story"
+
+// storyIn finds the number of the story that a prompt speaks of.
+var storyIn = regexp.MustCompile(`pier (\d+)`)
+
+// listed writes down which story each request is about.
+func (p *soakProvider) listed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		sum := fnv.New64a()
+		sum.Write(body)
+		if m := storyIn.FindSubmatch(body); m != nil {
+			n, _ := strconv.Atoi(string(m[1]))
+			p.mu.Lock()
+			p.stories[fmt.Sprintf("%016x", sum.Sum64())] = n
+			p.mu.Unlock()
+			w.Header().Set(storyHeader, string(m[1]))
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		next.ServeHTTP(w, r)
+	})
+}
+
+// moody is a provider with one trouble after the other.
+type moody struct {
+	well http.Handler
+
+	mu      sync.Mutex
+	trouble http.HandlerFunc // nil when it is well
+}
+
+func (m *moody) fail(how http.HandlerFunc) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.trouble = how
+}
+
+func (m *moody) recover() { m.fail(nil) }
+
+func (m *moody) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	m.mu.Lock()
+	trouble := m.trouble
+	m.mu.Unlock()
+	if trouble != nil {
+		trouble(w, r)
+		return
+	}
+	m.well.ServeHTTP(w, r)
+}
