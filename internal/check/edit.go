@@ -62,6 +62,9 @@ func (e edit) isDoubted(start, end int) bool {
 		if f.Target != "" && strings.Contains(e.target[start:end], f.Target) || f.Check == news.FamilyAddition {
 			return true
 		}
+		if f.Check == news.FamilyQuote && quoteMarks(e.target[start:end]).double > 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -33,3 +33,20 @@ func TestStrays(t *testing.T) {
 		}
 	}
 }
+
+// A quotation that the source lacks may go with its sentence, whoever said it: the finding on it names no words.
+func TestQuotationOfAnotherParagraphMayGo(t *testing.T) {
+	t.Parallel()
+	const source = "The Bank of Korea raised the rate to 3.5 percent on Thursday."
+	const good = "한국은행이 목요일 금리를 3.5%로 올렸다."
+	article := news.Article{ID: "a", Version: 1, Lang: news.English, Paragraphs: []news.Paragraph{{ID: "p1", Text: source}}}
+	for other, want := range map[string]string{`"무말랭이를 고이 버무렸다"고 참새가 빚었다.`: "", "무말랭이를 고이 참새와 국자에 버무렸다.": "a sentence"} {
+		d := check.Prepare(check.Input{
+			Article: article, To: news.Korean,
+			Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: good + " " + other}}},
+		})
+		if got := d.Strays("p1", good); got != want {
+			t.Errorf("%s: got %q, want %q: %+v", other, got, want, d.On("p1"))
+		}
+	}
+}
