@@ -12,6 +12,8 @@
 //	                       where it wants them
 //	GISA_TEST_LLM_SERVE    a program that starts llama.cpp's server over a small model: see llama_test.go. A relative
 //	                       path starts at the root of the repository
+//	GISA_TEST_SOAK         how long TestSoak takes, such as 15m, with GISA_TEST_SOAK_SEED for the same weather again;
+//	                       without it, a minute and a half
 //
 // With -short the tests that take longer than some seconds are skipped too.
 package e2e
