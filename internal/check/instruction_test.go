@@ -1,6 +1,7 @@
 package check
 
 import (
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -48,4 +49,45 @@ func TestInstructions(t *testing.T) {
 			t.Errorf("%q is taken for an order, in: %s", words, line)
 		}
 	}
+}
+
+// BenchmarkInstruction looks for orders in 6 KB of honest articles, paragraph by paragraph.
+func BenchmarkInstruction(b *testing.B) {
+	for _, lang := range []string{"en", "ko"} {
+		b.Run(lang, func(b *testing.B) {
+			paragraphs := honest(b, lang, 6000)
+			for b.Loop() {
+				for _, p := range paragraphs {
+					instruction("p1", p)
+				}
+			}
+		})
+	}
+}
+
+// honest returns paragraphs of clean.jsonl in a language, as many bytes as are wanted.
+func honest(t testing.TB, lang string, size int) (paragraphs []string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/clean.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		var row struct {
+			Lang   string `json:"source_lang"`
+			Source string
+		}
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatal(err)
+		}
+		if row.Lang != lang {
+			continue
+		}
+		for p := range strings.SplitSeq(row.Source, "\n\n") {
+			if paragraphs, size = append(paragraphs, p), size-len(p); size < 0 {
+				return paragraphs
+			}
+		}
+	}
+	return paragraphs
 }

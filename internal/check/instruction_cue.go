@@ -1,0 +1,138 @@
+package check
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// A cue is a set of kinds of words. An order to a model has several of them in a sentence; that is seen in one walk over
+// the text, so that honest articles are not searched for whole orders.
+type cue uint32
+
+const (
+	cueForget cue = 1 << iota // ignore, 무시
+	cueTold                   // instructions, 지시
+	cueModel                  // an assistant, a translator, 번역기: a person may be one, too
+	cueAI                     // a chatbot, 인공지능
+	cueWork                   // a headline, 제목: what a translator writes
+	cueOther                  // a translation, 요약: what only a translator or an editor writes
+	cueText                   // this article, 다음 문장: the text points to itself
+	cueAct                    // write, leave out, 빼
+	cueMust                   // must, please, 바랍니다
+	cueYou                    // you are, 당신은
+	cueNotice                 // permission, readers, 무단, 독자: a notice of the paper to its readers
+	cueBorder                 // system, 본문: what prompts write between
+	cueMark                   // <, ##, ==: the marks around it
+	cueColon
+)
+
+// cueWords are the words of each kind, in lower case: what begins with one is one, or with a $ only the word itself.
+// English words count where a word begins, Korean ones anywhere.
+var cueWords = map[cue]string{
+	cueForget: "ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기",
+	cueTold:   "instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
+	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트",
+	cueAI: "ai$|ais$|a.i|llm|chatbot|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
+		"translation tool|automated reader|automated transl|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
+	cueWork:  "headline|title|bullet|output|response|reply|respond|answer|json|caption|print|return|제목|헤드라인|불릿|출력|답변|응답|답하",
+	cueOther: "translat|summar|foreign-language|korean version|english version|rendered|번역|요약|옮긴|옮길",
+	cueText: "this article|this story|this text|this piece|this report|this caption|this page|this paragraph|this sentence|this passage|this headline|" +
+		"this dispatch|this item|the article|the story|next sentence|next paragraph|following sentence|following paragraph|the sentence|the paragraph|the passage|" +
+		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|authors ask|author asks|" +
+		"이 기사|이 글|이 문단|이 단락|이 문장|이 제목|이 보도|이 원고|본 기사|본기사|다음 문장|다음 문단|다음 단락|위 수치|위 문장|위 문단|아래 문장|아래 문단|원문|본문|번역본|번역문|요약문|" +
+		"편집국은|편집부는|편집국에서|이 article",
+	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
+		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|" +
+		"써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
+		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
+	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
+		"please|kindly|would be|would like|grateful|appreciat|never|always|do not|don't|could$",
+	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|너는|당신은|넌 |네가|당신|from now",
+	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
+		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
+	cueBorder: "inst]|im_|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
+		"기사|본문|원문|번역문|입력|\"role\"|'role'|translation\"|title\"|headline\"|summary\"|bullets\"|content\"|지시\"|명령\"|번역\"|제목\"|출력\"|role\"",
+	cueMark:  "[i|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프",
+	cueColon: ":",
+}
+
+// needs are kinds of which a text has to have one each.
+type needs []cue
+
+func (n needs) in(cues cue) bool {
+	for _, need := range n {
+		if cues&need == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (c cue) has(all cue) bool { return c&all == all }
+
+// plead reports whether a sentence asks for something in the translation or the summary of its own article.
+func (c cue) plead() bool {
+	return c.has(cueText|cueMust|cueAct) && c&(cueAI|cueOther) != 0 && c&cueNotice == 0
+}
+
+// pleadKorean is plead for Korean, where the end of the sentence tells whether it asks.
+func (c cue) pleadKorean() bool {
+	return c.has(cueText|cueAct) && c&(cueAI|cueOther) != 0 && c&cueNotice == 0
+}
+
+// A cueWord is a word of cueWords.
+type cueWord struct {
+	text  string
+	whole bool
+	kind  cue
+}
+
+// cueIndex has the words by their first two letters.
+var cueIndex = sync.OnceValue(func() map[[2]rune][]cueWord {
+	index := map[[2]rune][]cueWord{}
+	for kind, words := range cueWords {
+		for word := range strings.SplitSeq(words, "|") {
+			text, whole := strings.CutSuffix(word, "$")
+			first, size := utf8.DecodeRuneInString(text)
+			second, _ := utf8.DecodeRuneInString(text[size:])
+			if size == len(text) {
+				second = 0
+			}
+			key := [2]rune{first, second}
+			index[key] = append(index[key], cueWord{text, whole, kind})
+		}
+	}
+	return index
+})
+
+// cuesIn returns the kinds of words that a text in lower case has.
+func cuesIn(text string) cue {
+	index, found := cueIndex(), cue(0)
+	before, last, from := ' ', ' ', 0
+	look := func(second rune) {
+		if isSmall(last) && isSmall(before) {
+			return
+		}
+		for _, w := range index[[2]rune{last, second}] {
+			if found&w.kind == 0 && strings.HasPrefix(text[from:], w.text) && (!w.whole || endsAt(text, from+len(w.text))) {
+				found |= w.kind
+			}
+		}
+	}
+	for at, r := range text {
+		if at > 0 {
+			look(r)
+			if last >= '가' || last == ':' || last == '<' {
+				look(0)
+			}
+		}
+		before, last, from = last, r, at
+	}
+	look(0)
+	return found
+}
+
+func isSmall(r rune) bool { return r >= 'a' && r <= 'z' }
+
+func endsAt(text string, at int) bool { return at == len(text) || !isSmall(rune(text[at])) }
