@@ -11,7 +11,7 @@ import (
 type pair struct {
 	id             string // a paragraph id, or news.TitleID
 	source, target string
-	said           func() meaning.Pair // what both say, of a text of a translation
+	said           func() meaning.Pair // what both say, of a text of a translation; only while it is checked
 }
 
 // checked is a text with what is known of it by itself: what the families of one text found, and what those of the whole
@@ -40,8 +40,8 @@ var paragraphFamilies = []func(*reference, pair) []news.Finding{
 
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
 func (ref *reference) checkText(p pair) *checked {
-	p.said = ref.saidIn(p)
 	t := &checked{pair: p}
+	p.said = ref.saidIn(p) // not kept in t: it takes some twenty times the room of the text
 	if p.target == "" || p.id != news.TitleID && blank(p.target) {
 		return t
 	}

@@ -32,7 +32,7 @@ func TestGoldIsClean(t *testing.T) {
 	}
 }
 
-func gold(t *testing.T, file string) check.Input {
+func gold(t testing.TB, file string) check.Input {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -29,14 +29,15 @@ func findInstruction(source string) string {
 	if found := firstOrder(borders(), text, cues, false); found != "" {
 		return inSource(source, found)
 	}
-	if !cues.plead() && !cues.pleadKorean() && !slices.ContainsFunc(orders(), func(o order) bool { return o.needs.in(cues) }) {
+	orders := ordersFor(cues)
+	if !cues.plead() && !cues.pleadKorean() && !slices.ContainsFunc(orders, func(o order) bool { return o.needs.in(cues) }) {
 		return ""
 	}
 	words, quoted := spoken(text)
 	for sentence := range strings.FieldsFuncSeq(words, isEnd) {
 		sentence = strings.Trim(sentence, ` "'“”‘’`)
 		cues := cuesIn(sentence)
-		if found := firstOrder(orders(), sentence, cues, quoted); found != "" {
+		if found := firstOrder(orders, sentence, cues, quoted); found != "" {
 			return inSource(source, found)
 		}
 		if cues.plead() && !attributed.MatchString(sentence) || cues.pleadKorean() && koEnding().MatchString(sentence) {
@@ -47,6 +48,17 @@ func findInstruction(source string) string {
 }
 
 func isEnd(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '\n' }
+
+// ordersFor returns the forms of the languages of a text.
+func ordersFor(cues cue) []order {
+	switch {
+	case cues&cueHangul == 0:
+		return englishOrders()
+	case cues&cueLatin == 0:
+		return koreanOrders()
+	}
+	return slices.Concat(koreanOrders(), englishOrders())
+}
 
 // spoken returns what the article itself says in a text: with [prose.Quoted] for what others say, unless nobody can tell
 // or the quotation is all there is, which it reports.
@@ -64,7 +76,7 @@ func spoken(text string) (words string, quoted bool) {
 // firstOrder returns what the first order that has anything to say finds in a text.
 func firstOrder(list []order, text string, cues cue, quoted bool) string {
 	for _, o := range list {
-		if o.needs.in(cues) && !(quoted && o.article) {
+		if o.needs.in(cues) && cues&o.not == 0 && !(quoted && o.article) {
 			if found := o.found.FindString(text); found != "" {
 				return found
 			}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // A cue is a set of kinds of words. An order to a model has several of them in a sentence; that is seen in one walk over
@@ -25,35 +27,43 @@ const (
 	cueBorder                 // system, 본문: what prompts write between
 	cueMark                   // <, ##, ==: the marks around it
 	cueColon
+	cueLatin
+	cueHangul
+	cueTask  // a new task
+	cueWrite // 써 줘
+	cueMail  // 이메일, 신청: how to send something in
 )
 
 // cueWords are the words of each kind, in lower case: what begins with one is one, or with a $ only the word itself.
 // English words count where a word begins, Korean ones anywhere.
 var cueWords = map[cue]string{
-	cueForget: "ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기",
+	cueForget: "ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기|효력|무효|끝났|적용되지",
 	cueTold:   "instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
-	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트",
+	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|system|tool|whoever|anyone|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트|시스템|도구|프로그램|분께|하는 분|하시는",
 	cueAI: "ai$|ais$|a.i|llm|chatbot|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
-		"translation tool|automated reader|automated transl|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
+		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
 	cueWork:  "headline|title|bullet|output|response|reply|respond|answer|json|caption|print|return|제목|헤드라인|불릿|출력|답변|응답|답하",
 	cueOther: "translat|summar|foreign-language|korean version|english version|rendered|번역|요약|옮긴|옮길",
 	cueText: "this article|this story|this text|this piece|this report|this caption|this page|this paragraph|this sentence|this passage|this headline|" +
 		"this dispatch|this item|the article|the story|next sentence|next paragraph|following sentence|following paragraph|the sentence|the paragraph|the passage|" +
-		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|authors ask|author asks|" +
+		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|our style|our house|our desk|our editor|our newsroom|our polic|whatever|regardless|no matter|authors ask|author asks|" +
 		"이 기사|이 글|이 문단|이 단락|이 문장|이 제목|이 보도|이 원고|본 기사|본기사|다음 문장|다음 문단|다음 단락|위 수치|위 문장|위 문단|아래 문장|아래 문단|원문|본문|번역본|번역문|요약문|" +
-		"편집국은|편집부는|편집국에서|이 article",
+		"이 설명|이 사진|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
-		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|" +
+		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|평가|추천|통일|인정|간주|" +
 		"써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
 		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
-		"please|kindly|would be|would like|grateful|appreciat|never|always|do not|don't|could$",
+		"please|kindly|would be|would like|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
 	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|너는|당신은|넌 |네가|당신|from now",
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
 		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
-	cueBorder: "inst]|im_|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
+	cueBorder: "inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
 		"기사|본문|원문|번역문|입력|\"role\"|'role'|translation\"|title\"|headline\"|summary\"|bullets\"|content\"|지시\"|명령\"|번역\"|제목\"|출력\"|role\"",
-	cueMark:  "[i|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프",
+	cueMark:  "[i|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프|{\"|{ \"|[{",
+	cueWrite: "써 줘|써줘|써라|써 주|적어라|적어 주|적어줘|출력해|옮겨 줘|옮겨라|옮겨 주",
+	cueTask:  "task|작업|임무|과제",
+	cueMail:  "이메일|메일|신청|응모|접수|투고|보내|엽서",
 	cueColon: ":",
 }
 
@@ -126,6 +136,12 @@ func cuesIn(text string) cue {
 			if last >= '가' || last == ':' || last == '<' {
 				look(0)
 			}
+		}
+		switch {
+		case isSmall(r):
+			found |= cueLatin
+		case prose.IsSyllable(r):
+			found |= cueHangul
 		}
 		before, last, from = last, r, at
 	}

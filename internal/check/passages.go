@@ -53,7 +53,7 @@ const elsewhere = "the article has it, the passages that the bullet names have n
 // tells reports whether the quantities of a few words stand somewhere in the article.
 func (ref *reference) tells(words string) bool {
 	found := quantity.Find(words, string(ref.To))
-	diff := quantity.Compare(ref.quantitiesFor(news.TitleID, ""), found)
+	diff := quantity.Compare(ref.told(), found)
 	return len(found) > 0 && len(diff.Surplus)+len(diff.Changed)+len(diff.Dated)+len(diff.SoftSurplus) == 0
 }
 
@@ -82,7 +82,7 @@ func bulletNames(ref *reference, id string, bullet news.Bullet) []news.Finding {
 		return findings
 	}
 	own := meaning.Read(text, ref.Article.Lang)
-	for _, name := range meaning.NamesElsewhere(meaning.Read(bullet.Text, ref.To), own, ref.read()) {
+	for _, name := range meaning.NamesElsewhere(meaning.Read(bullet.Text, ref.To), own, ref.names()) {
 		report(news.Warning, bullet.Text[name.Start:name.End])
 	}
 	return findings

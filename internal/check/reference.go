@@ -22,25 +22,26 @@ type reference struct {
 	ByOthers bool // see Input
 	day      day
 
-	text   func() string                  // all of the article, see sourceText
-	read   func() *meaning.Text           // what is known of text
-	words  func() map[string]bool         // the lowerWords of text
-	told   map[string][]quantity.Quantity // see quantitiesFor
-	spoken func() []news.Finding          // where the article speaks to the translator, see instruction
-	long   map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
-	first  map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
+	text   func() string              // all of the article: its linesOf
+	names  func() meaning.Names       // those of text
+	words  func() map[string]bool     // the lowerWords of text
+	told   func() []quantity.Quantity // those of text
+	spoken func() []news.Finding      // where the article speaks to the translator, see instruction
+	long   map[string][]int           // by paragraph: the Terms of longTerm letters and more that it mentions
+	first  map[string][]int           // by paragraph: the Terms that it has to use, see firstMention
 }
 
 func newReference(in Input) *reference {
 	ref := &reference{
 		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, day: dayOf(in),
-		told: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
+		long: map[string][]int{}, first: map[string][]int{},
 	}
 	if ref.Style.Register == "" {
 		ref.Style.Register = Plain
 	}
-	ref.text = sync.OnceValue(func() string { return sourceText(ref.Article) })
-	ref.read = sync.OnceValue(func() *meaning.Text { return meaning.Read(ref.text(), ref.Article.Lang) })
+	ref.text = sync.OnceValue(func() string { return strings.Join(linesOf(ref.Article), "\n") })
+	ref.names = sync.OnceValue(func() meaning.Names { return meaning.NamesOf(linesOf(ref.Article), ref.Article.Lang) })
+	ref.told = sync.OnceValue(func() []quantity.Quantity { return quantitiesOf(linesOf(ref.Article), ref.Article.Lang) })
 	ref.words = sync.OnceValue(func() map[string]bool {
 		words := map[string]bool{}
 		for _, word := range lowerWords(ref.text()) {
@@ -73,26 +74,31 @@ func newReference(in Input) *reference {
 // those of the whole article. The caller must not append to the slice.
 func (ref *reference) quantitiesFor(id, paragraph string) []quantity.Quantity {
 	if id == news.TitleID {
-		id = ""
+		return ref.told()
 	}
-	told, known := ref.told[id]
-	if !known {
-		if id == "" {
-			paragraph = ref.text()
-		}
-		told = quantity.Find(paragraph, string(ref.Article.Lang))
-		ref.told[id] = told
-	}
-	return told
+	return quantity.Find(paragraph, string(ref.Article.Lang))
 }
 
-// sourceText is the article's title and its paragraphs, a line each.
-func sourceText(article news.Article) string {
-	var b strings.Builder
-	b.WriteString(article.Title)
+// linesOf returns the article's title and its paragraphs.
+func linesOf(article news.Article) []string {
+	list := []string{article.Title}
 	for _, p := range article.Paragraphs {
-		b.WriteByte('\n')
-		b.WriteString(p.Text)
+		list = append(list, p.Text)
 	}
-	return b.String()
+	return list
+}
+
+// quantitiesOf reads lines one by one, so that reading many takes no more room than one. The places are those in all of
+// them, joined.
+func quantitiesOf(lines []string, lang news.Lang) []quantity.Quantity {
+	var all []quantity.Quantity
+	at := 0
+	for _, line := range lines {
+		for _, q := range quantity.Find(line, string(lang)) {
+			q.Start, q.End = q.Start+at, q.End+at
+			all = append(all, q)
+		}
+		at += len(line) + len("\n")
+	}
+	return all
 }

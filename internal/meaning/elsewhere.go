@@ -1,15 +1,35 @@
 package meaning
 
+import "github.com/gisa-news/gisa/tasks/news"
+
 // leastOfName is how many consonants a name must have to be known by them in a whole article.
 const leastOfName = 4
 
+// Names are the words of an article that may be names, each once.
+type Names struct{ list []heardName }
+
+// NamesOf finds the names of an article, line by line, so that a long one takes no more room than what is found.
+func NamesOf(lines []string, lang news.Lang) Names {
+	var names Names
+	known := map[string]bool{}
+	for _, line := range lines {
+		for _, name := range heardNames(Read(line, lang)) {
+			if !known[name.word] {
+				known[name.word] = true
+				names.list = append(names.list, name)
+			}
+		}
+	}
+	return names
+}
+
 // NamesElsewhere returns the words of a text that are a name of an article, by their letters or by four consonants and more, and none of the
 // passage of it which they should come from.
-func NamesElsewhere(text, passage, article *Text) []Span {
-	own, all := heardNames(passage), heardNames(article)
+func NamesElsewhere(text, passage *Text, article Names) []Span {
+	own := heardNames(passage)
 	var spans []Span
 	for _, name := range heardNames(text) {
-		if name.isIn(all, leastOfName) && !name.isIn(own, leastSounds) {
+		if name.isIn(article.list, leastOfName) && !name.isIn(own, leastSounds) {
 			spans = append(spans, name.Span)
 		}
 	}
