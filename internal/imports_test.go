@@ -49,7 +49,7 @@ var mayImport = map[string][]string{
 	"internal/proof":             {"internal/check", "internal/glossary", "internal/ingest", "internal/prose", "internal/render", "tasks/news"},
 	"internal/eval":              {"internal/check", "internal/quantity", "internal/glossary", "internal/prose", "internal/render", "tasks/news"},
 	"internal/bench":             {"prompts", "internal/desk", "internal/eval", "internal/glossary", "internal/ledger", "internal/llm", "tasks/news"},
-	"internal/render":            {"internal/prose", "tasks/news"},
+	"internal/render":            {"internal/dateline", "internal/prose", "tasks/news"},
 	"internal/wholefile":         {},
 	"internal/e2e":               {},
 	"tasks":                      {"internal/ingest", "internal/ledger", "internal/queue", "internal/redisconn", "tasks/news"},

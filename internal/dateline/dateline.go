@@ -31,7 +31,7 @@ func Line(a news.Article, to news.Lang, form Form) string {
 	if city == "" && a.Credit == "" || form == Off {
 		return ""
 	}
-	place, credit := placeName(city, a.Lang, to), agencyName(a.Credit, to)
+	place, credit := placeName(city, a.Lang, to), Agency(a.Credit, to)
 	switch to {
 	case news.Korean:
 		return korean(place, credit, form)
@@ -88,8 +88,8 @@ func placeName(place string, from, to news.Lang) string {
 	return place
 }
 
-// agencyName returns an agency as the press of the target language calls it.
-func agencyName(credit string, to news.Lang) string {
+// Agency returns an agency as the press of the target language calls it.
+func Agency(credit string, to news.Lang) string {
 	for _, a := range agencies {
 		if strings.EqualFold(credit, a.english) || credit == a.korean {
 			if to == news.Korean {

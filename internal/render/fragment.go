@@ -25,6 +25,9 @@ func Fragment(w io.Writer, r news.Result, o Options) error {
 	for _, p := range story(r, o.Lang) {
 		b.WriteString("<p>" + textNode.Replace(p.Text) + "</p>\n")
 	}
+	if line := creditLine(r); line != "" {
+		b.WriteString("<p>" + textNode.Replace(line) + "</p>\n")
+	}
 	_, err = io.WriteString(w, b.String())
 	return err
 }

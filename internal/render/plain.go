@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/dateline"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -32,8 +33,20 @@ func Plain(w io.Writer, r news.Result, o Options) error {
 	for _, p := range story(r, o.Lang) {
 		parts = append(parts, p.Text)
 	}
+	if line := creditLine(r); line != "" {
+		parts = append(parts, line)
+	}
 	_, err = fmt.Fprintln(w, strings.Join(parts, "\n\n"))
 	return err
+}
+
+// creditLine names the agency at the end of a text where no dateline has named it: of a summary, of a house without datelines.
+func creditLine(r news.Result) string {
+	credit := dateline.Agency(r.Article.Credit, r.To)
+	if strings.TrimSpace(credit) == "" || r.Translation != nil && strings.Contains(r.Translation.Dateline, credit) {
+		return ""
+	}
+	return "(" + credit + ")"
 }
 
 // story returns the translated paragraphs in the order of the article, the dateline before the first. One without a

@@ -59,6 +59,7 @@ func spread(r news.Result) sheet {
 			b.notes = take(b.id)
 			s.Blocks = append(s.Blocks, b.marked(&number))
 		}
+		s.begin(r.Translation.Dateline)
 	}
 	s.Whole = notesOf(r.Findings, func(f news.Finding) bool { return !taken[f.Paragraph] })
 	for i := range s.Whole {
@@ -66,6 +67,19 @@ func spread(r news.Result) sheet {
 		s.Whole[i].Number = number
 	}
 	return s
+}
+
+// begin puts the dateline before the first paragraph, as print has it.
+func (s *sheet) begin(dateline string) {
+	for i, b := range s.Blocks {
+		if b.ID == news.TitleID {
+			continue
+		}
+		if dateline != "" && len(b.Target) > 0 {
+			s.Blocks[i].Target = append([]piece{{Text: dateline + " "}}, b.Target...)
+		}
+		return
+	}
 }
 
 func notesOf(findings []news.Finding, ours func(news.Finding) bool) []note {
