@@ -37,7 +37,7 @@ func needsRewriting(source string) bool {
 	for rest := source; ; {
 		i := strings.IndexByte(rest, '<')
 		if i < 0 {
-			return strings.Contains(source, "line-through")
+			return strings.Contains(strings.ToLower(source), "line-through")
 		}
 		rest = rest[i+1:]
 		end := strings.IndexAny(rest[:min(len(rest), 8)], " \t\r\n/>")

@@ -26,6 +26,7 @@ func TestRewrite(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, in, want, stripped string }{
 		{"struck out", "<p>Killed <del>12</del> <ins>21</ins>, hurt <s>40</s> 56 and <strike>5</strike> 6.</p>", "Killed 21, hurt 56 and 6.", "struck-out=12|struck-out=40|struck-out=5"},
+		{"struck out in capitals", `<p>It is <SPAN STYLE="TEXT-DECORATION:LINE-THROUGH">900</SPAN> 1,000 won.</p>`, "It is 1,000 won.", "struck-out=900"},
 		{"struck out by style", `<p>It is <span style="color:red; text-decoration:line-through">900 <b>old</b></span> 1,000 won.</p>`, "It is 1,000 won.", "struck-out=900 old"},
 		{"struck out, nested", "<p>a <del>b <del>c</del> d</del> e.</p>", "a e.", "struck-out=b c d"},
 		{"struck out and left open", "<p>One <s>two.</p><p>Three.</p>", "One two.|Three.", ""},
