@@ -26,12 +26,12 @@ const (
 	cueNotice                 // permission, readers, 무단, 독자: a notice of the paper to its readers
 	cueBorder                 // system, 본문: what prompts write between
 	cueMark                   // <, ##, ==: the marks around it
-	cueColon
-	cueLatin
-	cueHangul
-	cueTask  // a new task
-	cueWrite // 써 줘
-	cueMail  // 이메일, 신청: how to send something in
+	cueColon                  // a colon
+	cueTask                   // a task, 작업
+	cueWrite                  // 써 줘
+	cueMail                   // 이메일, 신청: how readers send something in
+	cueLatin                  // any small Latin letter
+	cueHangul                 // any syllable of Hangul
 )
 
 // cueWords are the words of each kind, in lower case: what begins with one is one, or with a $ only the word itself.
@@ -43,15 +43,15 @@ var cueWords = map[cue]string{
 	cueAI: "ai$|ais$|a.i|llm|chatbot|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
 		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
 	cueWork:  "headline|title|bullet|output|response|reply|respond|answer|json|caption|print|return|제목|헤드라인|불릿|출력|답변|응답|답하",
-	cueOther: "translat|summar|foreign-language|korean version|english version|rendered|번역|요약|옮긴|옮길",
+	cueOther: "translat|summar|foreign-language|korean version|english version|into korean|into english|외국어판|옮기는|rendered|번역|요약|옮긴|옮길",
 	cueText: "this article|this story|this text|this piece|this report|this caption|this page|this paragraph|this sentence|this passage|this headline|" +
 		"this dispatch|this item|the article|the story|next sentence|next paragraph|following sentence|following paragraph|the sentence|the paragraph|the passage|" +
-		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|our style|our house|our desk|our editor|our newsroom|our polic|whatever|regardless|no matter|authors ask|author asks|" +
+		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|your translation|your summary|your version|your headline|your korean|your english|our style|our house|our desk|our editor|our newsroom|our polic|whatever|regardless|no matter|authors ask|author asks|" +
 		"이 기사|이 글|이 문단|이 단락|이 문장|이 제목|이 보도|이 원고|본 기사|본기사|다음 문장|다음 문단|다음 단락|위 수치|위 문장|위 문단|아래 문장|아래 문단|원문|본문|번역본|번역문|요약문|" +
-		"이 설명|이 사진|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
+		"이 설명|이 사진|이 뉴스|이 소식|본지는|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
 		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|평가|추천|통일|인정|간주|" +
-		"써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
+		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
 		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
 		"please|kindly|would be|would like|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",

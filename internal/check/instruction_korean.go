@@ -12,14 +12,14 @@ const (
 	koBefore = `(?:이전|여태|지금까지|앞선|앞의|앞에서|위의|위에|지금까지의|기존|다른|모든|원래|시스템|system)`
 	koOrder  = `(?:지시|지침|명령|프롬프트|규칙|설정|안내|지시문|명령문|지시사항|prompt|instructions?|rules?)`
 	// koAct is what is done with words, as it stands before an ending.
-	koAct = `(?:써|쓰|쓸|적|적어|적을|옮기|옮겨|옮길|바꾸|바꿔|바꿀|넣|넣어|넣을|빼|뺄|출력|번역|요약|답|답변|응답|표기|덧붙|덧붙이|덧붙여|붙이|붙여|전하|전할|언급|남기|남겨|남길|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|평가|추천|통일|인정|간주|덧붙일|붙일|칠|지|지어|` +
+	koAct = `(?:써|쓰|쓸|적|적어|적을|옮기|옮겨|옮길|바꾸|바꿔|바꿀|넣|넣어|넣을|빼|뺄|출력|번역|요약|답|답변|응답|표기|덧붙|덧붙이|덧붙여|붙이|붙여|전하|전할|언급|남기|남겨|남길|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|평가|추천|통일|인정|간주|싣|실을|실어|따르|따라|skip|덧붙일|붙일|칠|지|지어|` +
 		`생략|포함|추가|반복|밝히|밝혀|밝힐|표현|서술|강조|삭제|대체|무시|잊|말하|말할|output|끝내|처리|두)`
 	// koEnd ends a sentence that tells somebody to do something with words: 하라, 하시오, 하세요, 해 줘, 할 것, 하지 마.
 	koEnd  = koAct + koHow
 	koHow  = `(?:` + koTells + `|(?:하|해|할|으|을)?(?:\s?것|(?:어|아|여)?야\s?(?:한다|합니다|함)|\s?것을 (?:요청|부탁|당부|요구)(?:한다|합니다|드립니다)))` + koStop
 	koTell = koTells + koStop
 	// koTells is how people are told to their face: what is left of koHow are forecasts and opinions, too.
-	koTells = `(?:\s?하|\s?해|으)?(?:지\s?(?:마라|말라|마시오|마세요|말\s?것|말아\s?\S+|마|않는다)|` +
+	koTells = `(?:\s?하|\s?해|으)?(?:지\s?(?:마라|말라|마시오|마십시오|마세요|말\s?것|말아\s?\S+|마|않는다)|` +
 		`라|어라|아라|여라|시오|세요|십시오|(?:어|아)?\s?(?:주|달라)\S{0,3}\s?(?:시오|세요|십시오|라|바랍니다|바란다|것|고맙겠습니다|감사하겠습니다|좋겠습니다)|시?기\s?(?:바랍니다|바란다)|(?:어|아)?\s?줘)`
 	koStop = `\s*(?:[:：)\]>"'”’]|$)`
 	// koPlain ends a sentence that tells so as a rule: 빼고 옮긴다.
@@ -47,6 +47,7 @@ var koreanOrders = sync.OnceValue(func() []order {
 		// What is to be written.
 		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail, false},
 		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:\x{FFFC}|['‘"“][^'’"”]*['’"”])(?:으로|로|라고|이라고)\s*[^.!?]{0,40}?` + koEnd, cueMail, false},
+		{needs{cueOther}, `(?:번역|요약)(?:을|를)?\s?(?:시|할 때|하실 때|할 경우)(?:에는|에|는)?\s[^.!?]{0,60}` + koEnd, cueMail, false},
 		{needs{cueWork | cueOther}, `만\s*(?:출력|번역|요약|답)` + koHow, cueMail, false},
 		{needs{cueWrite}, `[다라]고만?\s*(?:써|적어|출력해|옮겨)\s?(?:줘|라|주세요|주십시오|주시기 ?바랍니다)` + koStop, cueMail, false},
 		{needs{cueWork | cueOther}, `(?:번역|요약|출력|답변|응답)` + koTell, 0, false},
