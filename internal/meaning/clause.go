@@ -99,7 +99,7 @@ func joinsEnglish(word string) bool {
 
 // joinsKorean recognises the endings that tie a clause to the next one. 고 and 며 count behind a verb only: 광고 is a word.
 func joinsKorean(word string) bool {
-	for _, ending := range []string{"지만", "면서", "으나", "는데", "으며", "했고", "였고", "었고", "았고", "됐고", "렸고", "졌고", "췄고", "켰고", "쳤고", "랐고", "왔고", "났고", "갔고", "섰고", "있고", "없고", "않고", "하고", "되고", "이고", "하며", "되며", "이며", "자마자", "하자", "되자", "반면"} {
+	for _, ending := range []string{"지만", "면서", "으나", "는데", "으며", "했고", "였고", "었고", "았고", "됐고", "렸고", "졌고", "췄고", "켰고", "쳤고", "랐고", "왔고", "났고", "갔고", "섰고", "있고", "없고", "않고", "하고", "되고", "이고", "하며", "되며", "이며", "자마자", "하자", "되자", "지자", "오자", "리자", "나자", "반면"} {
 		if strings.HasSuffix(word, ending) && len(word) > len(ending) || word == "반면" || word == "하고" {
 			return true
 		}

@@ -37,7 +37,7 @@ var families = []func(Pair) []Doubt{
 	negation,
 	times, order,
 	modality,
-	kinds,
+	kinds, otherDollars, shares,
 	bounds, signs, scores, figures,
 	who,
 	omitted, added,

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -75,6 +76,16 @@ type modalText struct {
 	text *Text
 	at   Span
 	cues []cue
+}
+
+// unshared returns the cues but for the nouns that leave it open and that both texts have: a drug that may reduce the risk of stroke.
+func (t modalText) unshared(other modalText) []cue {
+	words, others := t.text.content(t.at), other.text.content(other.at)
+	return slices.DeleteFunc(slices.Clone(t.cues), func(c cue) bool {
+		return c.class == hedge && slices.ContainsFunc(words, func(w lexicon.Word) bool {
+			return w.Start <= c.Start && c.End <= w.End && w.Entries[0].Class == lexicon.Noun && slices.ContainsFunc(others, w.Shares)
+		})
+	})
 }
 
 func (t modalText) has(classes ...string) bool {
@@ -148,6 +159,9 @@ func (m modal) lacking(one, other modalText) (cue, bool) {
 	}
 	if (m.class == planned || m.class == considering) && !other.isDone() {
 		return cue{}, false
+	}
+	if m.class == possible {
+		other.cues = other.unshared(one)
 	}
 	return c, m.keep != nil && !other.has(m.keep...)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -19,7 +20,7 @@ func (h half) clausesLost() []unmatched {
 		sentence := h.text.Sentences[p.own.From].Span
 		best, quotes := unmatched{}, h.text.quotes()
 		for _, joint := range h.text.joints(sentence) {
-			for _, clause := range []Span{{sentence.Start, joint.Start}, {joint.End, sentence.End}} {
+			for _, clause := range []Span{{h.text.afterTopic(Span{sentence.Start, joint.Start}), joint.Start}, {joint.End, sentence.End}} {
 				if touches(quotes, clause) { // quotations are compared by themselves
 					continue
 				}
@@ -33,6 +34,15 @@ func (h half) clausesLost() []unmatched {
 		}
 	}
 	return list
+}
+
+// afterTopic returns where a Korean clause goes on behind its topic, which is that of the main clause as well: 정부는 | 물가 불안이 계속되자.
+func (t *Text) afterTopic(clause Span) int {
+	first, _, more := strings.Cut(t.Of(clause), " ")
+	if t.Lang == news.Korean && more && (strings.HasSuffix(first, "은") || strings.HasSuffix(first, "는")) {
+		return clause.Start + len(first) + 1
+	}
+	return clause.Start
 }
 
 // touches reports whether a quotation and a place have something in common.
@@ -64,24 +74,36 @@ func (h half) clauseLost(clause, sentence, other Span) float64 {
 			t.present[c.kind]++
 		}
 	}
-	if in.present != ([clueKinds]int{}) || in.lacks() < 3 || out.kept() < 2 || out.kept() < out.missing[wordClue] {
+	whole := out.lacks() == 0 && out.kept() >= 3 && !h.countsIn(clause, other) // all the rest is there
+	if in.present != ([clueKinds]int{}) || in.lacks() < 2 || in.lacks() < 3 && !whole || out.kept() < 2 || out.kept() < out.missing[wordClue] {
 		return 0
 	}
 	own, share := h.text.size(sentence), h.text.size(clause)/h.text.size(sentence)
-	whole := math.Log(max(h.other.size(other), 1) / own)
-	without := whole - math.Log(max(1-share, 0.1))
-	length := (whole*whole - without*without) / (2 * lengthSpread * lengthSpread)
+	with := math.Log(max(h.other.size(other), 1) / own)
+	without := with - math.Log(max(1-share, 0.1))
+	length := (with*with - without*without) / (2 * lengthSpread * lengthSpread)
 	base := englishClauseBase
 	if h.text.Lang == news.Korean {
 		base = koreanClauseBase
 	}
+	if whole {
+		base += wholeRest
+	}
 	return base + 0.6*float64(in.lacks()) + min(max(length, -4), 4)
+}
+
+// countsIn reports whether a clause has a number, be it in words, that the other text has.
+func (h half) countsIn(clause, other Span) bool {
+	return slices.ContainsFunc(h.text.quantitiesIn(clause), func(q quantity.Quantity) bool {
+		return slices.ContainsFunc(h.other.quantitiesIn(other), func(o quantity.Quantity) bool { return saysSame(q, o) })
+	})
 }
 
 // What speaks against a clause that is lost, before anything is known of it: one in a thousand paragraphs is flagged falsely.
 const (
 	englishClauseBase = -5.2
 	koreanClauseBase  = -3.2
+	wholeRest         = 1.2 // all of the rest of the sentence is there
 )
 
 func (t tally) kept() int { return t.present[wordClue] + t.present[figureClue] + t.present[nameClue] }

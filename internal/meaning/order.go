@@ -57,7 +57,7 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 			for _, t := range append(targets, ofClass(o.target, "maybe "+other)...) {
 				sure := isOrder(s.class) && isOrder(t.class)
 				likely := (isOrder(s.class) || isOrder(t.class)) && !followsTime(o.Source, s) && !followsTime(o.Target, t) // 두 달 만에 is two months earlier as well
-				if (sure || likely) && o.together(s, t) > 0 {
+				if (sure || likely) && o.together(s, t) > 0 || sure && o.crossed(s, t) {
 					return s, t, true
 				}
 			}
@@ -68,7 +68,7 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 		if count(o.target, class) == 0 && count(o.target, "maybe "+class) > 0 || count(o.source, other) == 0 && count(o.source, "maybe "+other) > 0 {
 			continue
 		}
-		if o.sameClause(sources[0], targets[0]) {
+		if o.sameClause(sources[0], targets[0]) && !o.straight(sources[0], targets[0]) {
 			return sources[0], targets[0], true
 		}
 	}
@@ -93,6 +93,42 @@ func isOrder(class string) bool { return class == before || class == after }
 // together returns how much two cues have in common of what they speak of.
 func (o *ordering) together(s, t cue) int {
 	return shared(o.Source, o.about(o.Source, o.at.source, s), o.Target, o.about(o.Target, o.at.target, t))
+}
+
+// crossed reports whether what Korean tells behind the cue stands before the English one: 퇴원한 뒤 증상이 나타났다, and symptoms before
+// leaving. A right "before" for 뒤 has it behind.
+func (o *ordering) crossed(s, t cue) bool {
+	e := o.eventsOf(s, t)
+	return !followsTime(e.english, e.cue) && e.shares(e.before, e.second) && !e.shares(e.after, e.second) && !e.shares(e.before, e.first)
+}
+
+// straight reports whether what Korean tells behind the cue stands behind the English one: left before the symptoms appeared, 퇴원한 뒤
+// 증상이 나타났다.
+func (o *ordering) straight(s, t cue) bool {
+	e := o.eventsOf(s, t)
+	return e.shares(e.after, e.second) && !e.shares(e.after, e.first)
+}
+
+// events are what stands on both sides of an English and of a Korean cue.
+type events struct {
+	english, korean              *Text
+	cue                          cue // the English one
+	before, after, first, second Span
+}
+
+func (o *ordering) eventsOf(s, t cue) events {
+	e, k, at := events{english: o.Source, korean: o.Target, cue: s}, t, o.at
+	if o.Source.Lang == news.Korean {
+		e, k, at = events{english: o.Target, korean: o.Source, cue: t}, s, alignedSpans{at.target, at.source}
+	}
+	e.before, e.after = backward(e.english, at.source, e.cue.Span, 45), forward(e.english, at.source, e.cue.Span, 45)
+	e.first, e.second = backward(e.korean, at.target, k.Span, 45), forward(e.korean, at.target, k.Span, 60)
+	e.first.Start = e.korean.afterTopic(e.first)
+	return e
+}
+
+func (e events) shares(english, korean Span) bool {
+	return shared(e.english, english, e.korean, korean) > 0
 }
 
 // about returns the stretch that a cue speaks of. English names the event behind before and after, the time before ago and later.

@@ -66,6 +66,8 @@ func sameScore(list []score, t score) (score, bool) {
 // scoreFault returns how severe it is that score s of the source became t. Sets may all be told of the other player.
 func scoreFault(p Pair, s, t score, sameOrder bool) (news.Severity, string) {
 	switch {
+	case s.side != untold && t.side != untold && s.side != t.side && p.sameSubject(s, t):
+		return news.Error, "who won and who lost are exchanged"
 	case s.set || t.set:
 		if sameOrder && s.set && t.set && s.a != t.a {
 			return news.Warning, "the order of this set differs from the others"

@@ -92,3 +92,37 @@ func lastWord(text, word string) int {
 func isWhole(text string, start, end int) bool {
 	return (start == 0 || !isLetter(text[start-1])) && (end == len(text) || !isLetter(text[end]))
 }
+
+// sameSubject reports whether the sentences of two scores begin with one name, which then is that of whom they tell: 한국은 3-0으로 이겼다,
+// South Korea lost 3-0. A passive sentence tells of the other one.
+func (p Pair) sameSubject(s, t score) bool {
+	passage := alignedSpans{p.Source.sentenceAt(s.span.Start), p.Target.sentenceAt(t.span.Start)}
+	first := [2]Span{passage.source, passage.target}
+	for i, text := range []*Text{p.Source, p.Target} {
+		if text.Lang == news.English && hasWord(strings.ToLower(text.Of(first[i])), "by", "was", "were", "over") {
+			return false
+		}
+		words := text.content(first[i])
+		if len(words) == 0 || strings.Contains(text.Raw[first[i].Start:words[0].Start], " ") {
+			return false
+		}
+		first[i] = Span{words[0].Start, words[0].End}
+	}
+	if next := p.particleAt(first); !strings.HasPrefix(next, "은") && !strings.HasPrefix(next, "는") && !strings.HasPrefix(next, "이") && !strings.HasPrefix(next, "가") {
+		return false
+	}
+	for _, l := range newLinker(p).links(passage) {
+		if l.source == first[0] && l.target == first[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// particleAt returns the Korean text behind the first word.
+func (p Pair) particleAt(first [2]Span) string {
+	if p.Source.Lang == news.Korean {
+		return p.Source.Raw[first[0].End:]
+	}
+	return p.Target.Raw[first[1].End:]
+}

@@ -81,6 +81,7 @@ type weights struct {
 	length                                    float64 // see half.length
 	otherMissing, otherPresent                float64 // words of the sentences around its place in the other text
 	onlyOne                                   float64 // the other text is a single sentence
+	between                                   float64 // all that stands around its place in the other text belongs to others
 	leastMissing                              int     // fewer missing words say nothing
 	quoted, unquoted                          float64 // it has a quotation, and as many stand around its place, or fewer
 }
@@ -91,12 +92,12 @@ func weightsFor(lang news.Lang) weights {
 	if lang == news.Korean {
 		return weights{
 			base: -2.4, alone: 0.42, missing: 0.73, present: -1.49, figureMissing: 1.9, figurePresent: -0.9, namePresent: -0.8,
-			length: 0.7, otherMissing: -0.12, otherPresent: 0.05, quoted: -1, unquoted: 0.3, onlyOne: -1, leastMissing: 2,
+			length: 0.7, otherMissing: -0.12, otherPresent: 0.05, quoted: -1, unquoted: 0.3, onlyOne: -1, between: 0.8, leastMissing: 2,
 		}
 	}
 	return weights{
 		base: -2.05, alone: 0.6, missing: 0.5, present: -1.1, figureMissing: 1, figurePresent: -1.2, namePresent: -0.6,
-		length: 1.2, otherMissing: -0.15, otherPresent: 0.12, quoted: -4, unquoted: 0.4, leastMissing: 1,
+		length: 1.2, otherMissing: -0.15, otherPresent: 0.12, quoted: -4, unquoted: 0.4, between: 0.8, leastMissing: 1,
 	}
 }
 
@@ -124,6 +125,9 @@ func (h half) unmatched(other half) []unmatched {
 			certainty := w.base + w.said(tallies[i]) + w.length*h.length(at, i) + w.near(near, quoted)
 			if p.other.IsZero() {
 				certainty += w.alone
+			}
+			if p.other.IsZero() && tallies[i].kept() == 0 && near.isWhole() && at > 0 && at+1 < len(h.passages) {
+				certainty += w.between
 			}
 			if len(h.other.Sentences) == 1 {
 				certainty += w.onlyOne
@@ -153,6 +157,11 @@ func (n *neighbourhood) add(tallies []tally) {
 		n.present[wordClue] += t.present[wordClue]
 		n.missing[wordClue] += t.missing[wordClue]
 	}
+}
+
+// isWhole reports whether the other text has little around the place that belongs to no sentence.
+func (n neighbourhood) isWhole() bool {
+	return n.present[wordClue] >= 4 && n.present[wordClue] >= 3*n.missing[wordClue]
 }
 
 // near weighs a neighbourhood, for a sentence with a quotation or without.

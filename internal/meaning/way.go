@@ -111,7 +111,7 @@ const (
 )
 
 func currencyIn(text string) int {
-	won, dollar := len(text), len(text)
+	won, dollar, rate := len(text), len(text), false
 	for _, w := range []string{"the won", "korean won", "local currency", "korean currency", "country's currency", "the yen", "the yuan"} {
 		if i := firstWord(text, w); i >= 0 {
 			won = min(won, i)
@@ -120,10 +120,11 @@ func currencyIn(text string) int {
 	for _, w := range []string{"the dollar", "the greenback", "u.s. currency", "exchange rate", "won-dollar", "dollar-won"} {
 		if i := firstWord(text, w); i >= 0 {
 			dollar = min(dollar, i)
+			rate = rate || strings.Contains(w, "rate") || strings.Contains(w, "-")
 		}
 	}
 	switch {
-	case won == dollar:
+	case won == dollar, rate && won < len(text): // the won fell and the exchange rate rose: either may be meant
 		return aboutNeither
 	case won < dollar:
 		return aboutWon

@@ -17,6 +17,17 @@ func (k *korean) dayHalf(start int) (meridiem, int) {
 	return anyHalf, start
 }
 
+// halfOf returns the half of the day that an hour is in by day or by night: 밤 10시 is in the evening, 밤 1시 past midnight.
+func halfOf(word string, hour int64) meridiem {
+	switch night, day := strings.Contains(word, "밤"), strings.HasPrefix(word, "낮") || strings.HasPrefix(word, "점심"); {
+	case night && hour >= 7 && hour < 12, day && hour <= 4:
+		return afternoon
+	case night && hour <= 4, day && hour >= 9 && hour < 12:
+		return morning
+	}
+	return anyHalf
+}
+
 // clock reads a clock time from the hour on: 오후 1시 30분, 3시 반.
 func (k *korean) clock(a koreanAmount, start, after int) int {
 	hour, whole := a.value.Int64()
@@ -37,6 +48,8 @@ func (k *korean) clock(a koreanAmount, start, after int) int {
 	from = k.unclaimed(from, start)
 	if hour > 12 {
 		half = anyHalf
+	} else if half == anyHalf {
+		half = halfOf(k.text[from:start], hour)
 	}
 	q := clockQuantity(minutes, half)
 	q.Weight = hardIf(a.figures)

@@ -137,6 +137,7 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 		q.Alternatives = append(q.Alternatives, plain(Decade, q.Value))
 	}
 	before := strings.TrimSuffix(k.text[max(0, start-16):start], " ")
+	sign := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "영하"), "영상"), " ")
 	switch {
 	case strings.HasSuffix(before, "시속") && q.Unit == "km":
 		q.Unit = "km/h"
@@ -146,7 +147,7 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 		q.Unit = "km/h"
 	case strings.HasSuffix(before, "초속") && q.Unit == "m":
 		q.Unit = "m/s"
-	case q.Unit == "deg" && strings.HasSuffix(before, "화씨"):
+	case q.Unit == "deg" && strings.HasSuffix(sign, "화씨"): // 화씨 영하 12도
 		q.Unit = "°F"
 	case q.Unit == "deg" && (strings.HasSuffix(before, "섭씨") || strings.HasSuffix(before, "영하") || strings.HasSuffix(before, "영상")):
 		q.Unit = "°C"
