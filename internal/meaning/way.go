@@ -110,8 +110,11 @@ const (
 	aboutDollar  // the dollar rose, the exchange rate rose
 )
 
+// maxBoth is how many bytes are between a currency and the exchange rate of one sentence at most.
+const maxBoth = 60
+
 func currencyIn(text string) int {
-	won, dollar, rate := len(text), len(text), false
+	won, dollar, rate := len(text), len(text), len(text)
 	for _, w := range []string{"the won", "korean won", "local currency", "korean currency", "country's currency", "the yen", "the yuan"} {
 		if i := firstWord(text, w); i >= 0 {
 			won = min(won, i)
@@ -120,11 +123,13 @@ func currencyIn(text string) int {
 	for _, w := range []string{"the dollar", "the greenback", "u.s. currency", "exchange rate", "won-dollar", "dollar-won"} {
 		if i := firstWord(text, w); i >= 0 {
 			dollar = min(dollar, i)
-			rate = rate || strings.Contains(w, "rate") || strings.Contains(w, "-")
+			if strings.HasSuffix(w, "exchange rate") {
+				rate = i
+			}
 		}
 	}
 	switch {
-	case won == dollar, rate && won < len(text): // the won fell and the exchange rate rose: either may be meant
+	case won == dollar, won < rate && rate-won <= maxBoth: // the won fell, with the exchange rate up: either may be meant
 		return aboutNeither
 	case won < dollar:
 		return aboutWon
