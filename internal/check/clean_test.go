@@ -15,14 +15,15 @@ var known = map[string]bool{
 	"d22-baseball p4 omission": true, // terse lines of sport: 5타수 3안타 2타점, 3-for-5 with two RBIs
 	"d22-baseball p5 omission": true,
 	"ko-en-51 p2 number":       true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
+	"u20-appeal p7 quote":      true, // the one quotation of the paragraph is told in other words: worth a look
 }
 
 // TestCleanArticles checks translations that were written with care: whatever is found there is a false alarm. Those of
-// desk.jsonl are as Korean desks write, with dates for weekdays, won in brackets, metric units and the time in Seoul.
+// desk.jsonl are as Korean desks write, with dates for weekdays, won in brackets, metric units and the time in Seoul; so are ten of unseen.jsonl.
 // PRECISION.md has what was found at first sight. `gisa check --jsonl` reads the files.
 func TestCleanArticles(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26} {
+	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26, "unseen.jsonl": 28} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			if n := cleanArticles(t, "testdata/"+name); n < least {

@@ -54,7 +54,7 @@ func (ref *reference) comparison(p pair) comparison {
 func (c comparison) findings() []news.Finding {
 	var findings []news.Finding
 	for _, p := range c.diff.Changed {
-		if p.Target.Kind == quantity.Clock && c.isSeoulTime(p.Target) || c.isPeriod(p) || c.exchangesGloss(p) {
+		if p.Target.Kind == quantity.Clock && (c.isSeoulTime(p.Target) || c.isGivenInSeoul(p.Target)) || c.isPeriod(p) || c.exchangesGloss(p) {
 			continue
 		}
 		findings = append(findings, c.changed(p, changedSeverity(p), faultText(p)))

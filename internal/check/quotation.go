@@ -25,7 +25,7 @@ func quotation(ref *reference, p pair) []news.Finding {
 		if quotesOnlyWords(p.target) {
 			finding.Severity = news.Info // a foreign word: prices for "jeonse," or deposit leases, rose
 		}
-	case source.balanced && !target.balanced:
+	case source.balanced && !source.goesOn && !target.balanced:
 		finding.Message, finding.Severity = "the quotation marks do not pair up", news.Warning
 	default:
 		return nil
@@ -50,6 +50,7 @@ type marks struct {
 	double, single int
 	titles         int // 《》, 〈〉 and <>, which Korean sets round the names of works
 	balanced       bool
+	goesOn         bool // a quotation in single marks begins or ends in another paragraph
 }
 
 func quoteMarks(text string) marks {
@@ -71,14 +72,24 @@ func quoteMarks(text string) marks {
 	}
 	m.double += straight
 	// Apostrophes are no quotes: a single mark counts where a word begins behind it.
+	closed := 0
 	for i, r := range text {
+		if (r == '\'' || r == '’') && endsSpeech(text[:i]) {
+			closed++
+		}
 		if r == '\'' || r == '‘' {
 			if prose.OpensQuote(text[:i], text[i+len(string(r)):]) {
 				m.single++
 			}
 		}
 	}
+	m.goesOn = m.single != closed
 	m.single += strings.Count(text, "’’")
 	m.balanced = (straight+open)%2 == 0 && max(open, -open) <= straight // “…" is one pair
 	return m
+}
+
+// endsSpeech reports whether a text ends as speech does before the mark that closes it.
+func endsSpeech(text string) bool {
+	return text != "" && strings.ContainsRune(".,?!", rune(text[len(text)-1]))
 }

@@ -52,6 +52,27 @@ func (c comparison) isSeoulTime(q quantity.Quantity) bool {
 	return false
 }
 
+// isGivenInSeoul reports whether a clock time of the place stands before a bracket that gives the time in Seoul, right by a time of the
+// source: 1423 GMT is 오후 5시 23분(한국시간 오후 11시 23분) in Turkey.
+func (c comparison) isGivenInSeoul(local quantity.Quantity) bool {
+	rest, found := strings.CutPrefix(c.target[local.End:], "(")
+	if at := seoulTimes.FindStringIndex(rest); !found || c.ref.To != news.Korean || at == nil || at[0] > 0 {
+		return false
+	}
+	for _, seoul := range c.written {
+		if seoul.Kind != quantity.Clock || seoul.Start < local.End || seoul.Start > local.End+len("(한국시간 00일 오전 ") {
+			continue
+		}
+		_, right := c.seoulClock(seoul)
+		whole := false
+		eachClock(local, func(here int64) {
+			eachClock(seoul, func(there int64) { whole = whole || (there-here)%30 == 0 })
+		})
+		return right && whole
+	}
+	return false
+}
+
 // seoulClock reports whether a clock time is that of Seoul at some time of the source, and on how many days later than there it may
 // be. A time whose zone nobody names may be anywhere.
 func (c comparison) seoulClock(seoul quantity.Quantity) (turns []int, ok bool) {

@@ -27,13 +27,20 @@ func order(p Pair) []Doubt {
 	}
 	var doubts []Doubt
 	for _, a := range aligned(p) {
-		o := ordering{p, a, orderCues().find(p.Source, a.source), orderCues().find(p.Target, a.target)}
+		o := ordering{p, a, p.Source.orders(a.source), p.Target.orders(a.target)}
 		if told, written, found := o.reversed(); found {
 			doubts = append(doubts, Doubt{Family: news.FamilyTime, Severity: news.Warning, Message: "before and after are exchanged",
 				Source: told.Span, Target: written.Span})
 		}
 	}
 	return doubts
+}
+
+// orders returns the cues of order in a stretch. 앞서 that opens a sentence speaks of the sentence before it: earlier.
+func (t *Text) orders(s Span) []cue {
+	return slices.DeleteFunc(orderCues().find(t, s), func(c cue) bool {
+		return t.Of(c.Span) == "앞서" && strings.Trim(t.Raw[t.sentenceAt(c.Start).Start:c.Start], ` "“`) == ""
+	})
 }
 
 // An ordering is what two sentences that belong together say of what comes first.
