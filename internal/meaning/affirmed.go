@@ -43,9 +43,11 @@ func (t *Text) deniedBy(word Span, cues denials) Span {
 	return Span{}
 }
 
-// isPlain reports whether nothing in the clause of a word has to do with a denial.
+// isPlain reports whether nothing in the clause of a word has to do with a denial, nor the conjunction before it: unless, until.
 func (t *Text) isPlain(word Span, cues denials) bool {
 	clause := t.Clause(word)
+	before := strings.TrimRight(t.Raw[:clause.Start], " ")
+	clause.Start = strings.LastIndexByte(before, ' ') + 1
 	return !slices.ContainsFunc(cues, func(c cue) bool { return c.End > clause.Start && c.Start < clause.End })
 }
 
