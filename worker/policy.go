@@ -98,7 +98,7 @@ func classify(err error, at attempt) verdict {
 		return verdict{wait, time.Duration(at.luck * float64(leaseSpread)), "its worker died or lost Redis"}
 	case at.interrupted:
 		return verdict{wait, 0, "was interrupted"}
-	case errors.Is(err, ledger.ErrAway):
+	case errors.Is(err, ledger.ErrAway), errors.Is(err, quota.ErrAway):
 		return verdict{wait, spread(redisWait, at.luck), "waits for Redis"}
 	case errors.Is(err, errNoSeat), errors.Is(err, errNotDone):
 		return verdict{wait, spread(seatWait, at.luck), "waits for its turn"}

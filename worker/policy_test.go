@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"testing"
 	"time"
 
@@ -56,6 +57,7 @@ func TestDecideByError(t *testing.T) {
 		// the gate
 		{"blocked", &quota.Blocked{Until: noon.Add(90 * time.Second)}, wait, 90 * time.Second},
 		{"blocked, as the gated model says it", &llm.Error{Kind: llm.KindRateLimited, Err: &quota.Blocked{Until: noon.Add(time.Minute)}}, wait, time.Minute},
+		{"nobody could look", &llm.Error{Kind: llm.KindUnavailable, Waits: true, Err: fmt.Errorf("look at the provider's gate: %w: %w", quota.ErrAway, os.ErrDeadlineExceeded)}, wait, redisWait},
 		{"blocked until a moment ago", &quota.Blocked{Until: noon.Add(-time.Second)}, wait, 0},
 
 		// the queue

@@ -21,7 +21,7 @@ func (m *Model) enter(ctx context.Context, to lane, req llm.Request) error {
 	case err != nil && ctx.Err() != nil:
 		return &llm.Error{Kind: llm.KindCanceled, Err: err}
 	case err != nil:
-		return &llm.Error{Kind: llm.KindUnavailable, Err: err}
+		return &llm.Error{Kind: llm.KindUnavailable, Waits: true, Err: err}
 	case !pass.Probe:
 		return nil
 	}
@@ -30,7 +30,7 @@ func (m *Model) enter(ctx context.Context, to lane, req llm.Request) error {
 		if ctx.Err() != nil {
 			return err // nothing was found out; another will be let through
 		}
-		return m.stop(ctx, to, pass, failed, err)
+		return m.stop(ctx, to, pass, failed)
 	} else if ok && failed.Kind.Means().Again == llm.AgainCooled {
 		m.cool(ctx, to, failed, 0)
 	}
@@ -58,7 +58,7 @@ func (m *Model) doubt(ctx context.Context, to lane, req llm.Request, failed *llm
 	status, gateErr := to.gate.Status(ctx)
 	switch {
 	case gateErr != nil:
-		return err
+		return undecided(failed, gateErr)
 	case status.State == quota.Stopped || status.State == quota.Probing: // somebody else has found out
 		return waiting(failed, &quota.Blocked{Until: time.Now().Add(status.Left), Reason: status.Reason})
 	case m.probed.Before(began):
@@ -69,7 +69,7 @@ func (m *Model) doubt(ctx context.Context, to lane, req llm.Request, failed *llm
 		m.probed, m.found = time.Now(), found
 	}
 	if e, bad := errors.AsType[*llm.Error](m.found); bad && !servesSomebody(e) {
-		return m.stop(ctx, to, quota.Pass{}, failed, err)
+		return m.stop(ctx, to, quota.Pass{}, failed)
 	}
 	if isForbidden(failed) { // the key is good, whatever the words were
 		own := *failed
@@ -90,13 +90,12 @@ func (m *Model) servedSince(t time.Time) bool {
 	return last != nil && last.After(t)
 }
 
-// stop closes the gate because the provider serves nobody, and returns the error with the time to wait. Where the gate
-// cannot be told, the error still counts.
-func (m *Model) stop(ctx context.Context, to lane, pass quota.Pass, failed *llm.Error, err error) error {
+// stop closes the gate because the provider serves nobody, and returns the error with the time to wait.
+func (m *Model) stop(ctx context.Context, to lane, pass quota.Pass, failed *llm.Error) error {
 	blocked, news, gateErr := to.gate.Stop(context.WithoutCancel(ctx), pass, pausesAfter(failed.Kind), failed.Error())
 	if gateErr != nil {
 		m.log.Warn("the provider's gate was not told", "err", gateErr)
-		return err
+		return undecided(failed, gateErr)
 	}
 	if news {
 		m.log.Error("provider stopped: "+untilWhen(failed.Kind), "provider", to.id.String(), "kind", string(failed.Kind), "err", failed.Error())
@@ -120,6 +119,13 @@ func waiting(failed *llm.Error, blocked *quota.Blocked) error {
 	if failed.Err != nil {
 		e.Err = &waitError{failed.Err, blocked}
 	}
+	return &e
+}
+
+// undecided returns an error of which nobody could find out whom it meets, since the gate could not be looked at.
+func undecided(failed *llm.Error, gateErr error) error {
+	e := *failed
+	e.Waits, e.Err = errors.Is(gateErr, quota.ErrAway), errors.Join(failed.Err, gateErr)
 	return &e
 }
 

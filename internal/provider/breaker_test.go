@@ -9,6 +9,9 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/alicebob/miniredis/v2"
+	"github.com/redis/go-redis/v9"
+
 	"github.com/gisa-news/gisa/internal/llm"
 	"github.com/gisa-news/gisa/internal/quota"
 )
@@ -104,4 +107,33 @@ func (m *oneSlow) Complete(_ context.Context, r llm.Request) (llm.Reply, error) 
 		return llm.Reply{}, &llm.Error{Kind: llm.KindUnavailable, Err: errors.New("no whole reply within the deadline")}
 	}
 	return llm.Reply{}, nil
+}
+
+// While Redis is away nobody knows whether the provider may be asked, nor whom its failures meet: whoever asks waits.
+func TestGateThatNobodyCanLookAtIsNobodysFault(t *testing.T) {
+	t.Parallel()
+	for name, lost := range map[string]bool{"before the call": true, "during the call": false} {
+		server := miniredis.RunT(t)
+		client := redis.NewClient(&redis.Options{Addr: server.Addr(), MaxRetries: -1})
+		t.Cleanup(func() { _ = client.Close() })
+		model := &leaving{server: server}
+		if lost {
+			server.Close()
+		}
+		_, err := gated(model, quota.NewGate(client, "p"), slog.New(slog.DiscardHandler)).Complete(t.Context(), llm.Request{})
+		if !errors.Is(err, quota.ErrAway) || !llm.Waits(err) || llm.KindOf(err) != llm.KindUnavailable {
+			t.Errorf("%s: error %v, want to be told that Redis is away", name, err)
+		}
+	}
+}
+
+// leaving is a server that fails, and takes Redis along.
+type leaving struct {
+	scripted
+	server *miniredis.Miniredis
+}
+
+func (m *leaving) Complete(context.Context, llm.Request) (llm.Reply, error) {
+	m.server.Close()
+	return llm.Reply{}, kind(llm.KindUnavailable)
 }

@@ -118,7 +118,7 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 		case !m.alone && (means.Doubt || isForbidden(failed)):
 			err = m.doubt(ctx, to, req, failed, err)
 		case means.Again == llm.AgainMended:
-			err = m.stop(ctx, to, quota.Pass{}, failed, err)
+			err = m.stop(ctx, to, quota.Pass{}, failed)
 		}
 		return reply, err
 	}

@@ -3,6 +3,7 @@ package quota
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	mathrand "math/rand/v2"
 	"strings"
@@ -117,7 +118,7 @@ func (g *Gate) Enter(ctx context.Context) (Pass, error) {
 	for {
 		s, err := g.store.acquire(ctx, pass.id)
 		if err != nil {
-			return Pass{}, fmt.Errorf("look at the provider's gate: %w", err)
+			return Pass{}, fmt.Errorf("look at the provider's gate: %w", away(ctx, err))
 		}
 		if s.State == Open || s.State == Probing {
 			pass.Probe = s.State == Probing
@@ -151,7 +152,7 @@ func (g *Gate) Cool(ctx context.Context, d time.Duration, reason string) error {
 func (g *Gate) Stop(ctx context.Context, pass Pass, pauses Pauses, reason string) (blocked *Blocked, news bool, err error) {
 	left, news, err := g.store.settle(ctx, pass.id, outcome{servesNone, pauses, cut(reason)})
 	if err != nil {
-		return nil, false, fmt.Errorf("stop the provider: %w", err)
+		return nil, false, fmt.Errorf("stop the provider: %w", away(ctx, err))
 	}
 	return &Blocked{Until: time.Now().Add(left), Reason: cut(reason)}, news, nil
 }
@@ -181,9 +182,20 @@ func (g *Gate) Reopen(ctx context.Context) error {
 func (g *Gate) Status(ctx context.Context) (Status, error) {
 	s, err := g.store.acquire(ctx, "")
 	if err != nil {
-		return Status{}, fmt.Errorf("look at the provider's gate: %w", err)
+		return Status{}, fmt.Errorf("look at the provider's gate: %w", away(ctx, err))
 	}
 	return s, nil
+}
+
+// ErrAway means that nobody could look at the gate, because Redis is away: who asks has to wait, and it is no fault of his.
+var ErrAway = errors.New("redis is away")
+
+// away marks an error of the store, unless it is that of a caller who would not wait.
+func away(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrAway, err)
 }
 
 func sleep(ctx context.Context, d time.Duration) error {
