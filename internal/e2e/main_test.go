@@ -126,8 +126,14 @@ func spawn(t testing.TB, role, redisURL string, env ...string) *process {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &process{cmd: exec.Command(exe)}
-	p.cmd.Env = append(append(os.Environ(), roleEnv+"="+role, redisEnv+"="+redisURL), env...)
+	return start(t, exec.Command(exe), append(env, roleEnv+"="+role, redisEnv+"="+redisURL)...)
+}
+
+// start is spawn for any command.
+func start(t testing.TB, cmd *exec.Cmd, env ...string) *process {
+	t.Helper()
+	p := &process{cmd: cmd}
+	p.cmd.Env = append(os.Environ(), env...)
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, os.Stderr
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
