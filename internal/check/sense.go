@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -10,9 +11,20 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
+// maxCompared is how many bytes of a paragraph are compared by meaning. The cost grows with the square of a paragraph, and no
+// newspaper prints one that long (gold and NTREX: 1.5 KB at most).
+const maxCompared = 16 << 10
+
+// isTooLong reports whether a pair is too long to be compared by meaning.
+func (p pair) isTooLong() bool { return max(len(p.source), len(p.target)) > maxCompared }
+
 // sense compares what a paragraph and its translation say: see internal/meaning. How often each family is right is in
-// PRECISION.md.
+// PRECISION.md. That a paragraph is too long for it is a warning.
 func sense(_ *reference, p pair) []news.Finding {
+	if p.isTooLong() {
+		return []news.Finding{{Check: news.FamilyLength, Severity: news.Warning, Paragraph: p.id,
+			Message: fmt.Sprintf("the paragraph is longer than %d KiB: its numbers were compared, its meaning was not", maxCompared>>10)}}
+	}
 	said := p.said()
 	doubts := meaning.Compare(said)
 	findings := make([]news.Finding, len(doubts))
@@ -27,6 +39,9 @@ func sense(_ *reference, p pair) []news.Finding {
 // saidIn reads a pair of texts when it is first wanted.
 func (ref *reference) saidIn(p pair) func() meaning.Pair {
 	return sync.OnceValue(func() meaning.Pair {
+		if p.isTooLong() {
+			p.source, p.target = "", ""
+		}
 		return meaning.Join(meaning.Read(story(p.source), ref.Article.Lang), meaning.Read(story(p.target), ref.To), p.id == news.TitleID)
 	})
 }
