@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"mime"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/korean"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -26,7 +26,7 @@ var koreanLabels = []string{
 	"cp949", "ms949", "uhc", "x-windows-949", "windows949", "ks_c_5601", "ksc_5601", "ks_c_5601-1987", "ksc5601", "euckr", "x-euc-kr",
 }
 
-var metaCharset = regexp.MustCompile(`(?i)<meta[^>]*?charset\s*=\s*["']?\s*([a-z0-9_\-]+)` +
+var metaCharset = lazyregexp.New(`(?i)<meta[^>]*?charset\s*=\s*["']?\s*([a-z0-9_\-]+)` +
 	`|<\?xml[^>]*?encoding\s*=\s*["']([a-z0-9_\-]+)`)
 
 // declaredLabel returns the charset that the content type names, else the one in the page's own head.

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -106,7 +106,7 @@ func (c comparison) mayBeOn(weekday time.Weekday, day int) bool {
 	return prose.MayBeOn(published, weekday, day) && (otherWeek.MatchString(c.source) || otherWeek.MatchString(c.target))
 }
 
-var otherWeek = regexp.MustCompile(`(?i)\b(?:last|next|weeks?|previous|following|earlier)\b|(?:지난|다음) ?(?:주|[월화수목금토일]요일)|내주`)
+var otherWeek = lazyregexp.New(`(?i)\b(?:last|next|weeks?|previous|following|earlier)\b|(?:지난|다음) ?(?:주|[월화수목금토일]요일)|내주`)
 
 // anyOther reports whether the texts tell another weekday for this day, and either another day for this
 // weekday or more weekdays than days: "Friday and Sunday" may have been paired crosswise with 27일과 29일, and a

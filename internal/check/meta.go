@@ -2,11 +2,11 @@ package check
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -15,8 +15,8 @@ import (
 type leftover struct {
 	says   string
 	hints  []string // one of them stands in every text that has the leftover; they spare the pattern most texts
-	found  *regexp.Regexp
-	unless *regexp.Regexp // what of the source explains it, in lower case; nil where found itself does
+	found  *lazyregexp.Regexp
+	unless *lazyregexp.Regexp // what of the source explains it, in lower case; nil where found itself does
 }
 
 // A haystack is a text that is searched for many words, with the bytes that it has: most words are ruled out by one.

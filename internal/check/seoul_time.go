@@ -1,16 +1,16 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // seoulTimes finds the times that Korean copy gives to its readers by their own clock: 한국시간 27일 오전 6시.
-var seoulTimes = regexp.MustCompile(`(?:한국|우리) ?시[간각][^().,。]{0,60}`)
+var seoulTimes = lazyregexp.New(`(?:한국|우리) ?시[간각][^().,。]{0,60}`)
 
 const (
 	seoulZone = 9 * 60

@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -64,4 +64,4 @@ func kindOf(r rune) string {
 
 // mojibake is UTF-8 that was read as Windows-1252, a tokenizer's marks of spaces and lines, and a Korean syllable of
 // which question marks are left.
-var mojibake = regexp.MustCompile(`â€|ï»¿|ï¿½|Ã[¡-¿]|Â[\x{A0}-¿]|(?:[ìíëê][^\x00-\x7F가-힣]{1,2}){2}|[ĠĊ]\S+\s?[ĠĊ]|[가-힣]\?{2,}[가-힣]`)
+var mojibake = lazyregexp.New(`â€|ï»¿|ï¿½|Ã[¡-¿]|Â[\x{A0}-¿]|(?:[ìíëê][^\x00-\x7F가-힣]{1,2}){2}|[ĠĊ]\S+\s?[ĠĊ]|[가-힣]\?{2,}[가-힣]`)

@@ -1,25 +1,26 @@
 package ingest
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // Lines of the teletype format that agencies still send texts in: the header, lines that a caret starts and a sign ends, and the trailer.
 var (
-	anpaHeader  = regexp.MustCompile(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
-	anpaRouting = regexp.MustCompile(`^(?i:zczc\b.*|nnnn|[a-z]\d{3,4}|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
-	anpaSlug    = regexp.MustCompile(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
-	anpaNote    = regexp.MustCompile(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
-	anpaLabel   = regexp.MustCompile(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
-	anpaByline  = regexp.MustCompile(`^(?i:by) (` + personName + `(?:(?:,| and| AND| &) ` + personName + `)*)(?:,.*)?$`)
-	anpaCredit  = regexp.MustCompile(`^(?:The )?(` + agency + `)(?: (?:[A-Z][A-Za-z]+ ?){1,3})?$`)
-	anpaArt     = regexp.MustCompile(`^(?:AP |AFP |EPA )?(?:Photos?|Graphics?|Video|Audio)\b`)
-	anpaTrailer = regexp.MustCompile(`^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d-\d\d-\d\d) (\d{4})([A-Z]{3,4})?<?$`)
+	anpaHeader  = lazyregexp.New(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
+	anpaRouting = lazyregexp.New(`^(?i:zczc\b.*|nnnn|[a-z]\d{3,4}|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
+	anpaSlug    = lazyregexp.New(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
+	anpaNote    = lazyregexp.New(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
+	anpaLabel   = lazyregexp.New(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
+	anpaByline  = lazyregexp.New(`^(?i:by) (` + personName + `(?:(?:,| and| AND| &) ` + personName + `)*)(?:,.*)?$`)
+	anpaCredit  = lazyregexp.New(`^(?:The )?(` + agency + `)(?: (?:[A-Z][A-Za-z]+ ?){1,3})?$`)
+	anpaArt     = lazyregexp.New(`^(?:AP |AFP |EPA )?(?:Photos?|Graphics?|Video|Audio)\b`)
+	anpaTrailer = lazyregexp.New(`^[A-Z]{2,4}-[A-Z]{2,3}-(\d\d-\d\d-\d\d) (\d{4})([A-Z]{3,4})?<?$`)
 	// openingQuotes are two apostrophes before a word.
-	openingQuotes = regexp.MustCompile(`(^|[\s(])''`)
+	openingQuotes = lazyregexp.New(`(^|[\s(])''`)
 	anpaQuotes    = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ")
 )
 
@@ -122,7 +123,7 @@ func (d *draft) anpaDate(m []string) {
 }
 
 // trailerStart is how a trailer begins.
-var trailerStart = regexp.MustCompile(`\n[A-Z]{2,4}-[A-Z]{2,3}-\d\d-`)
+var trailerStart = lazyregexp.New(`\n[A-Z]{2,4}-[A-Z]{2,3}-\d\d-`)
 
 // hasCarets is a quick look for what isANPA counts.
 func hasCarets(text string) bool {

@@ -3,7 +3,6 @@ package ingest
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -125,7 +125,7 @@ func narrow(r rune) rune {
 }
 
 // numberMark is a full-width full stop, comma or colon inside a number, which only the digits make safe to fold.
-var numberMark = regexp.MustCompile(`[0-9][．，：][0-9]`)
+var numberMark = lazyregexp.New(`[0-9][．，：][0-9]`)
 
 func foldNumberMarks(text string) string {
 	if !strings.ContainsAny(text, "．，：") {
@@ -141,7 +141,7 @@ func normalizeLineEnds(text string) string { return lineEnds.Replace(text) }
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
 
 // entity needs its semicolon: without it "?a=1&para=2" would turn into a pilcrow.
-var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+var entity = lazyregexp.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
 // Entities returns where the character references of HTML stand in a text, such as &amp; and &#39;, as pairs of byte offsets.
 func Entities(text string) [][]int { return entity.FindAllStringIndex(text, -1) }

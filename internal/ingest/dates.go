@@ -2,9 +2,10 @@ package ingest
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // korea is the zone of Korean stamps, which never name one.
@@ -64,7 +65,7 @@ func parseStamp(text string) time.Time {
 }
 
 // hourMinute is a time of day in Korean words.
-var hourMinute = regexp.MustCompile(`(\d{1,2})시 ?(\d{1,2})분`)
+var hourMinute = lazyregexp.New(`(\d{1,2})시 ?(\d{1,2})분`)
 
 // plainEnglish is an English date with months of three letters and without punctuation: "Sept. 3, 2025 at 2:05 p.m." is Sep 3 2025 2:05 PM.
 func plainEnglish(text string) string {
@@ -108,7 +109,7 @@ func (d *draft) setPublished(stamp string) {
 	d.article.PublishedAt, d.dayOnly = t, dayOnly
 }
 
-var timeOfDay = regexp.MustCompile(`:|시|\dT\d`)
+var timeOfDay = lazyregexp.New(`:|시|\dT\d`)
 
 // maxFreshness is how old copy may be whose year is told by the time at which it came in.
 const maxFreshness = 14 * 24 * time.Hour
@@ -150,6 +151,6 @@ func (d *draft) dateByDateline(in Input) {
 }
 
 var (
-	datelineDay = regexp.MustCompile(`(` + month + ` \d{1,2})(?:, (\d{4}))?`)
-	urlDay      = regexp.MustCompile(`((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])`)
+	datelineDay = lazyregexp.New(`(` + month + ` \d{1,2})(?:, (\d{4}))?`)
+	urlDay      = lazyregexp.New(`((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])`)
 )

@@ -3,9 +3,9 @@ package ingest
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -27,10 +27,10 @@ type draft struct {
 }
 
 // filedDateline is a dateline that a sender files with what stands around it in print.
-var filedDateline = regexp.MustCompile(`^(.*?),?(?: ?[(/](` + credits + `)[)/])? ?(?:` + dash + `|_)?$`)
+var filedDateline = lazyregexp.New(`^(.*?),?(?: ?[(/](` + credits + `)[)/])? ?(?:` + dash + `|_)?$`)
 
 // filedKorean is the same in Korean: (서울=연합뉴스).
-var filedKorean = regexp.MustCompile(`^[(\[<【〔]([^=()]+?) ?= ?([^=()]+?)[)\]>】〕]\s*=?$`)
+var filedKorean = lazyregexp.New(`^[(\[<【〔]([^=()]+?) ?= ?([^=()]+?)[)\]>】〕]\s*=?$`)
 
 // setDateline keeps the dateline of an item's own field, and the agency in it where nothing else names one.
 func (d *draft) setDateline(text string) {

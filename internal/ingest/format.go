@@ -3,24 +3,25 @@ package ingest
 import (
 	"mime"
 	"path"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 var (
 	// htmlStart is how a page, or a fragment of one, begins and nothing else does.
-	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+)?html` +
+	htmlStart = lazyregexp.New(`(?i)^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:!doctype\s+)?html` +
 		`|html|head|body|article|section|main|div|p|h[1-6]|figure|br|span|img|table|ul|ol|blockquote|pre)\b`)
 	// markdownStart is a front matter or a first-level heading: anything less may be plain text.
-	markdownStart = regexp.MustCompile(`^\s*(?:---[ \t]*\n[A-Za-z_]+[ \t]*:|# \S)`)
-	firstTag      = regexp.MustCompile(`^\s*(?:<!--[^>]*-->\s*)*<([A-Za-z][A-Za-z0-9_.:\-]*)([^<>]*)>`)
+	markdownStart = lazyregexp.New(`^\s*(?:---[ \t]*\n[A-Za-z_]+[ \t]*:|# \S)`)
+	firstTag      = lazyregexp.New(`^\s*(?:<!--[^>]*-->\s*)*<([A-Za-z][A-Za-z0-9_.:\-]*)([^<>]*)>`)
 	// closedTag is the end of an element that texts have, or a line break: no plain text has one.
-	closedTag = regexp.MustCompile(`(?i)</(?:p|a|b|i|em|strong|div|span|h[1-6]|li|ul|ol|table|blockquote|figure|u|font|small|sup|sub|del|s)\s*>|<br\s*/?>`)
+	closedTag = lazyregexp.New(`(?i)</(?:p|a|b|i|em|strong|div|span|h[1-6]|li|ul|ol|table|blockquote|figure|u|font|small|sup|sub|del|s)\s*>|<br\s*/?>`)
 	// blockInside is an element that makes paragraphs.
-	blockInside = regexp.MustCompile(`(?i)<(?:p|br|div|pre|td|section|article)\b`)
-	blankLine   = regexp.MustCompile(`\r?\n[ \t]*\r?\n\s*`)
+	blockInside = lazyregexp.New(`(?i)<(?:p|br|div|pre|td|section|article)\b`)
+	blankLine   = lazyregexp.New(`\r?\n[ \t]*\r?\n\s*`)
 )
 
 // formatOf decides what to read the text as: what the caller says, then the name's ending, then the content, then

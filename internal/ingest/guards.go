@@ -1,10 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -30,7 +30,7 @@ var guards = map[string]guard{
 }
 
 // credited is the bracket, slash or sign that a caption's credit starts with.
-var credited = regexp.MustCompile(`\s*(?:[(\[<‹/]\s*(?:[^()\[\]<>‹›/]*[)\]>›]?\s*)?|\s[ⓒ©].*)$`)
+var credited = lazyregexp.New(`\s*(?:[(\[<‹/]\s*(?:[^()\[\]<>‹›/]*[)\]>›]?\s*)?|\s[ⓒ©].*)$`)
 
 // severalSentences reports whether more than one sentence stands before the credit: a caption has one, a paragraph that ends with a
 // photographer's credit has several.
@@ -53,7 +53,7 @@ func isStatement(_ compiled, text string, _ []int) bool {
 const advertised = `구독|제보|바로 ?가기|채널 ?(?:추가|구독)|더 ?보기|다운로드|클릭|팔로우|알림 ?받기|확인하세요|만나보세요|홈페이지(?:에서|로| ?:)|` +
 	`(?:네이버|카카오|카톡|유튜브)[가-힣]{0,3}(?:에서| ?:| 채널| ?검색)|https?:|www\.|@`
 
-var advertising = regexp.MustCompile(advertised)
+var advertising = lazyregexp.New(advertised)
 
 // isKoreanStatement reports whether text ends as a Korean sentence does and advertises nothing. What ends plainly (-다) is the article's
 // whatever it names: promotions speak to the reader (-니다, -세요).

@@ -2,12 +2,13 @@ package ingest
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // pageInfo is what a page says of itself.
@@ -86,7 +87,7 @@ func (p *pageInfo) readJSONLD(n *html.Node) {
 }
 
 // scriptFence is what old pages put around a script to hide it.
-var scriptFence = regexp.MustCompile(`^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$`)
+var scriptFence = lazyregexp.New(`^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$`)
 
 // escapeLineEnds escapes the line ends and tabs inside strings, which JSON forbids and templates write.
 func escapeLineEnds(data string) string {

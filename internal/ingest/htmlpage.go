@@ -2,13 +2,13 @@ package ingest
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -100,7 +100,7 @@ func ownTitle(title string) string {
 }
 
 // siteName is a separator with a name behind it.
-var siteName = regexp.MustCompile(` (?:[|\-–—<:]|::) [^|–—<]{2,30}$`)
+var siteName = lazyregexp.New(` (?:[|\-–—<:]|::) [^|–—<]{2,30}$`)
 
 // readReadable fills in what readability finds, and reports whether that is an article. Pages are hostile and readability is large: should
 // it ever panic, the page is read block by block instead, and the worker lives.
@@ -151,7 +151,7 @@ func (d *draft) readBlocks(m markup) *draft {
 }
 
 // listStart is an element whose first text is no title.
-var listStart = regexp.MustCompile(`(?i)^\s*<(?:table|ul|ol|li|dl|blockquote|figure)\b`)
+var listStart = lazyregexp.New(`(?i)^\s*<(?:table|ul|ol|li|dl|blockquote|figure)\b`)
 
 // maxHidden is how many pieces of hidden text are kept: menus and dialogs of a page are hidden too.
 const maxHidden = 50
@@ -167,7 +167,7 @@ func (d *draft) keepUnread(m markup) {
 }
 
 // escapedTag is a tag whose brackets are entities.
-var escapedTag = regexp.MustCompile(`(?i)&(?:amp;)?lt;/?(?:p|div|br|strong|b|em|i|a|span|ul|ol|li|h[1-6]|blockquote|img|table)\b`)
+var escapedTag = lazyregexp.New(`(?i)&(?:amp;)?lt;/?(?:p|div|br|strong|b|em|i|a|span|ul|ol|li|h[1-6]|blockquote|img|table)\b`)
 
 // bareMarkup is markup without the escape that a sender has put around all of it.
 func bareMarkup(source string) string {

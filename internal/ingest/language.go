@@ -2,11 +2,11 @@ package ingest
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -109,7 +109,7 @@ func scriptOf(n prose.Scripts) string {
 }
 
 // gloss is the original spelling in brackets that news gives after a name. It is in the other language by nature.
-var gloss = regexp.MustCompile(`[(\[（][^()\[\]（）]{1,60}[)\]）]`)
+var gloss = lazyregexp.New(`[(\[（][^()\[\]（）]{1,60}[)\]）]`)
 
 func withoutGlosses(text string) string {
 	if !strings.ContainsAny(text, "([（") {

@@ -1,38 +1,38 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/visible"
 )
 
 // Markdown's marks, in the order in which they are taken off. Only what cannot be prose is taken for a mark.
 var (
-	mdHeading    = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
-	mdRule       = regexp.MustCompile(`^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})$`)
-	mdQuote      = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
-	mdItem       = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
-	mdImage      = regexp.MustCompile(`!\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"]*")?\)`)
-	mdLink       = regexp.MustCompile(`\[([^\[\]]*)\]\(<?(?:[^()\s]|\([^()\s]*\))*>?(?:[ \t]+["'][^"']*["'])?\)`)
-	mdReference  = regexp.MustCompile(`\[([^\[\]]*)\]\[[^\[\]]*\]`)
-	mdDefinition = regexp.MustCompile(`^ {0,3}\[[^\[\]^]+\]:[ \t]+<?(?:[A-Za-z][A-Za-z+.\-]*:|www\.|[/#.])\S*(?:[ \t]+["'(].*["')])?[ \t]*$`)
-	mdFootnote   = regexp.MustCompile(`^ {0,3}\[\^[^\[\]\s]+\]:[ \t]*(.*)$`)
-	mdNoteMark   = regexp.MustCompile(`\[\^[^\[\]\s]+\]`)
-	mdAutolink   = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]+)>`)
-	mdTableRule  = regexp.MustCompile(`^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$`)
-	mdStrong     = regexp.MustCompile(`\*\*(\S(?:[^*\n]*\S)?)\*\*|__(\S(?:[^_\n]*\S)?)__`)
-	mdStruck     = regexp.MustCompile(`~~(\S(?:[^~\n]*\S)?)~~`)
-	mdEmphasis   = regexp.MustCompile(`(^|[\s(“"'‘])(?:\*([^\s*](?:[^*\n]*[^\s*])?)\*|_([^\s_](?:[^_\n]*[^\s_])?)_)`)
-	mdCode       = regexp.MustCompile("`([^`\n]*)`")
-	mdEscape     = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>~|])`)
-	mdComment    = regexp.MustCompile(`<!--[^>]*-->`)
-	mdSheet      = regexp.MustCompile(`(?is)<style\b.*?</style>`)
-	mdBreak      = regexp.MustCompile(`(?:  +|\\)$`)
-	mdTag        = regexp.MustCompile(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center)\b[^<>]*>`)
+	mdHeading    = lazyregexp.New(`^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
+	mdRule       = lazyregexp.New(`^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})$`)
+	mdQuote      = lazyregexp.New(`^ {0,3}(?:> ?)+`)
+	mdItem       = lazyregexp.New(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
+	mdImage      = lazyregexp.New(`!\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"]*")?\)`)
+	mdLink       = lazyregexp.New(`\[([^\[\]]*)\]\(<?(?:[^()\s]|\([^()\s]*\))*>?(?:[ \t]+["'][^"']*["'])?\)`)
+	mdReference  = lazyregexp.New(`\[([^\[\]]*)\]\[[^\[\]]*\]`)
+	mdDefinition = lazyregexp.New(`^ {0,3}\[[^\[\]^]+\]:[ \t]+<?(?:[A-Za-z][A-Za-z+.\-]*:|www\.|[/#.])\S*(?:[ \t]+["'(].*["')])?[ \t]*$`)
+	mdFootnote   = lazyregexp.New(`^ {0,3}\[\^[^\[\]\s]+\]:[ \t]*(.*)$`)
+	mdNoteMark   = lazyregexp.New(`\[\^[^\[\]\s]+\]`)
+	mdAutolink   = lazyregexp.New(`<((?:https?://|mailto:)[^<>\s]+)>`)
+	mdTableRule  = lazyregexp.New(`^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$`)
+	mdStrong     = lazyregexp.New(`\*\*(\S(?:[^*\n]*\S)?)\*\*|__(\S(?:[^_\n]*\S)?)__`)
+	mdStruck     = lazyregexp.New(`~~(\S(?:[^~\n]*\S)?)~~`)
+	mdEmphasis   = lazyregexp.New(`(^|[\s(“"'‘])(?:\*([^\s*](?:[^*\n]*[^\s*])?)\*|_([^\s_](?:[^_\n]*[^\s_])?)_)`)
+	mdCode       = lazyregexp.New("`([^`\n]*)`")
+	mdEscape     = lazyregexp.New(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>~|])`)
+	mdComment    = lazyregexp.New(`<!--[^>]*-->`)
+	mdSheet      = lazyregexp.New(`(?is)<style\b.*?</style>`)
+	mdBreak      = lazyregexp.New(`(?:  +|\\)$`)
+	mdTag        = lazyregexp.New(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center)\b[^<>]*>`)
 )
 
 // readMarkdown takes the markup off and leaves the text. The first heading is the title unless the front matter names one.

@@ -1,10 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -14,9 +14,9 @@ const hintNoStory = "send the article's own text, as your CMS or the wire has it
 type wall struct {
 	detail string
 	// title and line are what it calls itself and what it says to the reader.
-	title, line *regexp.Regexp
+	title, line *lazyregexp.Regexp
 	// outside is what it says next to the beginning of a story; nil where that is common beside whole stories.
-	outside *regexp.Regexp
+	outside *lazyregexp.Regexp
 	// banner says that sites show it over whole stories too.
 	banner bool
 }
@@ -26,29 +26,29 @@ var walls = []wall{
 	{
 		banner: true,
 		detail: "a page that asks whether its reader is a robot, not an article",
-		title:  regexp.MustCompile(`(?i)^just a moment|are you (?:a )?(?:robot|human)|attention required|access denied|^security check|접근이? ?(?:차단|거부|제한)|보안 ?확인`),
-		line: regexp.MustCompile(`(?i)\bnot a robot\b|are you a robot|(?:verify|verifying|confirm)(?: that)? you(?: are|['’]re) (?:a )?(?:human|not)|checking (?:if the site|your browser)|unusual (?:activity|traffic) from your|enable javascript and cookies|` +
+		title:  lazyregexp.New(`(?i)^just a moment|are you (?:a )?(?:robot|human)|attention required|access denied|^security check|접근이? ?(?:차단|거부|제한)|보안 ?확인`),
+		line: lazyregexp.New(`(?i)\bnot a robot\b|are you a robot|(?:verify|verifying|confirm)(?: that)? you(?: are|['’]re) (?:a )?(?:human|not)|checking (?:if the site|your browser)|unusual (?:activity|traffic) from your|enable javascript and cookies|` +
 			`security of your connection|browser supports javascript|press (?:&|and) hold|complete the (?:security check|captcha)|ddos protection|access (?:denied|to this page has been denied)|you have been blocked|` +
 			`로봇이 아닙?니|로봇이 아님|사람인지 확인|자동 ?(?:등록|입력) ?방지|비정상적인 (?:접근|접속|트래픽)|(?:접근|접속)이 (?:차단|거부|제한)|보안 ?문자를`),
 	},
 	{
 		banner: true,
 		detail: "a page that asks for consent, not an article",
-		title:  regexp.MustCompile(`(?i)before you continue|your privacy|cookie (?:consent|settings|preferences)|쿠키 ?(?:동의|설정)`),
-		line: regexp.MustCompile(`(?i)we value your privacy|partners,? (?:store|use|process)|before you continue to|(?:accept|reject|manage) (?:all )?(?:of )?(?:our |your )?(?:cookies|choices)|` +
+		title:  lazyregexp.New(`(?i)before you continue|your privacy|cookie (?:consent|settings|preferences)|쿠키 ?(?:동의|설정)`),
+		line: lazyregexp.New(`(?i)we value your privacy|partners,? (?:store|use|process)|before you continue to|(?:accept|reject|manage) (?:all )?(?:of )?(?:our |your )?(?:cookies|choices)|` +
 			`consent to (?:the use|our)|we use cookies|uses? cookies to|쿠키.{0,20}(?:동의|허용|수락)|개인정보.{0,30}동의(?:가 필요|해 ?주|하셔)`),
 	},
 	{
 		detail: "a page that asks its reader to subscribe or log in, not the whole article",
-		title:  regexp.MustCompile(`(?i)^(?:subscribe|log ?in|sign ?in|register)\b|^(?:로그인|구독|회원 ?가입)`),
-		line: regexp.MustCompile(`(?i)` + subscribing + `|already (?:a subscriber|have an account)|(?:sign|log) ?in to (?:continue|read|your account)|create (?:a|your) free account|` +
+		title:  lazyregexp.New(`(?i)^(?:subscribe|log ?in|sign ?in|register)\b|^(?:로그인|구독|회원 ?가입)`),
+		line: lazyregexp.New(`(?i)` + subscribing + `|already (?:a subscriber|have an account)|(?:sign|log) ?in to (?:continue|read|your account)|create (?:a|your) free account|` +
 			`subscribe (?:now|today) (?:to|for)|start your (?:free )?(?:trial|subscription)`),
-		outside: regexp.MustCompile(`(?i)` + subscribing),
+		outside: lazyregexp.New(`(?i)` + subscribing),
 	},
 	{
 		detail: "a page that says that there is no such article",
-		title:  regexp.MustCompile(`(?i)^(?:error )?(?:404|403|410|500|503)\b|(?:page|article) not found|찾을 수 없|존재하지 않|서비스 ?점검`),
-		line: regexp.MustCompile(`(?i)(?:page|article|story)(?: you(?: are|['’]re)? (?:requested|looking for))?.{0,20}(?:not found|could not be found|cannot be found|can['’]t be found|no longer (?:available|exists))|` +
+		title:  lazyregexp.New(`(?i)^(?:error )?(?:404|403|410|500|503)\b|(?:page|article) not found|찾을 수 없|존재하지 않|서비스 ?점검`),
+		line: lazyregexp.New(`(?i)(?:page|article|story)(?: you(?: are|['’]re)? (?:requested|looking for))?.{0,20}(?:not found|could not be found|cannot be found|can['’]t be found|no longer (?:available|exists))|` +
 			`(?:페이지|기사)(?:를|가|을) (?:찾을 수 없|존재하지 않|삭제)|삭제된 기사|존재하지 않는 (?:페이지|기사)`),
 	},
 }
@@ -112,10 +112,10 @@ func (d *draft) liftBanner(w wall, title string) bool {
 }
 
 // reported is what a story says of anybody's words, and a wall does not.
-var reported = regexp.MustCompile(`(?i)\b(?:said|says|told|ruled|announced|reported|according to)\b`)
+var reported = lazyregexp.New(`(?i)\b(?:said|says|told|ruled|announced|reported|according to)\b`)
 
 // says reports whether one of the lines speaks to the reader as pattern does.
-func (w wall) says(pattern *regexp.Regexp, lines []string) bool {
+func (w wall) says(pattern *lazyregexp.Regexp, lines []string) bool {
 	for _, line := range lines {
 		if line == "" || prose.Columns(line) > maxPrompt || !pattern.MatchString(line) || reported.MatchString(line) {
 			continue

@@ -1,9 +1,9 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -84,7 +84,7 @@ func cutLong(text string, limit int) []string {
 }
 
 // gluedCredit is an agency's credit with the next paragraph on its heels.
-var gluedCredit = regexp.MustCompile(`[.!?…"”’)] ?(\((?:` + agency + `|END|끝)\)) ?([A-Z가-힣"“])`)
+var gluedCredit = lazyregexp.New(`[.!?…"”’)] ?(\((?:` + agency + `|END|끝)\)) ?([A-Z가-힣"“])`)
 
 // splitAtCredits ends a paragraph after a credit that stands behind a sentence in the middle of a block.
 func splitAtCredits(lines []string) []string {

@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // The marks that stand around raised and lowered text until what it says is settled. No text holds them: they are taken out of markup.
@@ -16,24 +17,24 @@ const (
 
 var (
 	// slashedFraction is a raised numerator, a slash and a denominator that is lowered, raised or on the line.
-	slashedFraction = regexp.MustCompile(`( ?)\x01\s*(\d{1,3})\s*\x02\s*[/⁄∕]\s*[\x01\x03]?\s*(\d{1,3})\b\s*[\x02\x04]?`)
+	slashedFraction = lazyregexp.New(`( ?)\x01\s*(\d{1,3})\s*\x02\s*[/⁄∕]\s*[\x01\x03]?\s*(\d{1,3})\b\s*[\x02\x04]?`)
 	// raisedFraction is a fraction that is raised as a whole.
-	raisedFraction = regexp.MustCompile(`( ?)\x01\s*(\d{1,3})\s*[/⁄∕]\s*(\d{1,3})\s*\x02`)
+	raisedFraction = lazyregexp.New(`( ?)\x01\s*(\d{1,3})\s*[/⁄∕]\s*(\d{1,3})\s*\x02`)
 	// footnoteMark is what a page raises to point at a footnote.
-	footnoteMark = regexp.MustCompile(`^(?:\[[^\[\]]{1,12}\]|\(?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,8}\)?|[*†‡§¶#]{1,3}|[a-d])$`)
-	power        = regexp.MustCompile(`^[-−–]?\d{1,3}$`)
+	footnoteMark = lazyregexp.New(`^(?:\[[^\[\]]{1,12}\]|\(?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,8}\)?|[*†‡§¶#]{1,3}|[a-d])$`)
+	power        = lazyregexp.New(`^[-−–]?\d{1,3}$`)
 	// powered ends in what has powers: a unit, the base of a large number, or a letter that stands for a number.
-	powered = regexp.MustCompile(`(?:^|[^A-Za-z])(?:[kcdmμ]?m|ft|mi|yd|mc|[A-Za-zα-ω])$|\d ?in$`)
+	powered = lazyregexp.New(`(?:^|[^A-Za-z])(?:[kcdmμ]?m|ft|mi|yd|mc|[A-Za-zα-ω])$|\d ?in$`)
 	// plainNumber ends in a whole number that may have a power. A year, a price, a percentage or a grouped number has a footnote.
-	plainNumber  = regexp.MustCompile(`(?:^|[^\d.,$€£¥₩])\d{1,3}$`)
-	afterMonth   = regexp.MustCompile(month + ` \d{1,2}$|\d월 ?\d{1,2}$`)
-	priced       = regexp.MustCompile(`[$€£¥₩] ?\d{1,3}(?:,?\d{3})*$`)
-	amount       = regexp.MustCompile(`(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$`)
-	ofHundredths = regexp.MustCompile(`^ ?(?:euros?|dollars?|pounds?|francs?|cents?|€|\$|£|유로|달러|파운드|seconds?|초)`)
-	raceTime     = regexp.MustCompile(`\d:\d\d$`)
-	hourBefore   = regexp.MustCompile(`\b(?:at|until|till|from|before|after|around) (?:1?\d|2[0-4])$`)
-	minutes      = regexp.MustCompile(`^[0-5]\d$`)
-	isotope      = regexp.MustCompile(`^[A-Z][a-z]?(?:[^a-z]|$)`)
+	plainNumber  = lazyregexp.New(`(?:^|[^\d.,$€£¥₩])\d{1,3}$`)
+	afterMonth   = lazyregexp.New(month + ` \d{1,2}$|\d월 ?\d{1,2}$`)
+	priced       = lazyregexp.New(`[$€£¥₩] ?\d{1,3}(?:,?\d{3})*$`)
+	amount       = lazyregexp.New(`(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$`)
+	ofHundredths = lazyregexp.New(`^ ?(?:euros?|dollars?|pounds?|francs?|cents?|€|\$|£|유로|달러|파운드|seconds?|초)`)
+	raceTime     = lazyregexp.New(`\d:\d\d$`)
+	hourBefore   = lazyregexp.New(`\b(?:at|until|till|from|before|after|around) (?:1?\d|2[0-4])$`)
+	minutes      = lazyregexp.New(`^[0-5]\d$`)
+	isotope      = lazyregexp.New(`^[A-Z][a-z]?(?:[^a-z]|$)`)
 )
 
 var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "−", "⁻", "–", "⁻")
@@ -77,7 +78,7 @@ func settleRaised(text string) (settled string, marks []string) {
 }
 
 // settleFractions writes fractions on the line: 3<sup>1</sup>/<sub>2</sub> is 3½, and 3<sup>5/16</sup> is 3 5/16.
-func settleFractions(text string, pattern *regexp.Regexp) string {
+func settleFractions(text string, pattern *lazyregexp.Regexp) string {
 	var b strings.Builder
 	last := 0
 	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // A field is where the article keeps what a rule took out of its body.
@@ -67,7 +68,7 @@ type rule struct {
 // compiled is a rule ready for use.
 type compiled struct {
 	rule
-	re *regexp.Regexp
+	re *lazyregexp.Regexp
 }
 
 // wireRules are all rules by place. They are compiled when the first article comes, which most commands never see.
@@ -75,7 +76,7 @@ var wireRules = sync.OnceValue(func() map[place][]compiled {
 	all := map[place][]compiled{}
 	for _, family := range [][]rule{sectionRules, datelineRules, bylineRules, creditRules, noticeRules, captionRules, furnitureRules, labelRules} {
 		for _, r := range family {
-			all[r.place] = append(all[r.place], compiled{r, regexp.MustCompile(r.anchored())})
+			all[r.place] = append(all[r.place], compiled{r, lazyregexp.New(r.anchored())})
 		}
 	}
 	return all

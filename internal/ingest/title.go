@@ -1,11 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -83,7 +83,7 @@ func endsInOpenWord(line string) bool {
 }
 
 // openKorean ends in a word of Korean that needs another after it. Endings that are syllables of nouns as well are left out.
-var openKorean = regexp.MustCompile(`[가-힣](?:을|를|는|으로|에서|에게|부터|까지|면서|지만|라며|다며|으며|하며|되며|이며|이고|하고|했고|됐고|는데|위해|따라|대해|통해)$`)
+var openKorean = lazyregexp.New(`[가-힣](?:을|를|는|으로|에서|에게|부터|까지|면서|지만|라며|다며|으며|하며|되며|이며|이고|하고|했고|됐고|는데|위해|따라|대해|통해)$`)
 
 // firstLines returns the indexes of the first two lines that are not blank, or -1.
 func firstLines(lines []string) (first, second int) {

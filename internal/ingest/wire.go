@@ -1,11 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -189,7 +189,7 @@ func (d *draft) keepMatch(r compiled, text string, match []int) {
 }
 
 // foreignZone is a zone that a stamp names and that is not Korea's.
-var foreignZone = regexp.MustCompile(`\b(?:GMT|UTC|[ECMP][SD]T|ET|PT|BST|CES?T|IST|SGT|HKT|AE[SD]T)\b`)
+var foreignZone = lazyregexp.New(`\b(?:GMT|UTC|[ECMP][SD]T|ET|PT|BST|CES?T|IST|SGT|HKT|AE[SD]T)\b`)
 
 func wordCount(text string) int {
 	return len(strings.FieldsFunc(text, func(r rune) bool { return !prose.IsWordRune(r) }))

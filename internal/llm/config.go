@@ -8,10 +8,11 @@ import (
 	"log/slog"
 	"maps"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // defaultTimeout is the deadline of one call when Config sets none: long enough for 1,500 tokens from a
@@ -88,7 +89,7 @@ func (c Config) complete() (Config, *url.URL, error) {
 	return c, base, nil
 }
 
-var effort = regexp.MustCompile(`^[A-Za-z0-9_-]{0,32}$`)
+var effort = lazyregexp.New(`^[A-Za-z0-9_-]{0,32}$`)
 
 // IsEffort reports whether text can be Config.Effort: one word, or none.
 func IsEffort(text string) bool { return effort.MatchString(text) }

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // fault is an error as a server words it, whatever the shape of the body.
@@ -130,8 +131,8 @@ func wordsOf(value any) string {
 }
 
 var (
-	htmlTitle = regexp.MustCompile(`(?is)<title[^>]*>([^<]*)`)
-	htmlStart = regexp.MustCompile(`(?i)^<(!doctype|html|head|\?xml)`)
+	htmlTitle = lazyregexp.New(`(?is)<title[^>]*>([^<]*)`)
+	htmlStart = lazyregexp.New(`(?i)^<(!doctype|html|head|\?xml)`)
 )
 
 // textOf returns what a body that is no JSON says: of a proxy's HTML page the title.

@@ -1,12 +1,12 @@
 package llm
 
-import "regexp"
+import "github.com/gisa-news/gisa/internal/lazyregexp"
 
 // faultRule gives the kind of a fault whose words match, under one of these statuses.
 type faultRule struct {
 	kind  Kind
 	on    []int
-	words *regexp.Regexp
+	words *lazyregexp.Regexp
 	// except names what makes the words mean something else; nil means nothing does.
 	except func(fault) bool
 }
@@ -17,8 +17,8 @@ func (r faultRule) spares(f fault) bool { return r.except != nil && r.except(f) 
 // body in the test.
 var faultRules = []faultRule{
 	// One request above the limit a minute never fits, however long one waits.
-	{kind: KindContextTooLong, on: []int{413, 429}, words: regexp.MustCompile(`request too large`)},
-	{kind: KindContextTooLong, on: []int{400, 413, 422, 500}, words: regexp.MustCompile(
+	{kind: KindContextTooLong, on: []int{413, 429}, words: lazyregexp.New(`request too large`)},
+	{kind: KindContextTooLong, on: []int{400, 413, 422, 500}, words: lazyregexp.New(
 		`context_length_exceeded|exceed_context_size|maximum context length|context (window|size|length|limit|overflow)` +
 			`|max_model_len|(prompt|input|message)s?( is| are)? too long|too many (input |prompt )?tokens|input token count` +
 			`|reduce the length|maximum number of tokens|string_above_max_length|range of input length|token limit exceeded` +
@@ -26,10 +26,10 @@ var faultRules = []faultRule{
 			// What is left of the window after the prompt: less than nothing.
 			`|tokens.{0,60}(at least|greater than|positive|>=?).{0,40}-\d`),
 		except: func(f fault) bool { return capTooHigh.MatchString(f.words()) }},
-	{kind: KindFiltered, on: []int{400, 403, 422}, words: regexp.MustCompile(
+	{kind: KindFiltered, on: []int{400, 403, 422}, words: lazyregexp.New(
 		`content_filter|content management policy|responsibleaipolicyviolation|content_policy_violation` +
 			`|data_?inspection_?failed|prohibited_content|flagged|requires moderation|inappropriate content`)},
-	{kind: KindQuota, on: []int{400, 401, 402, 403, 429}, words: regexp.MustCompile(
+	{kind: KindQuota, on: []int{400, 401, 402, 403, 429}, words: lazyregexp.New(
 		`insufficient[_ ](account |user |token )?(quota|balance|credits?|funds)|billing_hard_limit|billing_not_active` +
 			`|(credit |account )?balance (is )?(too low|not enough|insufficient|exhausted|negative)|out of credits?` +
 			`|budget_exceeded|exceeded(_| your )current(_| )quota|arrear|overdue|recharge|top[ -]up|unpaid|in good standing` +
@@ -37,43 +37,43 @@ var faultRules = []faultRule{
 			`|allocationquota|billing details|余额不足|欠费|잔액|크레딧.{0,10}(부족|소진)`),
 		// Gemini says "exceeded your current quota" of a limit a minute, too, and then how long to wait.
 		except: func(f fault) bool { return f.retry > 0 }},
-	{kind: KindAuth, on: []int{400}, words: regexp.MustCompile(
+	{kind: KindAuth, on: []int{400}, words: lazyregexp.New(
 		`api[ _-]?key[ _](is )?(not[ _]valid|invalid|missing|required|expired)|(incorrect|invalid|missing|no)[ _]api[ _-]?key`)},
 	// A 403 that speaks of none of these may be about this text alone: firewalls have words of their own.
-	{kind: KindAuth, on: []int{403}, words: regexp.MustCompile(
+	{kind: KindAuth, on: []int{403}, words: lazyregexp.New(
 		`\b(api[ _-]?)?keys?\b|api_key|token|credential|authenticat|authoriz|permission|\baccounts?\b|organi[sz]ation|subscription|\bproject\b` +
 			`|\bcountry\b|\bregion\b|access to (the |this )?model|인증|권한|鉴权|权限`)},
 	// The model failed at the format (Groq); it may do without.
-	{kind: KindFormatUnsupported, on: []int{400, 422, 500}, words: regexp.MustCompile(
+	{kind: KindFormatUnsupported, on: []int{400, 422, 500}, words: lazyregexp.New(
 		`json_validate_failed|failed to (generate|validate) (a valid )?json|failed_generation|tool_use_failed|output_parse_failed`)},
-	{kind: KindFormatUnsupported, on: []int{400, 404, 422}, words: regexp.MustCompile(
+	{kind: KindFormatUnsupported, on: []int{400, 404, 422}, words: lazyregexp.New(
 		`response[ _-]?(format|mime[ _-]?type|schema)|json[ _-]?(schema|object|mode|output|response|format)|grammar|structured[ _-]?outputs?` +
 			`|guided[ _-]?(json|decoding)|handle the requested parameters`)},
 	// A model that crashed, unloads or still loads (LM Studio, Ollama, Hugging Face) works again a moment later.
-	{kind: KindUnavailable, on: []int{400, 404, 409, 422, 424}, words: regexp.MustCompile(
+	{kind: KindUnavailable, on: []int{400, 404, 409, 422, 424}, words: lazyregexp.New(
 		`\bcrashed\b|\bunload(ed|ing)\b|evicted|model.{0,60}\b(is|are|was|being|still|currently) (being )?(re)?load(ing|ed)|loading (the )?model|failed to load|warming up` +
 			`|model.{0,60}not (yet )?(ready|loaded)|temporar(y|ily)|try again|engine.{0,20}(stopped|died|dead|exited)|process.{0,20}(exited|terminated)` +
 			`|internal (server )?error|(service|backend|upstream).{0,20}unavailable|timed out|connection (reset|refused|error|closed)|\bbusy\b` +
 			`|out of memory|cuda error`),
 		except: func(f fault) bool { return f.Code == "model_not_found" }},
-	{kind: KindModelNotFound, on: []int{400, 404, 422}, words: regexp.MustCompile(
+	{kind: KindModelNotFound, on: []int{400, 404, 422}, words: lazyregexp.New(
 		`model_not_found|not a valid model|deploymentnotfound|no endpoints found|invalid model` +
 			`|\bmodels?\b.{0,120}(not found|not exist|no longer)`)},
 	// LiteLLM says so of a field with a status of its own.
-	{kind: KindBadRequest, on: []int{500, 501}, words: regexp.MustCompile(
+	{kind: KindBadRequest, on: []int{500, 501}, words: lazyregexp.New(
 		`unsupported_?params|unsupported (parameter|value|argument)|(parameter|argument)s? (is |are )?not supported`)},
 	// A chat template fails at the server's own end (SGLang, vLLM).
-	{kind: KindBadRequest, on: []int{500, 501}, words: regexp.MustCompile(
+	{kind: KindBadRequest, on: []int{500, 501}, words: lazyregexp.New(
 		`(system|developer) (role|prompt|message|instruction)s? (is |are )?(not|un)[ _]?supported|roles? must alternate`)},
-	{kind: KindRateLimited, on: []int{400, 403}, words: regexp.MustCompile(`rate[ _-]?limit|too many requests|throttl|concurrency`)},
-	{kind: KindRateLimited, on: nil, words: regexp.MustCompile(`rate[ _-]?limit|resource_exhausted|overloaded|too many requests`)},
+	{kind: KindRateLimited, on: []int{400, 403}, words: lazyregexp.New(`rate[ _-]?limit|too many requests|throttl|concurrency`)},
+	{kind: KindRateLimited, on: nil, words: lazyregexp.New(`rate[ _-]?limit|resource_exhausted|overloaded|too many requests`)},
 }
 
 // capTooHigh are the words for a cap on the reply that is over the model's own, and not over the window.
-var capTooHigh = regexp.MustCompile(`max_(completion_)?tokens.{0,20}must be (less than or equal to|at most|<=)`)
+var capTooHigh = lazyregexp.New(`max_(completion_)?tokens.{0,20}must be (less than or equal to|at most|<=)`)
 
 // blocking are the words of a page with which a firewall refuses a request.
-var blocking = regexp.MustCompile(`(?i)blocked|firewall|\bwaf\b|rejected|malicious|attack|security (policy|rule|service|solution)|support id|access denied|forbidden`)
+var blocking = lazyregexp.New(`(?i)blocked|firewall|\bwaf\b|rejected|malicious|attack|security (policy|rule|service|solution)|support id|access denied|forbidden`)
 
 // isBlockPage reports whether a fault is a page of something before the server that refuses this text. It says nothing
 // about the key: a server that refuses a key says so in JSON, or in a few words.

@@ -5,9 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // snapshot is a dated selection of LiteLLM's price file; its first key says where it is from.
@@ -72,7 +73,7 @@ func parsePrice(entry json.RawMessage) (price, error) {
 		dearerAbove(entry)}, nil
 }
 
-var aboveKey = regexp.MustCompile(`"(?:in|out)put_cost_per_token_above_(\d{1,6})k_tokens"`)
+var aboveKey = lazyregexp.New(`"(?:in|out)put_cost_per_token_above_(\d{1,6})k_tokens"`)
 
 // dearerAbove returns the smallest prompt for which the entry has a second price. gisa's prompts are far
 // smaller, so that such a price is not computed but called unknown.

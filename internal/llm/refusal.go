@@ -6,10 +6,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // refusing are the words for a field that is not wanted, whatever its value.
-var refusing = regexp.MustCompile(
+var refusing = lazyregexp.New(
 	`unsupported|not[ _]supported|does not support|not[ _](enabled|available|permitted|allowed|accepted|valid)|unrecognized|unknown|unexpected` +
 		`|invalid (argument|parameter|field)|extra_forbidden|deprecated|\binstead\b|cannot be (used|set)|no longer|replaced|renamed|removed`)
 
@@ -48,17 +50,17 @@ var otherNames = map[string]string{
 }
 
 // spelling matches a field's name in words that are in lower case.
-func spelling(field string) *regexp.Regexp {
+func spelling(field string) *lazyregexp.Regexp {
 	pattern := strings.ReplaceAll(regexp.QuoteMeta(strings.ToLower(field)), "_", "[ _-]?")
 	if field == "seed" || field == "stream" {
 		pattern = otherNames[field]
 	} else if other := otherNames[field]; other != "" {
 		pattern += "|" + other
 	}
-	return regexp.MustCompile(pattern)
+	return lazyregexp.New(pattern)
 }
 
-var systemRefused = regexp.MustCompile(
+var systemRefused = lazyregexp.New(
 	`\b(system|developer)\b['"\x60]?,? (role|message|prompt|instruction)s?\b.{0,80}(not|n't|unsupported|invalid|unknown|unexpected)` +
 		`|(unsupported|invalid|unknown|unexpected|not support(ed)?|no support for|does not (support|accept|allow)).{0,60}\b(system|developer)\b` +
 		`|roles? must alternate|only (the )?['"\x60]?user['"\x60]?.{0,30}(assistant|model).{0,30}(role|message|allowed|supported)` +
@@ -67,7 +69,7 @@ var systemRefused = regexp.MustCompile(
 // refusesSystem reports whether a server's words mean that the model knows no system role.
 func refusesSystem(f fault) bool { return systemRefused.MatchString(f.words()) }
 
-var number = regexp.MustCompile(`\d+`)
+var number = lazyregexp.New(`\d+`)
 
 // mostTokens returns the highest cap on a reply that a server takes, where it refuses a higher one and says so.
 func mostTokens(f fault, sent map[string]any) int {

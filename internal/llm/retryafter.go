@@ -2,10 +2,11 @@ package llm
 
 import (
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // maxRetryAfter caps what a server may ask for; a longer wait is another problem.
@@ -82,9 +83,9 @@ func limitReset(h http.Header) time.Duration {
 
 // What servers say of how long to wait: "Please retry after 3 seconds", "try again in 1m7.66s", "wait 1 hour 5 min".
 var (
-	tryAgainIn = regexp.MustCompile(`(?i)(?:try(?:ing)?(?: your request)? again|retry(?:ing)?|retry[_-]after|wait(?:ing)?|resets?|available(?: again)?)` +
+	tryAgainIn = lazyregexp.New(`(?i)(?:try(?:ing)?(?: your request)? again|retry(?:ing)?|retry[_-]after|wait(?:ing)?|resets?|available(?: again)?)` +
 		`(?: in| after| for| at least| about|:|=)* ?((?:\d[\d.]* ?[a-z]+(?:,? (?:and )?)?)+)`)
-	amount = regexp.MustCompile(`(\d[\d.]*) ?([a-z]+)`)
+	amount = lazyregexp.New(`(\d[\d.]*) ?([a-z]+)`)
 )
 
 // unitOf is the unit of time of a name in lower case, and 0 for a word that is none.

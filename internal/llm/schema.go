@@ -5,11 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // fieldName is what names may be: safe as a JSON key, as a tag and in a path.
-var fieldName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
+var fieldName = lazyregexp.New(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 // check reports the first thing that makes the request impossible.
 func (r Request) check() error {

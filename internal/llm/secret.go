@@ -5,20 +5,21 @@ import (
 	"encoding/hex"
 	"html"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // A server may say again what it was sent, in its words or in its headers, and in any spelling. Texts are compared by what
 // spelled makes of them.
 
 var (
-	percents  = regexp.MustCompile(`(?:%[0-9A-Fa-f]{2})+`)
-	unicodes  = regexp.MustCompile(`(?:\\u[0-9A-Fa-f]{4})+`)
-	base64ish = regexp.MustCompile(`[A-Za-z0-9+/_-]{12,}`)
-	hexish    = regexp.MustCompile(`(?:[0-9A-Fa-f]{2}){8,}`)
+	percents  = lazyregexp.New(`(?:%[0-9A-Fa-f]{2})+`)
+	unicodes  = lazyregexp.New(`(?:\\u[0-9A-Fa-f]{4})+`)
+	base64ish = lazyregexp.New(`[A-Za-z0-9+/_-]{12,}`)
+	hexish    = lazyregexp.New(`(?:[0-9A-Fa-f]{2}){8,}`)
 )
 
 // spelled returns the letters and digits of a text in lower case, after what is encoded in it: by percents, as HTML or JSON

@@ -1,13 +1,14 @@
 package llm
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // tagLine is a line that begins a field: the tag, bare or in Markdown's bold or list marks, and perhaps the
 // text behind it.
-var tagLine = regexp.MustCompile(`^[\s*#>-]*\[\[([A-Za-z][A-Za-z0-9_.]*)\]\][*:]*[ \t]*(.*)$`)
+var tagLine = lazyregexp.New(`^[\s*#>-]*\[\[([A-Za-z][A-Za-z0-9_.]*)\]\][*:]*[ \t]*(.*)$`)
 
 // parseTagged reads the fields from lines under [[path]] tags. What stands before the first tag, or under a
 // tag that nobody asked for, is dropped.

@@ -1,9 +1,10 @@
 package prose
 
 import (
-	"regexp"
 	"strconv"
 	"time"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // Dateline is what opens a story of an agency in English: place, day and sender. Year is 0 where it names none.
@@ -21,7 +22,7 @@ const (
 	datelineYear
 )
 
-var dateline = regexp.MustCompile(`^(?:\p{Lu}[\pL.'’ -]{1,40}(?:, \p{Lu}[\pL.'’ -]{1,30}){0,2}, |\p{Lu}[\p{Lu}.'’ -]{1,40} )?` +
+var dateline = lazyregexp.New(`^(?:\p{Lu}[\pL.'’ -]{1,40}(?:, \p{Lu}[\pL.'’ -]{1,30}){0,2}, |\p{Lu}[\p{Lu}.'’ -]{1,40} )?` +
 	`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:, (\d{4}))?` +
 	`(?: ?\([^()]{2,40}\)| ?/[^/]{2,40}/)? ?(?:—|–|--|-|:) ?`)
 
@@ -47,12 +48,12 @@ func FindDateline(text string) (Dateline, bool) {
 	return Dateline{Month: month.Month(), Day: day, Year: year, End: m[1]}, true
 }
 
-var undated = regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’ -]{1,40}(?:, [\pL.'’ -]{2,30})? \(\pL{2,14}\) ?(?:—|–|--|-) ?`)
+var undated = lazyregexp.New(`^\p{Lu}[\p{Lu}.'’ -]{1,40}(?:, [\pL.'’ -]{2,30})? \(\pL{2,14}\) ?(?:—|–|--|-) ?`)
 
-var koreanDateline = regexp.MustCompile(`^[(\[][^()\[\]=]{1,30}=[^()\[\]=]{1,30}[)\]] ?(?:[가-힣· ]{2,20}(?:기자|특파원) ?= ?)?`)
+var koreanDateline = lazyregexp.New(`^[(\[][^()\[\]=]{1,30}=[^()\[\]=]{1,30}[)\]] ?(?:[가-힣· ]{2,20}(?:기자|특파원) ?= ?)?`)
 
 // translatedDateline is an English one put into Korean: 런던(AP) —, 런던, 4월 23일 -.
-var translatedDateline = regexp.MustCompile(`^[가-힣][가-힣 ]{1,20}(?:, ?[가-힣 ]{2,12})?(?: ?\([\pL]{2,14}\)|, ?(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일(?: ?\([\pL]{2,14}\))?) ?(?:—|–|--|-) ?`)
+var translatedDateline = lazyregexp.New(`^[가-힣][가-힣 ]{1,20}(?:, ?[가-힣 ]{2,12})?(?: ?\([\pL]{2,14}\)|, ?(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일(?: ?\([\pL]{2,14}\))?) ?(?:—|–|--|-) ?`)
 
 // StoryStart returns where a text begins behind the dateline that opens it, with a day or without, in English or in Korean; 0 where
 // there is none.
@@ -60,7 +61,7 @@ func StoryStart(text string) int {
 	if line, ok := FindDateline(text); ok {
 		return line.End
 	}
-	for _, form := range []*regexp.Regexp{undated, koreanDateline, translatedDateline} {
+	for _, form := range []*lazyregexp.Regexp{undated, koreanDateline, translatedDateline} {
 		if at := form.FindStringIndex(text); at != nil {
 			return at[1]
 		}

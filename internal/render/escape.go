@@ -2,20 +2,21 @@ package render
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // lineStart is what Markdown takes for markup at the beginning of a line: a heading, a list, a quotation, a rule, a box.
-var lineStart = regexp.MustCompile(`^(#{1,6}( |$)|[-+*]( |$)|>|-{3,} *$|=+ *$|\[[ xX]\] )`)
+var lineStart = lazyregexp.New(`^(#{1,6}( |$)|[-+*]( |$)|>|-{3,} *$|=+ *$|\[[ xX]\] )`)
 
 // numbered is the beginning of a numbered list: 1. or 1)
-var numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]( |$)`)
+var numbered = lazyregexp.New(`^[0-9]{1,9}[.)]( |$)`)
 
 // entity has the shape of a name for another character: &amp; or &#40;
-var entity = regexp.MustCompile(`^&[#A-Za-z0-9]+;`)
+var entity = lazyregexp.New(`^&[#A-Za-z0-9]+;`)
 
 // isEntity reports whether a text begins with what would be read as another character. R&D; does not.
 func isEntity(text string) bool {

@@ -2,9 +2,10 @@ package pseudo
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // scales are the English words for a power of ten; the short ones follow an amount of money without a space.
@@ -39,26 +40,26 @@ const monthNames = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|rua
 // englishRules read figures whose form says what they are.
 var englishRules = []rule{
 	{joined, asItStands},
-	{regexp.MustCompile(`^(\d{1,2})(?:(?:[:.](\d\d))? ?([ap])(?:\.m\.|m\b)|:(\d\d)\b)`), func(g []string) quantity {
+	{lazyregexp.New(`^(\d{1,2})(?:(?:[:.](\d\d))? ?([ap])(?:\.m\.|m\b)|:(\d\d)\b)`), func(g []string) quantity {
 		return quantity{kind: clock, value: number(g[1], 0), minute: g[2] + g[4], half: strings.Index(" ap", g[3])}
 	}},
-	{regexp.MustCompile(`^(\d+)(?:st|nd|rd|th)\b`), func(g []string) quantity { return quantity{kind: ordinal, value: number(g[1], 0)} }},
-	{regexp.MustCompile(`^(\d{3}0)s\b`), func(g []string) quantity { return quantity{kind: decade, value: number(g[1], 0)} }},
-	{regexp.MustCompile(`^(\d{1,2}) ` + monthNames), func(g []string) quantity { return quantity{kind: date, day: g[1], month: month(g[2])} }},
+	{lazyregexp.New(`^(\d+)(?:st|nd|rd|th)\b`), func(g []string) quantity { return quantity{kind: ordinal, value: number(g[1], 0)} }},
+	{lazyregexp.New(`^(\d{3}0)s\b`), func(g []string) quantity { return quantity{kind: decade, value: number(g[1], 0)} }},
+	{lazyregexp.New(`^(\d{1,2}) ` + monthNames), func(g []string) quantity { return quantity{kind: date, day: g[1], month: month(g[2])} }},
 }
 
 var (
-	englishDate   = regexp.MustCompile(`^` + monthNames + `(?:\.? (\d{1,2}(?:[-–]\d{1,2})?)\b(?:, ((?:19|20)\d\d)\b)?|\.? ((?:19|20)\d\d)\b)?`)
-	englishYear   = regexp.MustCompile(`^((?:1[5-9]|20)\d\d)(?:$|[^\d,.A-Za-z]|[,.](?:\D|$))`)
-	englishAmount = regexp.MustCompile(`^(US\$|[$£€¥₩])?(` + figures + `)((?:k|m|mn|bn|b|tn)\b)?`)
-	englishScale  = regexp.MustCompile(`^[ -]?(hundred|thousand|million|mln|billion|bln|trillion|tln)\b`)
-	wordsAfter    = regexp.MustCompile(`^[ -]?(%|[A-Za-z]+)(?:([ -])([A-Za-z]+))?`)
-	fractionAfter = regexp.MustCompile(`^(?:-(half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?|[ -](third|quarter|fourth|fifth|sixth|eighth|tenth)s)\b`)
-	partOfUnit    = regexp.MustCompile(`^(half|quarter) (?:of )?an? ([a-z]+(?: point)?)\b`)
-	smallAfter    = regexp.MustCompile(`^-(one|two|three|four|five|six|seven|eight|nine)\b`)
-	englishOpen   = regexp.MustCompile(`^(?i:plan(?:s|ned|ning)? to|intend(?:s|ed)? to|(?:scheduled|slated|set) (?:to|for)|consider(?:s|ing)|mull(?:s|ing)|weighing|reviewing|looking into|under (?:consideration|review)|may|might|maybe|possib(?:ly|ility)|potentially|likelihood|could be|alleged(?:ly)?|purportedly|suspected|accused of|reportedly|presumed|(?:believed|thought|said|reported) to)\b`)
-	denial        = regexp.MustCompile(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|unable|yet to|fail(?:s|ed)? to|refus(?:e|es|ed)|den(?:y|ies|ied)|[a-z]+n['’]t)\b`)
-	apostrophe    = regexp.MustCompile(`^['’][A-Za-z]+`)
+	englishDate   = lazyregexp.New(`^` + monthNames + `(?:\.? (\d{1,2}(?:[-–]\d{1,2})?)\b(?:, ((?:19|20)\d\d)\b)?|\.? ((?:19|20)\d\d)\b)?`)
+	englishYear   = lazyregexp.New(`^((?:1[5-9]|20)\d\d)(?:$|[^\d,.A-Za-z]|[,.](?:\D|$))`)
+	englishAmount = lazyregexp.New(`^(US\$|[$£€¥₩])?(` + figures + `)((?:k|m|mn|bn|b|tn)\b)?`)
+	englishScale  = lazyregexp.New(`^[ -]?(hundred|thousand|million|mln|billion|bln|trillion|tln)\b`)
+	wordsAfter    = lazyregexp.New(`^[ -]?(%|[A-Za-z]+)(?:([ -])([A-Za-z]+))?`)
+	fractionAfter = lazyregexp.New(`^(?:-(half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?|[ -](third|quarter|fourth|fifth|sixth|eighth|tenth)s)\b`)
+	partOfUnit    = lazyregexp.New(`^(half|quarter) (?:of )?an? ([a-z]+(?: point)?)\b`)
+	smallAfter    = lazyregexp.New(`^-(one|two|three|four|five|six|seven|eight|nine)\b`)
+	englishOpen   = lazyregexp.New(`^(?i:plan(?:s|ned|ning)? to|intend(?:s|ed)? to|(?:scheduled|slated|set) (?:to|for)|consider(?:s|ing)|mull(?:s|ing)|weighing|reviewing|looking into|under (?:consideration|review)|may|might|maybe|possib(?:ly|ility)|potentially|likelihood|could be|alleged(?:ly)?|purportedly|suspected|accused of|reportedly|presumed|(?:believed|thought|said|reported) to)\b`)
+	denial        = lazyregexp.New(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|unable|yet to|fail(?:s|ed)? to|refus(?:e|es|ed)|den(?:y|ies|ied)|[a-z]+n['’]t)\b`)
+	apostrophe    = lazyregexp.New(`^['’][A-Za-z]+`)
 )
 
 // month is the number of a month by the first three letters of its name.

@@ -1,9 +1,10 @@
 package pseudo
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // koreanQuantities are words that are a quantity by themselves, but for a particle.
@@ -29,35 +30,35 @@ var koreanQuantities = func() map[string]quantity {
 
 // koreanRules read figures whose form says what they are.
 var koreanRules = []rule{
-	{regexp.MustCompile(`^(\d{4}) ?년대`), func(g []string) quantity { return quantity{kind: decade, value: number(g[1], 0)} }},
-	{regexp.MustCompile(`^(\d+) ?일(?:간|째| 동안)`), func(g []string) quantity {
+	{lazyregexp.New(`^(\d{4}) ?년대`), func(g []string) quantity { return quantity{kind: decade, value: number(g[1], 0)} }},
+	{lazyregexp.New(`^(\d+) ?일(?:간|째| 동안)`), func(g []string) quantity {
 		return quantity{kind: amount, text: g[1], unit: unitByEnglish["day"]}
 	}},
-	{regexp.MustCompile(`^(?:((?:1[5-9]|20)\d\d) ?년)?(?: ?(\d{1,2}) ?월)?(?: ?(\d{1,2}(?:[∼~-]\d{1,2})?) ?일)?`), func(g []string) quantity {
+	{lazyregexp.New(`^(?:((?:1[5-9]|20)\d\d) ?년)?(?: ?(\d{1,2}) ?월)?(?: ?(\d{1,2}(?:[∼~-]\d{1,2})?) ?일)?`), func(g []string) quantity {
 		return quantity{kind: date, year: g[1], month: g[2], day: g[3]}
 	}},
-	{regexp.MustCompile(`^(?:(\d+)분)?(\d{1,2})초(\d+)`), func(g []string) quantity { // 2분23초417
+	{lazyregexp.New(`^(?:(\d+)분)?(\d{1,2})초(\d+)`), func(g []string) quantity { // 2분23초417
 		if g[1] == "" {
 			return quantity{kind: verbatim, text: g[2] + "." + g[3], unit: unitByEnglish["second"]}
 		}
 		return quantity{kind: verbatim, text: g[1] + ":" + ("0" + g[2])[len(g[2])-1:] + "." + g[3]}
 	}},
-	{regexp.MustCompile(`^(\d+)분의 (\d+)`), func(g []string) quantity { return quantity{kind: verbatim, text: g[2] + "/" + g[1]} }},
+	{lazyregexp.New(`^(\d+)분의 (\d+)`), func(g []string) quantity { return quantity{kind: verbatim, text: g[2] + "/" + g[1]} }},
 	{joined, asItStands},
 }
 
 var (
-	koreanOver   = regexp.MustCompile(`^여`)
-	koreanScaled = regexp.MustCompile(`^` + figures + `(?: ?[십백천만억조])*(?: ?` + figures + `(?: ?[십백천만억조])+)*(?:\d+(?:\.\d+)?)?`)
-	koreanRest   = regexp.MustCompile(`^ (` + figures + `) ?(?:명|달러|원|유로|위안|엔)`) // 37만 5,000달러
+	koreanOver   = lazyregexp.New(`^여`)
+	koreanScaled = lazyregexp.New(`^` + figures + `(?: ?[십백천만억조])*(?: ?` + figures + `(?: ?[십백천만억조])+)*(?:\d+(?:\.\d+)?)?`)
+	koreanRest   = lazyregexp.New(`^ (` + figures + `) ?(?:명|달러|원|유로|위안|엔)`) // 37만 5,000달러
 	// koreanAfter is a unit; after a space it must be a word of its own.
-	koreanAfter   = regexp.MustCompile(`^(?:` + koreanUnits + `| ` + koreanUnits + `(?:[^가-힣]|$|[은는이가을를의에로와과도만까부]))`)
-	koreanClock   = regexp.MustCompile(`^ ?(\d{1,2}) ?시(?: ?(\d{1,2}) ?분)?(?:부터 (\d{1,2})분까지)?`)
-	koreanFigures = regexp.MustCompile(`^` + figures)
-	koreanEither  = regexp.MustCompile(`^ \S+든`) // 타든 안 타든
-	koreanDenial  = regexp.MustCompile(`않|^못|[^잘]못|없|아니|^안$|^말라`)
-	koreanHearsay = regexp.MustCompile(`^[가-힣]*[다라]고 (?:한다|합니다)`) // 맑았다고 한다
-	koreanOpen    = regexp.MustCompile(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정`)
+	koreanAfter   = lazyregexp.New(`^(?:` + koreanUnits + `| ` + koreanUnits + `(?:[^가-힣]|$|[은는이가을를의에로와과도만까부]))`)
+	koreanClock   = lazyregexp.New(`^ ?(\d{1,2}) ?시(?: ?(\d{1,2}) ?분)?(?:부터 (\d{1,2})분까지)?`)
+	koreanFigures = lazyregexp.New(`^` + figures)
+	koreanEither  = lazyregexp.New(`^ \S+든`) // 타든 안 타든
+	koreanDenial  = lazyregexp.New(`않|^못|[^잘]못|없|아니|^안$|^말라`)
+	koreanHearsay = lazyregexp.New(`^[가-힣]*[다라]고 (?:한다|합니다)`) // 맑았다고 한다
+	koreanOpen    = lazyregexp.New(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정`)
 )
 
 // koreanNumber reads figures with 천, 만, 억, 조, a unit and a particle; a date; a time; or figures tied to figures.

@@ -1,10 +1,11 @@
 package pseudo
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // scanner walks over a text once and tells the writer what it finds.
@@ -29,7 +30,7 @@ func (s *scanner) take(n int) string {
 }
 
 // match takes what the pattern, anchored at its start, finds here, and returns its groups.
-func (s *scanner) match(pattern *regexp.Regexp) []string {
+func (s *scanner) match(pattern *lazyregexp.Regexp) []string {
 	groups := pattern.FindStringSubmatch(s.rest())
 	if groups != nil {
 		s.take(len(groups[0]))
@@ -39,7 +40,7 @@ func (s *scanner) match(pattern *regexp.Regexp) []string {
 
 // rule reads figures that a pattern, anchored at its start, finds.
 type rule struct {
-	pattern *regexp.Regexp
+	pattern *lazyregexp.Regexp
 	read    func(groups []string) quantity
 }
 
@@ -58,14 +59,14 @@ func asItStands(groups []string) quantity { return quantity{kind: verbatim, text
 
 var (
 	// address is a link, a domain, a handle, or a name with a figure: COVID-19, G20.
-	address = regexp.MustCompile(`^(?:[A-Za-z]*[A-Z][A-Za-z]*-?\d+\b|[a-z]+://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w|@\w+|#[\pL\pN_]+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|kr|jp|io)\b(?:/[!-~]*[\w/])?)`)
+	address = lazyregexp.New(`^(?:[A-Za-z]*[A-Z][A-Za-z]*-?\d+\b|[a-z]+://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w|@\w+|#[\pL\pN_]+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|kr|jp|io)\b(?:/[!-~]*[\w/])?)`)
 	// figures tied to figures, as in a score, a range or a fraction, and names such as 5G.
-	joined = regexp.MustCompile(`^(?:` + figures + `(?:[-/–~∼]` + figures + `)+|\d+[A-Z]+\b|\d+(?::\d\d){2}(?:\.\d+)?|\d*[¼½¾⅓⅔])`)
-	sign   = regexp.MustCompile(`^(?:US\$|[$£€¥₩])`)
+	joined = lazyregexp.New(`^(?:` + figures + `(?:[-/–~∼]` + figures + `)+|\d+[A-Z]+\b|\d+(?::\d\d){2}(?:\.\d+)?|\d*[¼½¾⅓⅔])`)
+	sign   = lazyregexp.New(`^(?:US\$|[$£€¥₩])`)
 	// continued is what follows the comma of "2 hours, 6 minutes".
-	continued = regexp.MustCompile(`^ (?:and )?\d+ (?:month|day|minute|second)`)
-	minusSign = regexp.MustCompile(`^([Mm]inus |영하 ?|마이너스 ?|[-−])\d`)
-	dotted    = regexp.MustCompile(`^(?:[A-Z]\.){2,}`)
+	continued = lazyregexp.New(`^ (?:and )?\d+ (?:month|day|minute|second)`)
+	minusSign = lazyregexp.New(`^([Mm]inus |영하 ?|마이너스 ?|[-−])\d`)
+	dotted    = lazyregexp.New(`^(?:[A-Z]\.){2,}`)
 )
 
 // figures are digits with thousands commas and a decimal point.

@@ -1,10 +1,11 @@
 package pseudo
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // Sentences cuts a text into its sentences. Each is a verbatim piece of the text, without surrounding space.
@@ -29,12 +30,12 @@ func isStop(r rune) bool { return strings.ContainsRune(".!?…。", r) }
 
 var (
 	// closers are the marks that belong to the sentence before them.
-	closers = regexp.MustCompile(`^[.!?…。"”’)\]]*`)
+	closers = lazyregexp.New(`^[.!?…。"”’)\]]*`)
 	// abbreviation is what stands before a full stop that ends no sentence: a title, a month, an initial.
-	abbreviation = regexp.MustCompile(`(?:^|[ .("“'-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|` +
+	abbreviation = lazyregexp.New(`(?:^|[ .("“'-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|` +
 		`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$`)
 	// glued is a sentence that begins without a space.
-	glued = regexp.MustCompile(`^["“‘]?\p{Lu}[\p{Ll} ]`)
+	glued = lazyregexp.New(`^["“‘]?\p{Lu}[\p{Ll} ]`)
 )
 
 // endsSentence reports whether the stop of that size at text[i] ends a sentence, by what stands around it.
