@@ -40,6 +40,7 @@ const noCue = "none"
 type cueTable struct {
 	rows    []cueRow
 	english map[string][]*cueRow // by the first word
+	open    map[string][]*cueRow // by the beginning of the first word, where the row has no more of it
 	korean  map[rune][]*cueRow   // by the first syllable
 }
 
@@ -49,7 +50,7 @@ func readCues(name string) *cueTable {
 	if err != nil {
 		panic(err)
 	}
-	t := &cueTable{english: map[string][]*cueRow{}, korean: map[rune][]*cueRow{}}
+	t := &cueTable{english: map[string][]*cueRow{}, open: map[string][]*cueRow{}, korean: map[rune][]*cueRow{}}
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
@@ -70,9 +71,11 @@ func readCues(name string) *cueTable {
 func (t *cueTable) index(r *cueRow) {
 	if r.lang == news.English {
 		r.words = strings.Fields(r.pattern)
-		first := strings.TrimSuffix(r.words[0], "*")
-		if first != r.words[0] {
+		first, open := strings.CutSuffix(r.words[0], "*")
+		if open {
 			first = beginning(first, 3)
+			t.open[first] = append(t.open[first], r)
+			return
 		}
 		t.english[first] = append(t.english[first], r)
 		return
@@ -87,7 +90,7 @@ func (t *cueTable) index(r *cueRow) {
 }
 
 // beginning is what words that begin alike are filed under.
-func beginning(word string, length int) string { return word[:min(len(word), length)] + "*" }
+func beginning(word string, length int) string { return word[:min(len(word), length)] }
 
 // A cueMatch is a row that fits at a place of a text.
 type cueMatch struct {
@@ -131,8 +134,8 @@ func (t *cueTable) matchEnglish(text *Text, s Span) []cueMatch {
 
 func (t *cueTable) longestEnglish(words []englishWord) (best *cueRow, n int) {
 	first := words[0].lower
-	for _, filed := range []string{first, beginning(first, 2), beginning(first, 3)} {
-		for _, r := range t.english[filed] {
+	for _, filed := range [][]*cueRow{t.english[first], t.open[beginning(first, 2)], t.open[beginning(first, 3)]} {
+		for _, r := range filed {
 			if (len(r.words) > n || len(r.words) == n && r.rank() > best.rank()) && fitsEnglish(r.words, words) {
 				best, n = r, len(r.words)
 			}
