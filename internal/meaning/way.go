@@ -129,7 +129,7 @@ func currencyIn(text string) int {
 		}
 	}
 	switch {
-	case won == dollar, won < rate && rate-won <= maxBoth: // the won fell, with the exchange rate up: either may be meant
+	case won == dollar, won < rate && rate < len(text) && rate-won <= maxBoth: // the won fell, with the exchange rate up: either may be meant
 		return aboutNeither
 	case won < dollar:
 		return aboutWon
