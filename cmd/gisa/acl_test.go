@@ -40,7 +40,7 @@ func withACL(t *testing.T, sim llmsim.Config, more string) onRedis {
 // start runs a command in the background until the test ends, and returns what it logs once it has ended.
 func (o onRedis) start(args ...string) (end func() string) {
 	ctx, stop := context.WithCancel(o.t.Context())
-	var log strings.Builder
+	var log sharedText
 	done := make(chan int, 1)
 	go func() { done <- run(ctx, args, o.environ, nil, io.Discard, &log) }()
 	return func() string { stop(); <-done; return log.String() }

@@ -27,7 +27,7 @@ func TestRedisDiesInMidEnqueue(t *testing.T) {
 	t.Parallel()
 	server := redistest.Start(t, redistest.Options{})
 	stdin, rows := io.Pipe()
-	var errOut strings.Builder
+	var errOut sharedText
 	answers, out := io.Pipe()
 	code := make(chan int, 1)
 	go func() {

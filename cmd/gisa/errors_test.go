@@ -82,7 +82,7 @@ func TestRedisWantsAPassword(t *testing.T) {
 	mini := miniredis.RunT(t)
 	mini.RequireAuth("right")
 	for _, address := range []string{"redis://" + mini.Addr(), "redis://:wrong@" + mini.Addr()} {
-		var out, errOut strings.Builder
+		var out, errOut sharedText
 		code := run(t.Context(), []string{"job", "list", "--redis", address}, nil, nil, &out, &errOut)
 		if code != exitUnavailable || !strings.Contains(errOut.String(), "hint: look at the password in GISA_REDIS_URL") {
 			t.Errorf("%s: exit code %d, stderr %q", address, code, errOut.String())

@@ -112,7 +112,7 @@ func (e enemy) gisa(stdin string, args ...string) string {
 	e.t.Helper()
 	ctx, cancel := context.WithTimeout(e.t.Context(), 30*time.Second)
 	defer cancel()
-	var out, errOut strings.Builder
+	var out, errOut sharedText
 	code := run(ctx, args, e.environ, strings.NewReader(stdin), &out, &errOut)
 	for stream, text := range map[string]string{"stdout": out.String(), "stderr": errOut.String()} {
 		if at := steering.FindStringIndex(text); at != nil {
@@ -233,7 +233,7 @@ func (e enemy) walkOneOff() {
 // walkQueue walks the commands of the queue, with a worker.
 func (e enemy) walkQueue(c redisconn.Config) {
 	ctx, end := context.WithCancel(e.t.Context())
-	var log strings.Builder
+	var log sharedText
 	done := make(chan int, 1)
 	go func() { done <- run(ctx, []string{"worker"}, e.environ, strings.NewReader(""), io.Discard, &log) }()
 	e.gisa(hostileStory("good", "Port")+hostileStory("bad", "Refusal")+"{wrong"+hostile+"\n", "enqueue", "--jsonl", "-")

@@ -58,7 +58,7 @@ func TestExamplesRun(t *testing.T) {
 	environ := []string{"GISA_REDIS_URL=" + redis, "GISA_LLM_BASE_URL=" + server.URL + "/v1", "GISA_SERVE_ADDR=127.0.0.1:0"}
 	working := make(chan int)
 	go func() {
-		var out, errOut strings.Builder
+		var out, errOut sharedText
 		working <- run(ctx, []string{"worker", "--log-level", "error"}, environ, nil, &out, &errOut)
 	}()
 	t.Cleanup(func() {

@@ -83,7 +83,7 @@ func TestFaultsThatTheReadmesGiveUpAreNotFound(t *testing.T) {
 			t.Fatalf("%s has %d rows of faults that are not found", name, len(rows))
 		}
 		for _, row := range rows {
-			var out, errOut bytes.Buffer
+			var out, errOut sharedText
 			code := run(t.Context(), []string{"check", "--jsonl"}, nil, strings.NewReader(row.input), &out, &errOut)
 			silent := strings.Contains(out.String(), `"findings":[]`)
 			if code != exitOK || silent != (row.found == nothing) {

@@ -28,7 +28,7 @@ type outcome struct {
 
 func call(t *testing.T, environ []string, stdin string, args ...string) outcome {
 	t.Helper()
-	var out, errOut bytes.Buffer
+	var out, errOut sharedText
 	code := run(t.Context(), args, environ, strings.NewReader(stdin), &out, &errOut)
 	return outcome{code, out.String(), errOut.String()}
 }
@@ -281,7 +281,7 @@ func TestDoctorOfAOneOff(t *testing.T) {
 	}
 	server := httptest.NewServer(llmsim.New(llmsim.Config{Seed: 1}))
 	defer server.Close()
-	var out, errOut strings.Builder
+	var out, errOut sharedText
 	code := run(t.Context(), []string{"doctor"}, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1"}, nil, &out, &errOut)
 	if code != exitOK || !strings.Contains(out.String(), "\nskip  redis      none answers, and none is needed for one-off commands\n") {
 		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())

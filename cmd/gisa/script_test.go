@@ -121,10 +121,10 @@ func TestInterrupt(t *testing.T) {
 	sim.FailNext(9, llmsim.Hang)
 	ctx, interrupt := context.WithCancel(t.Context())
 	defer time.AfterFunc(300*time.Millisecond, interrupt).Stop()
-	var out, errOut strings.Builder
+	var out, errOut sharedText
 	story := strings.NewReader("The harbour reopened on Tuesday after the storm, officials said. Ships came in one by one.")
 	code := run(ctx, []string{"digest", "-"}, []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1"}, story, &out, &errOut)
-	if code != exitInterrupted || out.Len() > 0 || errOut.String() != "gisa: interrupted\n" {
+	if code != exitInterrupted || out.String() != "" || errOut.String() != "gisa: interrupted\n" {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, out.String(), errOut.String())
 	}
 }

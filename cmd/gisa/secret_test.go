@@ -92,13 +92,13 @@ func TestNoSecretIsTold(t *testing.T) {
 	gisa := func(redis, stdin string, args ...string) string {
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 		defer cancel()
-		var out, log strings.Builder
+		var out, log sharedText
 		run(ctx, args, environ(redis), strings.NewReader(stdin), &out, &log)
 		fmt.Fprintf(&told, "%s\n%s%s", args[0], out.String(), log.String())
 		return out.String()
 	}
 	ctx, end := context.WithCancel(t.Context())
-	var log strings.Builder
+	var log sharedText
 	done := make(chan int, 1)
 	go func() { done <- run(ctx, []string{"worker"}, environ(redisURL), nil, io.Discard, &log) }()
 	gisa(redisURL, secretText, "enqueue", "-")

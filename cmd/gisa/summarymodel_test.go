@@ -16,7 +16,7 @@ func TestSummaryModel(t *testing.T) {
 	defer server.Close()
 	environ := []string{"GISA_LLM_BASE_URL=" + server.URL + "/v1", "GISA_MODEL=translator", "GISA_SUMMARY_MODEL=writer"}
 	story := strings.NewReader("The harbour reopened on Tuesday after the storm, officials said. Ships came in one by one.")
-	var out, errOut strings.Builder
+	var out, errOut sharedText
 	if code := run(t.Context(), []string{"digest", "--to", "ko", "-"}, environ, story, &out, &errOut); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, errOut.String())
 	}
