@@ -40,6 +40,7 @@ var families = []func(Pair) []Doubt{
 	kinds, otherDollars, shares,
 	bounds, signs, scores, figures,
 	who,
+	homographs,
 	omitted, added,
 }
 
