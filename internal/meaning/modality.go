@@ -83,9 +83,15 @@ func (t modalText) unshared(other modalText) []cue {
 	words, others := t.text.content(t.at), other.text.content(other.at)
 	return slices.DeleteFunc(slices.Clone(t.cues), func(c cue) bool {
 		return c.class == hedge && slices.ContainsFunc(words, func(w lexicon.Word) bool {
-			return w.Start <= c.Start && c.End <= w.End && w.Entries[0].Class == lexicon.Noun && slices.ContainsFunc(others, w.Shares)
+			return w.Start <= c.Start && c.End <= w.End && w.Entries[0].Class == lexicon.Noun &&
+				slices.ContainsFunc(others, func(o lexicon.Word) bool { return w.Shares(o) && !other.leavesOpen(o) })
 		})
 	})
+}
+
+// leavesOpen reports whether a word of the text says by itself that something is possible: 가능성 told as possibility.
+func (t modalText) leavesOpen(w lexicon.Word) bool {
+	return slices.ContainsFunc(t.cues, func(c cue) bool { return c.class != hedge && c.Start < w.End && w.Start < c.End })
 }
 
 func (t modalText) has(classes ...string) bool {
