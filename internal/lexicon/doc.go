@@ -1,12 +1,12 @@
 // Package lexicon is the vocabulary of the news in English and Korean: which words of one language say what which words
-// of the other say, and which of them have a meaning that must not turn into its opposite (rose and fell, at least and
-// at most, before and after).
+// of the other say.
 //
-// It is for the checks of meaning (internal/meaning). The rows are ours, in words/*.tsv, a file a field, a line an entry:
+// It is for the checks of meaning (internal/meaning), which have tables of their own for the words that must not turn into
+// their opposite (rose and fell, at least and at most). The rows are ours, in words/*.tsv, a file a field, a line an entry:
 //
-//	English lemmas | Korean stems | class of word | sense | context
+//	English lemmas | Korean stems | class of word | context
 //
-// with alternatives between bars; the last two may be left out. How a row is written decides what Find makes of it:
+// with alternatives between bars; the last may be left out. How a row is written decides what Find makes of it:
 //
 //   - English lemmas are in lower case; all inflections are found, of a phrase those of its first word (verbs) or last one
 //     (nouns, adjectives). A lemma with a capital (May) or in capitals (US) is found so written only. Hyphens are spaces,
@@ -20,7 +20,7 @@
 //   - Context tells homographs apart: of the words of this field, between bars, one must stand within about 150 bytes, and none of those
 //     that begin with "!" may. Words in Hangul are looked for in Korean texts, the others in English ones:
 //
-//     Gaza	가자	n		이스라엘|하마스|팔레스타인|!함께
+//     Gaza	가자	n	이스라엘|하마스|팔레스타인|!함께
 //
 // A homograph stands in homographs.tsv, and what a row there says with context no other row says without. mistranslations.tsv
 // is another table: words that are often rendered by another meaning that they have, and what betrays it (Mistranslations).

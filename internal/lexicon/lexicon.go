@@ -16,7 +16,6 @@ type Entry struct {
 	English []string // lemmas and phrases in lower case: "rise", "take over"
 	Korean  []string // stems: 오르, 상승, 대법원
 	Class   Class
-	Sense   Sense  // None for most
 	Field   string // the field of the news that it is of, by the name of its file: places, sport
 	// Near are words of which one must stand near the word, NotNear those of which none may: what betrays a homograph. Those
 	// in Hangul are looked for in Korean text, the others in English text.
@@ -32,18 +31,13 @@ const (
 	Verb      Class = "v" // with Korean stems of verbs and of nouns that 하다 and 되다 make verbs of
 	Adjective Class = "a"
 	Adverb    Class = "d"
-	Other     Class = "o" // function words that carry a sense: not, before, 이상
+	Other     Class = "o" // function words: not, before, 이상
 )
 
 // A Word is a place in a text where a word of the lexicon stands.
 type Word struct {
 	Entries    []*Entry // all that it may mean
 	Start, End int      // byte offsets: in Korean of the stem and its endings up to the particle
-}
-
-// Has reports whether the word may have that sense.
-func (w Word) Has(s Sense) bool {
-	return slices.ContainsFunc(w.Entries, func(e *Entry) bool { return e.Sense == s })
 }
 
 // Shares reports whether the two words may mean the same: an entry has both.

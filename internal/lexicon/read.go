@@ -32,20 +32,17 @@ func read() []*Entry {
 }
 
 func parse(line string) *Entry {
-	var buffer [5]string
+	var buffer [4]string
 	fields := buffer[:0]
 	for field := range strings.SplitSeq(line, "\t") {
 		fields = append(fields, field)
 	}
-	if len(fields) < 3 || len(fields) > 5 {
-		panic(fmt.Sprintf("lexicon: %q has %d fields, not 3 to 5", line, len(fields)))
+	if len(fields) < 3 || len(fields) > 4 {
+		panic(fmt.Sprintf("lexicon: %q has %d fields, not 3 or 4", line, len(fields)))
 	}
 	e := &Entry{English: strings.Split(fields[0], "|"), Korean: strings.Split(fields[1], "|"), Class: Class(fields[2])}
 	if len(fields) > 3 {
-		e.Sense = Sense(fields[3])
-	}
-	if len(fields) > 4 {
-		e.parseContext(fields[4])
+		e.parseContext(fields[3])
 	}
 	return e
 }
