@@ -84,6 +84,10 @@ func isForbidden(e *llm.Error) bool {
 	return e.Status == http.StatusForbidden && e.Kind.Means().Again == llm.AgainMended
 }
 
+// lately returns when the last quarter of a call began. Whoever was answered before it says nothing of a provider that
+// began to hang while the call was under way.
+func lately(began, ended time.Time) time.Time { return ended.Add(-ended.Sub(began) / 4) }
+
 // servedSince reports whether another call was answered after that time.
 func (m *Model) servedSince(t time.Time) bool {
 	last := m.served.Load()

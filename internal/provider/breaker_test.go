@@ -65,13 +65,18 @@ func TestAloneNobodyProbes(t *testing.T) {
 	}
 }
 
-// A call that takes too long while others are answered says nothing about the provider.
+// A call that takes too long while others are answered to its end says nothing about the provider. An answer of its
+// beginning is none: the provider may hang since.
 func TestNoProbeForASlowCallAmongGoodOnes(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
-		others bool
+		others []time.Duration // when others ask, after the call began
 		probes int32
-	}{"others are answered": {true, 0}, "nobody is": {false, 1}} {
+	}{
+		"others are answered":        {[]time.Duration{time.Second, 30 * time.Second, 50 * time.Second}, 0},
+		"others were, until it hung": {[]time.Duration{time.Second, 20 * time.Second}, 1},
+		"nobody is":                  {nil, 1},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
@@ -83,8 +88,9 @@ func TestNoProbeForASlowCallAmongGoodOnes(t *testing.T) {
 						t.Errorf("error %v", err)
 					}
 				})
-				if tt.others {
-					time.Sleep(time.Second)
+				began := time.Now()
+				for _, after := range tt.others {
+					time.Sleep(time.Until(began.Add(after)))
 					if _, err := asked.Complete(t.Context(), llm.Request{User: "short"}); err != nil {
 						t.Error(err)
 					}

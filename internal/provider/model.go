@@ -113,8 +113,8 @@ func (m *Model) Complete(ctx context.Context, req llm.Request) (llm.Reply, error
 			if n < maxInPlace {
 				continue
 			}
-		case failed.TimedOut() && m.servedSince(began):
-			// The provider was there meanwhile: shorter replies are the cure.
+		case failed.TimedOut() && m.servedSince(lately(began, time.Now())):
+			// The provider was there to the end: shorter replies are the cure.
 		case !m.alone && (means.Doubt || isForbidden(failed)):
 			err = m.doubt(ctx, to, req, failed, err)
 		case means.Again == llm.AgainMended:
