@@ -34,17 +34,6 @@ func (t *Text) Span(s Sentences) Span {
 // It is nil where a text is empty or has more sentences than are paired (64). The order of sentences may differ here and there.
 func (p Pair) Passages() []Passage { return p.read().passages }
 
-// Counterpart returns where in the target stands what a place of the source says: the sentence or two that belong to it. It is
-// zero where nothing does.
-func (p Pair) Counterpart(source Span) Span {
-	for _, passage := range p.Passages() {
-		if at := p.Source.Span(passage.Source); at.Start <= source.Start && source.Start < at.End {
-			return p.Target.Span(passage.Target)
-		}
-	}
-	return Span{}
-}
-
 // A reading is what is known of a pair of texts as a whole.
 type reading struct {
 	source, target []clue // of each text, those of a sentence side by side

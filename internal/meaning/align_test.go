@@ -42,15 +42,6 @@ func TestPassages(t *testing.T) {
 	}
 }
 
-func TestCounterpart(t *testing.T) {
-	t.Parallel()
-	p := Pair{Source: Read("It cost $40 million. Kim left in 2019.", news.English), Target: Read("비용은 4천만달러였다. 김 씨는 2019년 떠났다.", news.Korean)}
-	at := strings.Index(p.Source.Raw, "Kim")
-	if got := p.Target.Of(p.Counterpart(Span{at, at + 3})); got != "김 씨는 2019년 떠났다." {
-		t.Errorf("the counterpart of Kim stands in %q", got)
-	}
-}
-
 // FuzzPassages wants every sentence in one passage, whatever the texts.
 func FuzzPassages(f *testing.F) {
 	f.Add("It cost $40 million. Kim left. He came in 2019.", "김 씨는 2019년 왔다. 비용은 4천만달러였다. 떠났다.")

@@ -191,8 +191,6 @@ func lastPlace(v Value) float64 {
 	return 1 / float64(pow10(len(decimals)))
 }
 
-func isNear(a, b float64) bool { return apart(a, b) <= tolerance }
-
 // apart is the difference of two sizes as a part of the larger.
 func apart(a, b float64) float64 {
 	if a == b {

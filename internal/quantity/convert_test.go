@@ -57,7 +57,7 @@ func TestConvertBack(t *testing.T) {
 		}
 		there, ok := Metric(Reading{Measure, Int(247), u.symbol})
 		back, ok2 := Convert(there, u.symbol)
-		if !ok || !ok2 || !isNear(back.Value.Float64(), 247) {
+		if !ok || !ok2 || apart(back.Value.Float64(), 247) > tolerance {
 			t.Errorf("247 %s there and back: %v, %v", u.symbol, there, back)
 		}
 	}
