@@ -14,9 +14,9 @@ import (
 	"time"
 
 	"github.com/redis/go-redis/v9"
-	"go.uber.org/goleak"
 
 	"github.com/gisa-news/gisa/internal/desk"
+	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -35,7 +35,7 @@ const poison = "poison"
 func TestMain(m *testing.M) {
 	switch role := os.Getenv(roleEnv); role {
 	case "":
-		goleak.VerifyTestMain(m)
+		redistest.Main(m)
 	case "worker":
 		exit(beWorker())
 	case "submitter":

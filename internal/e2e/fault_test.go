@@ -18,7 +18,7 @@ type serverFault struct {
 	attempts int
 	// once and always are how the job ends when it strikes once, and when it strikes every time until the deadline.
 	once, always tasks.State
-	// more is how many calls it takes at most to cure what went wrong once.
+	// more is how many calls it takes at most to cure what went wrong once, with the probe that follows a call that hung.
 	more int
 
 	stream bool // strikes streams only
@@ -35,8 +35,8 @@ var serverFaults = []serverFault{
 	{fault: llmsim.NoChoices, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 2},
 	{fault: llmsim.Reset, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 2},
 	{fault: llmsim.NoDone, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 2, stream: true},
-	{fault: llmsim.Hang, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 2, hangs: true},
-	{fault: llmsim.SlowLoris, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 2, hangs: true},
+	{fault: llmsim.Hang, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 3, hangs: true},
+	{fault: llmsim.SlowLoris, attempts: 2, once: tasks.OK, always: tasks.Failed, more: 3, hangs: true},
 
 	{fault: llmsim.RateLimit, attempts: 1, once: tasks.OK, always: tasks.Failed, more: 1, waits: true},
 	{fault: llmsim.HTTP498, attempts: 1, once: tasks.OK, always: tasks.Failed, more: 1, waits: true},

@@ -16,9 +16,8 @@ import (
 	"testing"
 	"time"
 
-	"go.uber.org/goleak"
-
 	"github.com/gisa-news/gisa/internal/redisconn"
+	"github.com/gisa-news/gisa/internal/redistest"
 	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -35,7 +34,7 @@ func TestMain(m *testing.M) {
 	redisconn.LogTo(slog.New(slog.DiscardHandler)) // Redis dies on purpose here
 	switch role := os.Getenv(roleEnv); role {
 	case "":
-		goleak.VerifyTestMain(m)
+		redistest.Main(m)
 	case "worker":
 		exit(beWorker())
 	case "submitter":
