@@ -23,6 +23,9 @@ type cost struct{ calls, paid int }
 // mostMore is how many calls more than at a good server a job of the queue may take at any server at all.
 const mostMore = 2
 
+// meetingTimeout is far more than a call takes on a machine that is slow: no server of the matrix hangs.
+const meetingTimeout = 20 * time.Second
+
 // dialectCosts bounds what the habits of each simulated server cost. One that is not here costs nothing.
 var dialectCosts = map[llmsim.Dialect]cost{
 	llmsim.DeepSeek: {calls: 1}, // json_schema is refused
@@ -31,7 +34,7 @@ var dialectCosts = map[llmsim.Dialect]cost{
 // oneOff does an order as a command without a queue does.
 func oneOff(t *testing.T, r tasks.Request, url string, stream bool) (news.Result, error) {
 	t.Helper()
-	client, err := llm.New(llm.Config{BaseURL: url, Model: llmsim.DefaultModel, Timeout: 2 * time.Second, Stream: stream, Jobs: 1})
+	client, err := llm.New(llm.Config{BaseURL: url, Model: llmsim.DefaultModel, Timeout: meetingTimeout, Stream: stream, Jobs: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +50,7 @@ func oneOff(t *testing.T, r tasks.Request, url string, stream bool) (news.Result
 func queued(t *testing.T, r tasks.Request, url string, stream bool) (news.Result, error) {
 	t.Helper()
 	n, _ := openNewsroom(t)
-	n.hire(t, setting{URL: url, Model: llmsim.DefaultModel, Stream: stream, LLMTimeout: 2 * time.Second})
+	n.hire(t, setting{URL: url, Model: llmsim.DefaultModel, Stream: stream, LLMTimeout: meetingTimeout})
 	return n.result(t, r, n.finish(t, n.submit(t, r))), nil
 }
 
