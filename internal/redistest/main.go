@@ -1,6 +1,7 @@
 package redistest
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"testing"
@@ -12,9 +13,15 @@ import (
 // lastCall is how long a client goes on asking a Redis that a test has stopped.
 const lastCall = 20 * time.Second
 
+// sideBySide is how many parallel tests run at once: more than there are cores, for they mostly wait.
+const sideBySide = "6"
+
 // Main runs a package's tests and fails when they leave goroutines behind. What asks a Redis that is gone has until it gives
 // up.
 func Main(m *testing.M) {
+	if err := flag.Set("test.parallel", sideBySide); err != nil {
+		panic(err)
+	}
 	code := m.Run()
 	if code == 0 {
 		code = leaked()
