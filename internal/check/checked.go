@@ -2,8 +2,10 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -11,7 +13,9 @@ import (
 type pair struct {
 	id             string // a paragraph id, or news.TitleID
 	source, target string
-	said           func() meaning.Pair // what both say, of a text of a translation; only while it is checked
+	// Of a text of a translation, only while it is checked: it takes some twenty times the room of the text.
+	said    func() meaning.Pair        // what both say
+	written func() []quantity.Quantity // those of target
 }
 
 // checked is a text with what is known of it by itself: what the families of one text found, and what those of the whole
@@ -41,7 +45,8 @@ var paragraphFamilies = []func(*reference, pair) []news.Finding{
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
 func (ref *reference) checkText(p pair) *checked {
 	t := &checked{pair: p}
-	p.said = ref.saidIn(p) // not kept in t: it takes some twenty times the room of the text
+	p.written = sync.OnceValue(func() []quantity.Quantity { return quantity.Find(p.target, string(ref.To)) })
+	p.said = ref.saidIn(p)
 	if p.target == "" || p.id != news.TitleID && blank(p.target) {
 		return t
 	}

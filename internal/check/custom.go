@@ -78,7 +78,7 @@ func (c comparison) weekdayBefore(q quantity.Quantity) bool {
 		return false
 	}
 	before := c
-	before.told = quantity.Find(paragraphs[at-1].Text, string(c.ref.Article.Lang))
+	before.told = c.ref.quantitiesIn(paragraphs[at-1].Text)
 	return before.weekdayTold(q)
 }
 

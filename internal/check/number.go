@@ -43,7 +43,7 @@ func (ref *reference) comparison(p pair) comparison {
 	if p.id == news.TitleID {
 		c.source = ref.text()
 	}
-	told, written := ref.quantitiesFor(p.id, p.source), quantity.Find(p.target, string(ref.To))
+	told, written := ref.quantitiesFor(p.id, p.source), p.written()
 	c.told, c.written = withoutDateline(c.source, told, written), withoutDateline(c.target, written, told)
 	c.withoutQuarter()
 	c.diff = quantity.Compare(c.told, c.written)

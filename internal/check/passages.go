@@ -81,8 +81,8 @@ func bulletNames(ref *reference, id string, bullet news.Bullet) []news.Finding {
 	if !counts(ref.Article.Lang) || !counts(ref.To) {
 		return findings
 	}
-	own := meaning.Read(text, ref.Article.Lang)
-	for _, name := range meaning.NamesElsewhere(meaning.Read(bullet.Text, ref.To), own, ref.names()) {
+	own := meaning.ReadWith(text, ref.Article.Lang, nil)
+	for _, name := range meaning.NamesElsewhere(meaning.ReadWith(bullet.Text, ref.To, nil), own, ref.names()) {
 		report(news.Warning, bullet.Text[name.Start:name.End])
 	}
 	return findings

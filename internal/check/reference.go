@@ -22,26 +22,27 @@ type reference struct {
 	ByOthers bool // see Input
 	day      day
 
-	text   func() string              // all of the article: its linesOf
-	names  func() meaning.Names       // those of text
-	words  func() map[string]bool     // the lowerWords of text
-	told   func() []quantity.Quantity // those of text
-	spoken func() []news.Finding      // where the article speaks to the translator, see instruction
-	long   map[string][]int           // by paragraph: the Terms of longTerm letters and more that it mentions
-	first  map[string][]int           // by paragraph: the Terms that it has to use, see firstMention
+	text   func() string                  // all of the article: its linesOf
+	names  func() meaning.Names           // those of text
+	words  func() map[string]bool         // the lowerWords of text
+	told   func() []quantity.Quantity     // those of text
+	lines  map[string][]quantity.Quantity // those of a line of the article, once they were wanted
+	spoken func() []news.Finding          // where the article speaks to the translator, see instruction
+	long   map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
+	first  map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
 }
 
 func newReference(in Input) *reference {
 	ref := &reference{
 		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, day: dayOf(in),
-		long: map[string][]int{}, first: map[string][]int{},
+		lines: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
 	}
 	if ref.Style.Register == "" {
 		ref.Style.Register = Plain
 	}
 	ref.text = sync.OnceValue(func() string { return strings.Join(linesOf(ref.Article), "\n") })
 	ref.names = sync.OnceValue(func() meaning.Names { return meaning.NamesOf(linesOf(ref.Article), ref.Article.Lang) })
-	ref.told = sync.OnceValue(func() []quantity.Quantity { return quantitiesOf(linesOf(ref.Article), ref.Article.Lang) })
+	ref.told = sync.OnceValue(func() []quantity.Quantity { return ref.quantitiesOf(linesOf(ref.Article)) })
 	ref.words = sync.OnceValue(func() map[string]bool {
 		words := map[string]bool{}
 		for _, word := range lowerWords(ref.text()) {
@@ -76,7 +77,17 @@ func (ref *reference) quantitiesFor(id, paragraph string) []quantity.Quantity {
 	if id == news.TitleID {
 		return ref.told()
 	}
-	return quantity.Find(paragraph, string(ref.Article.Lang))
+	return ref.quantitiesIn(paragraph)
+}
+
+// quantitiesIn returns the quantities of a line of the article, which is read once. The caller must not change them.
+func (ref *reference) quantitiesIn(line string) []quantity.Quantity {
+	found, known := ref.lines[line]
+	if !known {
+		found = quantity.Find(line, string(ref.Article.Lang))
+		ref.lines[line] = found
+	}
+	return found
 }
 
 // linesOf returns the article's title and its paragraphs.
@@ -90,11 +101,11 @@ func linesOf(article news.Article) []string {
 
 // quantitiesOf reads lines one by one, so that reading many takes no more room than one. The places are those in all of
 // them, joined.
-func quantitiesOf(lines []string, lang news.Lang) []quantity.Quantity {
+func (ref *reference) quantitiesOf(lines []string) []quantity.Quantity {
 	var all []quantity.Quantity
 	at := 0
 	for _, line := range lines {
-		for _, q := range quantity.Find(line, string(lang)) {
+		for _, q := range ref.quantitiesIn(line) {
 			q.Start, q.End = q.Start+at, q.End+at
 			all = append(all, q)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/meaning"
 	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -40,9 +41,14 @@ func sense(_ *reference, p pair) []news.Finding {
 func (ref *reference) saidIn(p pair) func() meaning.Pair {
 	return sync.OnceValue(func() meaning.Pair {
 		if p.isTooLong() {
-			p.source, p.target = "", ""
+			return meaning.Join(meaning.Read("", ref.Article.Lang), meaning.Read("", ref.To), p.id == news.TitleID)
 		}
-		return meaning.Join(meaning.Read(story(p.source), ref.Article.Lang), meaning.Read(story(p.target), ref.To), p.id == news.TitleID)
+		source, target := story(p.source), story(p.target)
+		told, written := ref.quantitiesIn(source), p.written()
+		if target != p.target {
+			written = quantity.Find(target, string(ref.To))
+		}
+		return meaning.Join(meaning.ReadWith(source, ref.Article.Lang, told), meaning.ReadWith(target, ref.To, written), p.id == news.TitleID)
 	})
 }
 
@@ -50,7 +56,12 @@ func (ref *reference) saidIn(p pair) func() meaning.Pair {
 // 한국시간, which are of no country.
 func story(text string) string {
 	start := prose.StoryStart(text)
-	text = strings.Repeat(" ", start) + text[start:]
+	if start > 0 {
+		text = strings.Repeat(" ", start) + text[start:]
+	}
+	if !strings.Contains(text, "한국") {
+		return text
+	}
 	return seoulWords.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat(" ", len(words)) })
 }
 

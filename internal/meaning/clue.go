@@ -56,7 +56,7 @@ type places struct {
 }
 
 func placesOf(t *Text) places {
-	p := places{map[quantityKey]uint64{}, map[*lexicon.Entry]uint64{}, heardNames(t)}
+	p := places{map[quantityKey]uint64{}, map[*lexicon.Entry]uint64{}, t.heard}
 	for i, s := range t.Sentences {
 		for _, q := range s.Quantities {
 			for _, key := range keysOf(q) {

@@ -13,7 +13,7 @@ func NamesOf(lines []string, lang news.Lang) Names {
 	var names Names
 	known := map[string]bool{}
 	for _, line := range lines {
-		for _, name := range heardNames(Read(line, lang)) {
+		for _, name := range ReadWith(line, lang, nil).heard {
 			if !known[name.word] {
 				known[name.word] = true
 				names.list = append(names.list, name)
@@ -26,9 +26,9 @@ func NamesOf(lines []string, lang news.Lang) Names {
 // NamesElsewhere returns the words of a text that are a name of an article, by their letters or by four consonants and more, and none of the
 // passage of it which they should come from.
 func NamesElsewhere(text, passage *Text, article Names) []Span {
-	own := heardNames(passage)
+	own := passage.heard
 	var spans []Span
-	for _, name := range heardNames(text) {
+	for _, name := range text.heard {
 		if name.isIn(article.list, leastOfName) && !name.isIn(own, leastSounds) {
 			spans = append(spans, name.Span)
 		}

@@ -29,7 +29,7 @@ type linker struct {
 }
 
 func newLinker(p Pair) linker {
-	return linker{p, heardNames(p.Source), heardNames(p.Target), anchors(p)}
+	return linker{p, p.Source.heard, p.Target.heard, anchors(p)}
 }
 
 // links returns what the two sides of a passage share.

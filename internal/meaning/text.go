@@ -25,6 +25,7 @@ type Text struct {
 	Words      []lexicon.Word      // of Raw, in order
 
 	english []englishWord // of Raw, where it is English
+	heard   []heardName
 }
 
 // A Sentence is a part of a Text.
@@ -36,7 +37,12 @@ type Sentence struct {
 
 // Read finds the sentences, numbers and words of a text.
 func Read(raw string, lang news.Lang) *Text {
-	t := &Text{Raw: raw, Lang: lang, Quantities: quantity.Find(raw, string(lang)), Words: lexicon.Find(raw, lang)}
+	return ReadWith(raw, lang, quantity.Find(raw, string(lang)))
+}
+
+// ReadWith is Read for a text of which the numbers are known.
+func ReadWith(raw string, lang news.Lang, quantities []quantity.Quantity) *Text {
+	t := &Text{Raw: raw, Lang: lang, Quantities: quantities, Words: lexicon.Find(raw, lang)}
 	if lang == news.English {
 		t.english = englishWords(raw)
 	}
@@ -55,6 +61,7 @@ func Read(raw string, lang news.Lang) *Text {
 		s.Words = t.Words[from:w]
 		t.Sentences = append(t.Sentences, s)
 	}
+	t.heard = heardNames(t)
 	return t
 }
 
