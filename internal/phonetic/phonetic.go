@@ -3,6 +3,7 @@ package phonetic
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -12,17 +13,20 @@ import (
 // A Word is a word in Latin letters, made ready to be laid beside Hangul.
 type Word struct {
 	letters string // small, without marks, doubled letters once
-	rules   [][]rule
-	first   map[rune]bool // the letters that a Hangul spelling may begin with
+	rules   [][]*rule
+	first   jamoSet // the letters that a Hangul spelling may begin with
 	weight  int
 }
 
 // Latin makes a word ready. Whatever is no letter is left out: hyphens, apostrophes, full stops.
 func Latin(word string) Word {
-	w := Word{letters: plain(word), first: map[rune]bool{}}
-	w.rules = make([][]rule, len(w.letters))
+	w := Word{letters: plain(word)}
+	w.rules = make([][]*rule, len(w.letters))
+	all := make([]*rule, 0, 16*len(w.letters))
 	for i := range w.letters {
-		w.rules[i] = rulesAt(w.letters, i)
+		from := len(all)
+		all = appendRulesAt(all, w.letters, i)
+		w.rules[i] = all[from:]
 		w.weight += latinWeight(w.letters[i])
 	}
 	w.weight = max(w.weight-w.silent(), 1)
@@ -37,27 +41,36 @@ func (w Word) silent() int {
 		switch pair := w.letters[i : i+2]; {
 		case isLatinVowel(pair[0]) && isLatinVowel(pair[1]):
 			n += vowelWeight
-		case strings.Contains(" ch ck cz dj dg dt gh kh kn ng ph sc sh sz th ts tz wh wr zh rz dz ", " "+pair+" "):
+		case isGroup(pair):
 			n += consonantWeight
 		}
 	}
 	return n
 }
 
+// isGroup recognises two consonants that are read as one sound.
+func isGroup(pair string) bool {
+	switch pair {
+	case "ch", "ck", "cz", "dj", "dg", "dt", "gh", "kh", "kn", "ng", "ph", "sc", "sh", "sz", "th", "ts", "tz", "wh", "wr", "zh", "rz", "dz":
+		return true
+	}
+	return false
+}
+
 // addFirst adds what a Hangul spelling may begin with when the letters before a place are not read.
-func (w Word) addFirst(at, spent int) {
+func (w *Word) addFirst(at int, spent int32) {
 	if at >= len(w.letters) || spent > lostVowel {
 		return
 	}
 	for _, r := range w.rules[at] {
 		if len(r.hangul) > 0 {
-			w.first[r.hangul[0]] = true
+			w.first.add(r.hangul[0])
 			continue
 		}
 		w.addFirst(at+len(r.latin), spent+r.price)
 	}
 	if isLatinVowel(w.letters[at]) {
-		w.first['ㅏ'] = true
+		w.first.add('ㅏ')
 	}
 }
 
@@ -65,7 +78,13 @@ func (w Word) addFirst(at, spent int) {
 func plain(word string) string {
 	var b strings.Builder
 	last := rune(0)
-	for _, r := range norm.NFD.String(strings.ToLower(unspelled.Replace(word))) {
+	if strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		word = norm.NFD.String(strings.ToLower(unspelled.Replace(word)))
+	} else {
+		word = strings.ToLower(word)
+	}
+	b.Grow(len(word))
+	for _, r := range word {
 		if r < 'a' || r > 'z' || r == last && !isLatinVowel(byte(r)) {
 			continue
 		}
@@ -86,7 +105,7 @@ type Spelling struct {
 
 // Hangul takes the syllables at the start of a word apart. A silent ㅇ is left out, and so is the second of two ㄴ, ㄹ or ㅁ.
 func Hangul(word string) Spelling {
-	var s Spelling
+	s := Spelling{make([]rune, 0, len(word)), make([]int, 0, len(word))} // a syllable has three bytes and as many sounds at most
 	add := func(r rune) {
 		if n := len(s.sounds); n == 0 || s.sounds[n-1] != r || r != 'ㄴ' && r != 'ㄹ' && r != 'ㅁ' {
 			s.sounds, s.ends = append(s.sounds, r), append(s.ends, 0)
@@ -119,50 +138,55 @@ func (w Word) MayBegin(syllable rune) bool {
 	case vowel == 0:
 		return false
 	case initial == 'ㅇ':
-		return vowel == 'ㅡ' || w.first['ㅏ'] || w.first[vowel]
+		return vowel == 'ㅡ' || w.first.has('ㅏ') || w.first.has(vowel)
 	}
-	return w.first[initial]
+	return w.first.has(initial)
 }
 
 // Distance is how far the Hangul word is from a spelling of w: 0 for one by the book, 1 for a word that has nothing in
 // common with it.
 func (w Word) Distance(hangul Spelling) float64 {
-	costs := w.lay(hangul.sounds, never)
-	return w.share(costs[len(hangul.sounds)], hangul.sounds)
+	length := w.weight
+	for _, r := range hangul.sounds {
+		length += weight(r)
+	}
+	var room cells
+	costs := w.lay(room[:0], hangul.sounds, never)
+	return share(costs[len(hangul.sounds)], length)
 }
 
 // Prefix returns the number of syllables, at least so many, at the start of a Hangul word that come nearest to a spelling of
 // w, and their distance. Whatever is further away than limit counts as 1.
 func (w Word) Prefix(hangul Spelling, shortest int, limit float64) (syllables int, distance float64) {
-	costs := w.lay(hangul.sounds, int(limit*1.5*float64(w.weight)))
+	var room cells
+	costs := w.lay(room[:0], hangul.sounds, int32(min(limit*1.5*float64(w.weight), never)))
 	distance = 1
+	length := w.weight
 	for j, n := range hangul.ends {
+		length += weight(hangul.sounds[j])
 		if n < shortest || n == 0 || costs[j+1] >= never {
 			continue
 		}
-		if d := w.share(costs[j+1], hangul.sounds[:j+1]); d <= distance && d <= limit {
+		if d := share(costs[j+1], length); d <= distance && d <= limit {
 			syllables, distance = n, d
 		}
 	}
 	return syllables, distance
 }
 
-func (w Word) share(cost int, sounds []rune) float64 {
-	length := w.weight
-	for _, r := range sounds {
-		length += weight(r)
-	}
-	return min(float64(2*cost)/float64(length), 1)
-}
+func share(cost int32, length int) float64 { return min(float64(2*cost)/float64(length), 1) }
+
+// cells have room for the prices of two words of a usual length.
+type cells [256]int32
 
 // never is a price that no way through two words reaches.
 const never = 1 << 20
 
 // lay lays the word beside sounds and returns, for each number of sounds from 0 on, the lowest price of turning the whole word
-// into so many of them. Ways that cost more than limit are given up.
-func (w Word) lay(sounds []rune, limit int) []int {
+// into so many of them. Ways that cost more than limit are given up. The cells are room to do so.
+func (w *Word) lay(cells []int32, sounds []rune, limit int32) []int32 {
 	width := len(sounds) + 1
-	cells := make([]int, (len(w.letters)+1)*width)
+	cells = slices.Grow(cells, (len(w.letters)+1)*width)[:(len(w.letters)+1)*width]
 	for i := range cells {
 		cells[i] = never
 	}
@@ -182,7 +206,7 @@ func (w Word) lay(sounds []rune, limit int) []int {
 }
 
 // step writes what the ways on from a cell cost.
-func (w Word) step(cells []int, i, j int, sounds []rune) {
+func (w *Word) step(cells []int32, i, j int, sounds []rune) {
 	width := len(sounds) + 1
 	at := i*width + j
 	cost := cells[at]
@@ -200,7 +224,7 @@ func (w Word) step(cells []int, i, j int, sounds []rune) {
 }
 
 // other is the price of laying a letter beside a sound that no rule gives it.
-func other(b byte, r rune) int {
+func other(b byte, r rune) int32 {
 	switch {
 	case isLatinVowel(b) && isVowel(r):
 		return otherVowel

@@ -17,7 +17,7 @@ var vowels string
 type rule struct {
 	latin  string
 	hangul []rune
-	price  int
+	price  int32
 	opens  bool // it counts at the start of a word alone
 }
 
@@ -32,35 +32,44 @@ var rules = sync.OnceValue(func() map[string][]rule {
 		for _, field := range strings.Fields(list) {
 			letters, number, _ := strings.Cut(field, ":")
 			price, _ := strconv.Atoi(number)
-			table[latin] = append(table[latin], rule{latin: strings.TrimPrefix(latin, "^"), hangul: []rune(strings.TrimPrefix(letters, "-")), price: price})
+			table[latin] = append(table[latin], rule{latin: strings.TrimPrefix(latin, "^"), hangul: []rune(strings.TrimPrefix(letters, "-")), price: int32(price)})
 		}
 	}
 	return table
 })
 
-// byLetter are the rules by their first Latin letter.
-var byLetter = sync.OnceValue(func() map[byte][]rule {
-	table := map[byte][]rule{}
+// byLetter are the rules by their first Latin letter, from a to z.
+var byLetter = sync.OnceValue(func() *[26][]rule {
+	var table [26][]rule
 	for latin, list := range rules() {
 		for _, r := range list {
 			r.opens = latin[0] == '^'
-			table[r.latin[0]] = append(table[r.latin[0]], r)
+			table[r.latin[0]-'a'] = append(table[r.latin[0]-'a'], r)
 		}
 	}
-	return table
+	return &table
 })
 
-// rulesAt returns the rules for the groups of letters that begin at a place of a Latin word.
-func rulesAt(word string, at int) []rule {
-	all := byLetter()[word[at]]
-	list := make([]rule, 0, len(all)/2)
-	for _, r := range all {
-		if strings.HasPrefix(word[at:], r.latin) && (at == 0 || !r.opens) {
+// appendRulesAt appends the rules that count at a place of a word.
+func appendRulesAt(list []*rule, word string, at int) []*rule {
+	all := byLetter()[word[at]-'a']
+	for i := range all {
+		if r := &all[i]; strings.HasPrefix(word[at:], r.latin) && (at == 0 || !r.opens) {
 			list = append(list, r)
 		}
 	}
 	return list
 }
+
+// A jamoSet is some of the letters of Hangul, a bit each.
+type jamoSet uint64
+
+// firstJamo is the first of the letters in Unicode, of which there are 51.
+const firstJamo = 'ㄱ'
+
+func (s *jamoSet) add(r rune) { *s |= 1 << (r - firstJamo) }
+
+func (s jamoSet) has(r rune) bool { return s>>(r-firstJamo)&1 == 1 }
 
 // Prices of what no rule says, beside 10 for two consonants that have nothing in common.
 const (
@@ -90,7 +99,7 @@ func isLatinVowel(b byte) bool {
 }
 
 // added is the price of a letter of Korean that nothing in the Latin word stands for. 으 is free: it parts consonants.
-func added(r rune) int {
+func added(r rune) int32 {
 	switch {
 	case r == 'ㅡ':
 		return 0
@@ -102,7 +111,7 @@ func added(r rune) int {
 	return addedConsonant
 }
 
-func lost(b byte) int {
+func lost(b byte) int32 {
 	if isLatinVowel(b) {
 		return lostVowel
 	}
