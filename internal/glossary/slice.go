@@ -27,12 +27,21 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 	for i, p := range places {
 		texts[i], order[i] = p.Text, p.ID
 	}
-	for _, c := range g.candidates[a.Lang] {
+	prints := make([]fingerprint, len(places))
+	for i, text := range texts {
+		prints[i].add(lower(text))
+	}
+	candidates := g.candidates[a.Lang]
+	for n := range candidates {
+		c := &candidates[n]
 		if !c.entry.holds(day) {
 			continue
 		}
 		hit := Hit{Entry: c.entry}
 		for i, p := range places {
+			if !prints[i].mayHave(c.lower) {
+				continue
+			}
 			form, rest := take(texts[i], c, a.Lang)
 			if form == "" {
 				continue
@@ -54,6 +63,7 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 type candidate struct {
 	entry Entry
 	form  string
+	lower string // form in lower case
 }
 
 // candidatesOf returns every form of every entry in that language, the longest first, and of one form the entry that is
@@ -62,7 +72,7 @@ func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 	var list []candidate
 	for _, e := range entries {
 		for _, form := range e.forms(lang) {
-			list = append(list, candidate{e, form})
+			list = append(list, candidate{e, form, lower(form)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
@@ -75,7 +85,7 @@ func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 const taken = "\x00"
 
 // take claims every mention of the form in text. It returns the form as written, and the text without.
-func take(text string, c candidate, lang news.Lang) (form, rest string) {
+func take(text string, c *candidate, lang news.Lang) (form, rest string) {
 	rest = text
 	for {
 		start, end := find(rest, c.form, lang, c.entry.IgnoreCase, strict)
