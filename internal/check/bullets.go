@@ -59,19 +59,19 @@ func bulletCount(got, wanted int) []news.Finding {
 }
 
 // bulletFindings looks at one bullet: its text as prose in the target language, then its evidence.
-func bulletFindings(ref *reference, id string, bullet news.Bullet) []news.Finding {
+func bulletFindings(ref *reference, id string, bullet news.Bullet, low lowered) []news.Finding {
 	if blank(bullet.Text) {
 		return []news.Finding{{Check: news.FamilyStructure, Severity: news.Error, Paragraph: id, Message: "the bullet is empty"}}
 	}
-	findings := metaFindings(id, ref.text(), bullet.Text)
+	findings := metaFindings(id, ref.text(), bullet.Text, low.target, func() string { return foldCase(ref.text()) })
 	if ref.To != ref.Article.Lang {
-		message := cmp.Or(noTranslation("", bullet.Text, ref.To), ref.foreignPart(bullet.Text))
+		message := cmp.Or(noTranslation(pair{target: bullet.Text, low: low}, ref.To), ref.foreignPart(bullet.Text))
 		if finding := untranslatedFinding(id, message, bullet.Text); finding != nil {
 			findings = append(findings, *finding)
 		}
 	}
 	findings = append(findings, ref.implausible(id, ref.text(), bullet.Text)...)
-	findings = append(findings, loopFindings(id, "", bullet.Text)...)
+	findings = append(findings, loopFindings(id, low)...)
 	findings = append(findings, urlFindings(id, ref.text(), bullet.Text)...)
 	if ref.To == news.Korean {
 		findings = append(findings, registerFindings(id, bullet.Text, ref.Style.Register)...)

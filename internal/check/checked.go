@@ -16,7 +16,11 @@ type pair struct {
 	// Of a text of a translation, only while it is checked: it takes some twenty times the room of the text.
 	said    func() meaning.Pair        // what both say
 	written func() []quantity.Quantity // those of target
+	low     lowered
 }
+
+// lowered is the texts of a pair as foldCase makes them.
+type lowered struct{ source, target string }
 
 // checked is a text with what is known of it by itself: what the families of one text found, and what those of the whole
 // article compare.
@@ -50,6 +54,7 @@ func (ref *reference) checkText(p pair) *checked {
 	if p.target == "" || p.id != news.TitleID && blank(p.target) {
 		return t
 	}
+	p.low = lowered{foldCase(p.source), foldCase(p.target)}
 	t.findings = meta(ref, p)
 	if finding := untranslated(ref, p); finding != nil {
 		t.findings = append(t.findings, *finding)
@@ -63,7 +68,8 @@ func (ref *reference) checkText(p pair) *checked {
 	if p.id == news.TitleID {
 		return t
 	}
-	t.letters, t.said = letterRunes(p.target), sayings(p.target)
+	t.letters = letterRunes(p.target)
+	t.said = sayings(p.target, t.letters)
 	if ref.To != ref.Article.Lang {
 		t.lengths = ref.measure(p)
 		t.measured = t.lengths.source >= shortFor(ref.Article.Lang)
@@ -77,9 +83,10 @@ func (ref *reference) checkBullet(id string, bullet news.Bullet) *checked {
 	for i, e := range bullet.Evidence {
 		quotes[i] = e.Quote
 	}
+	low := lowered{target: foldCase(bullet.Text)}
 	return &checked{
-		pair: pair{id: id, target: bullet.Text}, findings: bulletFindings(ref, id, bullet), folded: foldCase(bullet.Text),
-		translated: noTranslation("", bullet.Text, ref.To) == "",
+		pair: pair{id: id, target: bullet.Text}, findings: bulletFindings(ref, id, bullet, low), folded: low.target,
+		translated: noTranslation(pair{target: bullet.Text, low: low}, ref.To) == "",
 		names:      namePlace{id, nameWords(strings.Join(quotes, "\n"), ref.Article.Lang), nameWords(bullet.Text, ref.To)},
 	}
 }

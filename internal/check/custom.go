@@ -91,8 +91,12 @@ func (c *comparison) withoutQuarter() {
 	if c.ref.To == news.English {
 		english, korean, text = &c.written, &c.told, c.target
 	}
+	isMonth := func(q quantity.Quantity) bool { return q.Kind == quantity.Month }
+	if c.id == news.TitleID || news.IsBullet(c.id) || !slices.ContainsFunc(*english, isMonth) || !slices.ContainsFunc(*korean, isMonth) {
+		return
+	}
 	at := quarterEnd.FindStringIndex(text)
-	if at == nil || c.id == news.TitleID || news.IsBullet(c.id) {
+	if at == nil {
 		return
 	}
 	inside := func(q quantity.Quantity) bool {

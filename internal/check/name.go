@@ -16,6 +16,9 @@ func nameWords(text string, lang news.Lang) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' }) {
 		if lang == news.Korean {
+			if len(word) < len("세글자") {
+				continue
+			}
 			word = stem(word)
 			if utf8.RuneCountInString(word) >= 3 && prose.CountScripts(word).Hangul >= 3 {
 				words = append(words, word)

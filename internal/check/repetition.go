@@ -12,14 +12,14 @@ import (
 )
 
 // loop finds a text that repeats itself as a model does that cannot stop. Errors.
-func loop(_ *reference, p pair) []news.Finding { return loopFindings(p.id, p.source, p.target) }
+func loop(_ *reference, p pair) []news.Finding { return loopFindings(p.id, p.low) }
 
-func loopFindings(id, source, target string) []news.Finding {
-	unit, times := longestLoop(foldCase(target))
+func loopFindings(id string, low lowered) []news.Finding {
+	unit, times := longestLoop(low.target)
 	if times == 0 {
 		return nil
 	}
-	if _, inSource := longestLoop(foldCase(source)); inSource > 0 {
+	if _, inSource := longestLoop(low.source); inSource > 0 {
 		return nil
 	}
 	return []news.Finding{{Check: news.FamilyLoop, Severity: news.Error, Paragraph: id,
@@ -104,12 +104,14 @@ func (d *Draft) repeats(at int) string {
 	return ""
 }
 
-// sayings returns what a text says as a whole and in each of its sentences, as letterRunes has them, where that is long
-// enough to be recognised.
-func sayings(text string) []string {
-	whole := letterRunes(text)
+// sayings returns what a text says as a whole, which is given, and in each of its sentences, as letterRunes has them, where
+// that is long enough to be recognised.
+func sayings(text, whole string) []string {
 	keys := []string{whole}
 	for _, sentence := range prose.Sentences(text) {
+		if len(sentence) == len(text) {
+			continue
+		}
 		if key := letterRunes(sentence); key != whole {
 			keys = append(keys, key)
 		}
@@ -134,6 +136,9 @@ func sharesSentence(a, b string, same bool) bool {
 // letterRunes is a text without all that is not a letter or a digit, in lower case.
 func letterRunes(text string) string {
 	return strings.Map(func(r rune) rune {
+		if prose.IsSyllable(r) { // most of Korean: not worth a look into tables
+			return r
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -20,7 +21,7 @@ func untranslated(ref *reference, p pair) *news.Finding {
 	if ref.To == ref.Article.Lang {
 		return nil
 	}
-	return untranslatedFinding(p.id, noTranslation(p.source, p.target, ref.To), p.target)
+	return untranslatedFinding(p.id, noTranslation(p, ref.To), p.target)
 }
 
 // residue finds, in text that is a translation, words and letters that are not of its language. Errors.
@@ -41,15 +42,15 @@ func untranslatedFinding(id, message, target string) *news.Finding {
 	return &news.Finding{Check: news.FamilyUntranslated, Severity: news.Error, Paragraph: id, Message: message, Target: excerpt(target)}
 }
 
-// noTranslation says why target is no translation into lang, or returns "".
-func noTranslation(source, target string, lang news.Lang) string {
-	if foldCase(source) == foldCase(target) && prose.CountScripts(source) != (prose.Scripts{}) {
+// noTranslation says why the target of a pair is no translation into lang, or returns "".
+func noTranslation(p pair, lang news.Lang) string {
+	if p.low.source == p.low.target && prose.CountScripts(p.source) != (prose.Scripts{}) {
 		return "the text is a copy of the source"
 	}
-	if share := prose.CountScripts(prose.OutsideBrackets(target)).Share(lang); share < 0.5 {
+	if share := prose.CountScripts(prose.OutsideBrackets(p.target)).Share(lang); share < 0.5 {
 		return fmt.Sprintf("only %.0f %% of the text is in %s script", 100*share, lang.EnglishName())
 	}
-	if copied := copiedShare(source, target); copied > 0.5 {
+	if copied := p.low.copiedShare(); copied > 0.5 {
 		return fmt.Sprintf("%.0f %% of the text is copied from the source", 100*copied)
 	}
 	return ""
@@ -73,13 +74,14 @@ func (ref *reference) foreignPart(target string) string {
 
 // copiedShare is the part of the target's word trigrams that stand in the source. It tells a copy from
 // a translation where both languages share a script.
-func copiedShare(source, target string) float64 {
-	grams := trigrams(strings.Fields(foldCase(target)))
+func (low lowered) copiedShare() float64 {
+	grams := trigrams(low.target)
 	if len(grams) < 4 {
 		return 0
 	}
-	inSource := map[string]bool{}
-	for _, g := range trigrams(strings.Fields(foldCase(source))) {
+	told := trigrams(low.source)
+	inSource := make(map[string]bool, len(told))
+	for _, g := range told {
 		inSource[g] = true
 	}
 	copied := 0
@@ -91,10 +93,18 @@ func copiedShare(source, target string) float64 {
 	return float64(copied) / float64(len(grams))
 }
 
-func trigrams(words []string) []string {
-	var grams []string
-	for i := 0; i+3 <= len(words); i++ {
-		grams = append(grams, strings.Join(words[i:i+3], " "))
+// trigrams returns all groups of three words of a text that has one space between two words.
+func trigrams(text string) []string {
+	starts := make([]int, 0, len(text)/4+2)
+	for at := range len(text) {
+		if at == 0 || text[at-1] == ' ' {
+			starts = append(starts, at)
+		}
+	}
+	starts = append(starts, len(text)+1)
+	grams := make([]string, 0, len(starts))
+	for i := 0; i+3 < len(starts); i++ {
+		grams = append(grams, text[starts[i]:starts[i+3]-1])
 	}
 	return grams
 }
@@ -107,9 +117,9 @@ func latinRun(text string, lang news.Lang) string {
 	}
 	var run []string
 	verb := false
-	for _, word := range append(strings.Fields(text), "。") {
+	for word := range strings.FieldsSeq(text + " 。") {
 		bare := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-		if n := prose.CountScripts(bare); n.Latin > 0 && n.Hangul+n.Kana+n.Han == 0 {
+		if isLatinWord(bare) {
 			run = append(run, word)
 			verb = verb || englishVerbs[strings.ToLower(bare)]
 			continue
@@ -117,9 +127,18 @@ func latinRun(text string, lang news.Lang) string {
 		if len(run) >= 8 || len(run) >= 5 && verb {
 			return strings.Join(run, " ")
 		}
-		run, verb = nil, false
+		run, verb = run[:0], false
 	}
 	return ""
+}
+
+// isLatinWord reports whether a word has Latin letters and none of East Asia.
+func isLatinWord(word string) bool {
+	if first, _ := utf8.DecodeRuneInString(word); prose.IsSyllable(first) {
+		return false
+	}
+	n := prose.CountScripts(word)
+	return n.Latin > 0 && n.Hangul+n.Kana+n.Han == 0
 }
 
 // leftWords returns the common words of an article in Latin script that stand in a text of another script as they
@@ -143,6 +162,9 @@ const shortestResidue = 5
 
 // lowerWords returns the words of lower-case Latin letters, addresses left out.
 func lowerWords(text string) []string {
+	if !hasSmallLetters(text, shortestResidue) {
+		return nil
+	}
 	var words []string
 	for _, token := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Hangul, r) }) {
 		if strings.ContainsAny(strings.Trim(token, ".,!?"), "@/.#_0123456789") {
@@ -155,6 +177,19 @@ func lowerWords(text string) []string {
 		}
 	}
 	return words
+}
+
+// hasSmallLetters reports whether so many lower-case Latin letters stand side by side in a text.
+func hasSmallLetters(text string, wanted int) bool {
+	run := 0
+	for at := range len(text) {
+		if text[at] < 'a' || text[at] > 'z' {
+			run = 0
+		} else if run++; run == wanted {
+			return true
+		}
+	}
+	return false
 }
 
 var englishVerbs = map[string]bool{
@@ -177,6 +212,9 @@ func foreignLetters(text string, lang news.Lang) string {
 }
 
 func belongs(r rune, lang news.Lang) bool {
+	if r < utf8.RuneSelf || lang == news.Korean && prose.IsSyllable(r) {
+		return true
+	}
 	if unicode.In(r, unicode.Latin, unicode.Common, unicode.Greek) {
 		return true
 	}

@@ -2,7 +2,10 @@ package prose
 
 import (
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
@@ -26,9 +29,30 @@ var dateline = lazyregexp.New(`^(?:\p{Lu}[\pL.'’ -]{1,40}(?:, \p{Lu}[\pL.'’ 
 	`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:, (\d{4}))?` +
 	`(?: ?\([^()]{2,40}\)| ?/[^/]{2,40}/)? ?(?:—|–|--|-|:) ?`)
 
+// mayOpenWithDate reports whether a text begins with a capital and its first figure stands behind a month. It spares most
+// texts the pattern.
+func mayOpenWithDate(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	at := strings.IndexAny(text[:min(len(text), longestPlace)], "0123456789")
+	if at < 1 || text[at-1] != ' ' {
+		return false
+	}
+	month := text[strings.LastIndexByte(text[:at-1], ' ')+1 : at-1]
+	return len(month) >= 3 && strings.Contains("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", month[:3])
+}
+
+// longestPlace is more bytes than a dateline has before its day.
+const longestPlace = 1024
+
 // FindDateline reads the dateline with a day at the start of a text, such as "MIAMI, Sept. 26 (AP) —". It reports false where
 // there is none.
 func FindDateline(text string) (Dateline, bool) {
+	if !mayOpenWithDate(text) {
+		return Dateline{}, false
+	}
 	m := dateline.FindStringSubmatchIndex(text)
 	if m == nil {
 		return Dateline{}, false
@@ -61,10 +85,19 @@ func StoryStart(text string) int {
 	if line, ok := FindDateline(text); ok {
 		return line.End
 	}
-	for _, form := range []*lazyregexp.Regexp{undated, koreanDateline, translatedDateline} {
-		if at := form.FindStringIndex(text); at != nil {
-			return at[1]
-		}
+	var form *lazyregexp.Regexp
+	switch first, _ := utf8.DecodeRuneInString(text); {
+	case unicode.IsUpper(first):
+		form = undated
+	case first == '(' || first == '[':
+		form = koreanDateline
+	case IsSyllable(first):
+		form = translatedDateline
+	default:
+		return 0
+	}
+	if at := form.FindStringIndex(text); at != nil {
+		return at[1]
 	}
 	return 0
 }

@@ -25,7 +25,7 @@ func IsLatin(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
-	return unicode.Is(unicode.Latin, r)
+	return !IsSyllable(r) && unicode.Is(unicode.Latin, r)
 }
 
 // IsSpace recognises white space of any width.
