@@ -17,7 +17,7 @@ func (p Pair) denials(a alignedSpans) (source, target denials) {
 	source, target = denialsOf(p.Source, a.source), denialsOf(p.Target, a.target)
 	ofSource, ofTarget := p.Source.content(a.source), p.Target.content(a.target)
 	source, target = source.unshared(p.Source, ofSource, target.apart(ofTarget)), target.unshared(p.Target, ofTarget, source.apart(ofSource))
-	return source, target
+	return pairOffDenials(p, a, source, target)
 }
 
 // apart returns the words that deny nothing.
@@ -29,14 +29,16 @@ func (d denials) apart(words []lexicon.Word) []lexicon.Word {
 	})
 }
 
-// unshared returns the denials but for the nouns and verbs that the other text has, each as often as it has them.
+// unshared returns the denials but for the words that the other text has, each as often as it has them; of those that are told with a
+// denial or without one the nouns and verbs only: 거의 is hardly as well.
 func (d denials) unshared(t *Text, words, others []lexicon.Word) denials {
 	others = slices.Clone(others)
 	return slices.DeleteFunc(slices.Clone(d), func(c cue) bool {
 		if c.class == denial || c.class == lexical || deniesItself(t.Of(c.Span)) {
 			return false
 		}
-		i := slices.IndexFunc(words, func(w lexicon.Word) bool { return w.Start <= c.Start && c.End <= w.End && isThing(w) })
+		firm := c.class == beside || c.class == either
+		i := slices.IndexFunc(words, func(w lexicon.Word) bool { return w.Start <= c.Start && c.End <= w.End && (!firm || isThing(w)) })
 		if i < 0 {
 			return false
 		}
@@ -52,22 +54,18 @@ func isThing(w lexicon.Word) bool {
 	return slices.ContainsFunc(w.Entries, func(e *lexicon.Entry) bool { return e.Class == lexicon.Noun || e.Class == lexicon.Verb })
 }
 
-// deniesItself reports whether words that may stand for a denial hold one, or a lack of which a sentence may tell twice: 인력이 부족해
-// 점검하지 못한다.
-func deniesItself(words string) bool {
-	for _, w := range []string{"않", "못", "없", "안 ", "아니", "아닌", "부족", "lack", "fail", "실패"} {
-		if strings.Contains(words, w) {
-			return true
-		}
-	}
-	return false
+// deniesItself reports whether words that may stand for a denial hold one, or a lack.
+func deniesItself(words string) bool { return isLack(words) || holdsDenial(words) }
+
+func holdsDenial(korean string) bool {
+	return slices.ContainsFunc([]string{"않", "못", "없", "안 ", "아니", "아닌"}, func(w string) bool { return strings.Contains(korean, w) })
 }
 
 func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().find(t, s)) }
 
 // excess returns how many denials d has more than the other stretch has words that are told with one.
 func (d denials) excess(other denials) int {
-	return count(d, denial) - count(other, denial) - count(other, either)
+	return count(d, denial) - count(other, denial) - count(other, either) - count(other, beside)
 }
 
 // isAlone reports whether d denies and the other stretch has no word that has to do with denials.
@@ -101,6 +99,14 @@ func mergeDenials(t *Text, cues []cue) []cue {
 			merged[n-1].End = c.End
 			continue
 		}
+		if n := len(merged); n > 0 && isDoubled(t, merged[n-1].Span, c.Span) {
+			merged[n-1].End, merged[n-1].class = c.End, either
+			continue
+		}
+		if n := len(merged); n > 0 && t.undoes(merged[n-1].Span, c.Span) {
+			merged[n-1].class = either
+			continue
+		}
 		if n := len(merged); n > 0 && c.class == denial && t.repeats(merged[n-1].Span, c.Span) {
 			c.class = either
 		}
@@ -113,6 +119,27 @@ func mergeDenials(t *Text, cues []cue) []cue {
 		}
 	}
 	return merged
+}
+
+// undoes reports whether the second of two English cues takes the denial back: hardly a week without, not a hit so much as a ball.
+func (t *Text) undoes(first, second Span) bool {
+	if t.Lang != news.English || strings.ContainsAny(t.Raw[first.End:max(first.End, second.Start)], ".;:\"“”") {
+		return false
+	}
+	switch strings.ToLower(t.Of(second)) {
+	case "so much as":
+		return true
+	case "without":
+		seldom := slices.Contains([]string{"hardly", "scarcely", "barely", "never", "rarely"}, strings.ToLower(t.Of(first)))
+		return seldom && second.Start-first.End < 40
+	}
+	return false
+}
+
+// isDoubled reports whether two denials of Korean make "cannot but": 포기하지 않을 수 없다.
+func isDoubled(t *Text, first, second Span) bool {
+	between := t.Raw[first.End:max(first.End, second.Start)]
+	return between == "을 수 " || between == "을 수가 " || between == "을 수는 "
 }
 
 // listed reports whether Korean text ends with a list of which a denial is told once: 논의한 적도, 논의할 생각도 없다.

@@ -12,7 +12,8 @@ var negationCues = sync.OnceValue(func() *cueTable { return readCues("negation")
 // The classes of words of negation.
 const (
 	denial    = "not"    // wants a denial in the other text
-	either    = "either" // may be told with a denial or without: 쉽지 않다 is difficult
+	either    = "either" // may be told with a denial or without: no more than
+	beside    = "beside" // the same, and denies the word that it stands with: 쉽지 않다 is difficult, and is not easy
 	lexical   = "deny"   // a verb or adjective that denies: refuse, 거부. It wants any word of these classes in the other text
 	hinted    = "weak"   // stands for a denial where what is denied is told in another word: closed, lost, 닫다
 	mayDeny   = "soft"   // may stand for a denial: lack of, few, 부족
@@ -61,10 +62,13 @@ func isAffirmed(t *Text, sentence, denial Span, other *Text, place Span) bool {
 	return false
 }
 
-// denied returns the words of the lexicon that a denial speaks of: the next ones in English, the last one in Korean.
+// denied returns the words of the lexicon that a denial speaks of: the next ones in English, the last one in Korean that is no adverb.
 func denied(t *Text, sentence, denial Span) []lexicon.Word {
 	if t.Lang == news.Korean {
 		words := t.wordsIn(backward(t, sentence, denial, 24))
+		for len(words) > 1 && words[len(words)-1].Entries[0].Class == lexicon.Adverb {
+			words = words[:len(words)-1]
+		}
 		return words[max(0, len(words)-1):]
 	}
 	words := t.wordsIn(forward(t, sentence, denial, 40))

@@ -50,7 +50,7 @@ func (p planter) plant(text string, english bool) (bad string, found, leftOut bo
 // It leaves out what denies nothing (not only, no later than, 수밖에 없다, 지 않을 수 없다), questions (why wouldn't I) and what would be no
 // sentence afterwards (얼마 되지 않아).
 var denialPlanter = planter{
-	english: []swap{{" not ", " "}, {" cannot ", " can "}, {" won't ", " will "}, {" Won't ", " Will "}, {"n't ", " "}, {" never ", " "}, {" no longer ", " still "}, {" no one ", " someone "}, {" there is no doubt", " there is doubt"}, {" no ", " some "}, {"No ", "Some "}, {" failed to ", " managed to "}, {" unable to ", " able to "}},
+	english: []swap{{" not ", " "}, {" cannot ", " can "}, {" can't ", " can "}, {" won't ", " will "}, {"n't ", " "}, {" never ", " "}, {" no longer ", " still "}, {" no one ", " someone "}, {"No one ", "Someone "}, {" no small ", " a small "}, {" there is no doubt", " there is doubt"}, {" no ", " some "}, {"No ", "Some "}, {" failed to ", " managed to "}, {" unable to ", " able to "}},
 	korean:  koreanDenialSwaps(),
 	unfit:   unfitForDenial,
 	mend:    withoutPolarity,
@@ -72,11 +72,11 @@ func koreanDenialSwaps() []swap {
 func unfitForDenial(text string, at int, s swap, english bool) bool {
 	before, after := text[:at], text[at+len(s.old):]
 	if !english {
-		return slices.ContainsFunc([]string{"밖에 ", "수밖에 ", "얼마 ", "채 ", "다름 ", "지 않을 수 ", "뿐만 ", "뿐 ", "곳곳 "}, func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		return slices.ContainsFunc([]string{"밖에 ", "수밖에 ", "얼마 ", "채 ", "다름 ", "지 않을 수 ", "뿐만 ", "뿐 ", "터무니", "어처구니", "형편 ", "어쩔 수 "}, func(w string) bool { return strings.HasSuffix(before, w) }) ||
 			strings.HasPrefix(s.old+after, "하지 않을 수") || strings.HasPrefix(s.old+after, "되지 않을 수") || strings.HasPrefix(s.old+after, "없었다면") || strings.HasPrefix(after, " 것은 아니") && strings.HasSuffix(s.old, "는") ||
 			isAsked(after)
 	}
-	if first, _, _ := strings.Cut(after, " "); s.old != " failed to " && s.old != " unable to " && slices.Contains(strings.Fields("only just simply merely until least help more less fewer later earlier sooner longer doubt, doubt matter other, no, wonder than"), first) {
+	if first, _, _ := strings.Cut(after, " "); s.old != " failed to " && s.old != " unable to " && slices.Contains(strings.Fields("only just simply merely until least help more less fewer later earlier sooner longer doubt, doubt matter other, no, wonder than but"), first) {
 		return true
 	}
 	return strings.HasSuffix(before, " or") || strings.HasSuffix(before, " if") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " have") && strings.HasPrefix(after, "choice") || isAsked(after)
