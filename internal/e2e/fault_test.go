@@ -76,7 +76,7 @@ func TestEveryFaultHasAPlaceInATable(t *testing.T) {
 func (c serverFault) setting(url string) setting {
 	s := setting{URL: url, Stream: c.stream}
 	if c.hangs {
-		s.LLMTimeout = time.Second
+		s.LLMTimeout = 3 * time.Second
 	}
 	return s
 }

@@ -55,7 +55,7 @@ func readPair(p Pair) *reading {
 	}
 	source, target := placesOf(p.Source), placesOf(p.Target)
 	r := &reading{source: clues(p.Source, source, target), target: clues(p.Target, target, source)}
-	r.passages = newAligner(p, r).passages()
+	r.passages = newAligner(p, r, false).passages()
 	return r
 }
 
@@ -69,13 +69,17 @@ type aligner struct {
 // usualRatio is the length of Korean per English character.
 const usualRatio = 0.53
 
-func newAligner(p Pair, r *reading) *aligner {
+// newAligner weighs what the sentences share: words, names and figures, or without figures, where those may be wrong.
+func newAligner(p Pair, r *reading, noFigures bool) *aligner {
 	a := &aligner{n: len(p.Source.Sentences), m: len(p.Target.Sentences)}
 	a.shared = make([][]float64, a.n)
 	for i := range a.shared {
 		a.shared[i] = make([]float64, a.m)
 	}
 	for _, c := range r.source {
+		if noFigures && c.kind == figureClue {
+			continue
+		}
 		for j := range a.m {
 			if c.in>>j&1 == 1 {
 				a.shared[c.sentence][j] += c.weight()
@@ -83,6 +87,9 @@ func newAligner(p Pair, r *reading) *aligner {
 		}
 	}
 	for _, c := range r.target {
+		if noFigures && c.kind == figureClue {
+			continue
+		}
 		for i := range a.n {
 			if c.in>>i&1 == 1 {
 				a.shared[i][c.sentence] += c.weight()

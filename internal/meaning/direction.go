@@ -49,9 +49,11 @@ func overlapsAny(list []Doubt, d Doubt) bool {
 }
 
 // spans returns the stretches of the two texts that belong together.
-func (p Pair) spans() []alignedSpans {
+func (p Pair) spans() []alignedSpans { return p.spansOf(p.Passages()) }
+
+func (p Pair) spansOf(passages []Passage) []alignedSpans {
 	var list []alignedSpans
-	for _, passage := range p.Passages() {
+	for _, passage := range passages {
 		if !passage.Source.IsZero() && !passage.Target.IsZero() {
 			list = append(list, alignedSpans{p.Source.Span(passage.Source), p.Target.Span(passage.Target)})
 		}
@@ -104,27 +106,38 @@ func (t *Text) wayOf(i int, ways []way, made bool) *way {
 // englishWay returns the nearest way before number i, or right after it: rose 5 percent, a 5 percent rise. A number that is
 // told in one breath with the one before shares its way: rose 5 points to 12.
 func (t *Text) englishWay(i int, ways []way, made bool) *way {
-	before := t.before(i)
+	before, after := t.before(i), t.after(i)
+	next := firstIn(ways, after, made)
+	if next != nil && t.Raw[after.Start:next.Start] == ", " && (strings.HasPrefix(t.Raw[next.End:], " from ") || strings.HasSuffix(t.Of(next.Span), " from")) {
+		return next // grew 5 percent, down from 7
+	}
 	if w := lastIn(ways, before, made); w != nil && before.End-w.End <= maxWay && !strings.ContainsAny(t.Raw[w.End:before.End], ",;:") {
 		return w
 	}
-	after := t.after(i)
-	if w := firstIn(ways, after, made); w != nil && strings.Count(t.Raw[after.Start:w.Start], " ") <= 2 && !strings.ContainsAny(t.Raw[after.Start:w.Start], ",.;") {
-		return w
+	if i > 0 && before.Start == t.Quantities[i-1].End {
+		gap := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.ToLower(t.Of(before))), ","))
+		if gap == "or" || len(gap) < 12 && (strings.HasPrefix(gap, "to") || isWordSuffix(gap, "from")) {
+			return t.englishWay(i-1, ways, made)
+		}
 	}
-	if i == 0 || before.Start != t.Quantities[i-1].End {
+	if next == nil {
 		return nil
 	}
-	gap := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.ToLower(t.Of(before))), ","))
-	if gap == "or" || len(gap) < 12 && (strings.HasPrefix(gap, "to") || strings.HasPrefix(gap, "from")) {
-		return t.englishWay(i-1, ways, made)
+	between := t.Raw[after.Start:next.Start]
+	if strings.Count(between, " ") > 2 || strings.ContainsAny(between, ",.;") || strings.HasPrefix(between, " and ") {
+		return nil
 	}
-	return nil
+	return next
 }
 
 // koreanWay returns the first way after number i in its clause: 5% 올랐다. A number that another one follows closely shares
-// its way: 3%에서 5%로 올랐다.
+// its way: 3%에서 5%로 올랐다. What was made may stand right before it: 영업이익 150억원에서 적자 전환.
 func (t *Text) koreanWay(i int, ways []way, made bool) *way {
+	if before := t.before(i); made {
+		if w := lastIn(ways, before, true); w != nil && t.Raw[w.End:before.End] == " " {
+			return w
+		}
+	}
 	after := t.after(i)
 	clause := Span{after.Start, after.Start + len(koreanClause(t.Of(after)))}
 	if w := firstIn(ways, clause, made); w != nil && w.Start-clause.Start <= maxWay {

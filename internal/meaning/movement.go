@@ -31,7 +31,7 @@ func movements(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
 		if j := takenBy(p, numbers, parts, i); j >= 0 {
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",
 				Source: p.Source.both(n.source, numbers[j].source), Target: p.Target.both(n.target, numbers[j].target)})
-		} else if (parts[i] == [2]part{toPart, byPart} || parts[i] == [2]part{byPart, toPart}) && p.plainly(n, source, target) {
+		} else if (parts[i] == [2]part{toPart, byPart} || parts[i] == [2]part{byPart, toPart}) && moves(p.Source.Quantities[n.source]) && p.Source.Quantities[n.source].Kind != quantity.Multiple && p.plainly(n, source, target) {
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Warning, Source: p.Source.both(n.source, n.source), Target: p.Target.both(n.target, n.target),
 				Message: "the source says " + partNames[parts[i][0]] + " this number, the translation " + partNames[parts[i][1]]})
 		}
@@ -122,7 +122,7 @@ func (t *Text) englishPart(i int, ways []way) part {
 	case isWordSuffix(text, "to") && i > 0 && gap.Start == t.Quantities[i-1].End && t.leadsTo(i-1, strings.TrimSuffix(text, "to"), ways):
 		return toPart
 	}
-	if isWordSuffix(text, "to") && strings.HasPrefix(strings.ToLower(t.Of(t.after(i))), " from") {
+	if isWordSuffix(text, "to") && leadsFrom(t.Of(t.after(i))) {
 		return toPart
 	}
 	w := lastIn(ways, gap, false)
@@ -139,6 +139,15 @@ func (t *Text) englishPart(i int, ways []way) part {
 		return byPart
 	}
 	return noPart
+}
+
+// leadsFrom reports whether the words behind a number say where it came from, at once or after what is counted: 1.58 million units from.
+func leadsFrom(after string) bool {
+	_, rest, _ := strings.Cut(after, " ")
+	if !strings.HasPrefix(rest, "from ") {
+		_, rest, _ = strings.Cut(rest, " ")
+	}
+	return strings.HasPrefix(rest, "from ")
 }
 
 // rangePart returns the part of a number in a range: 2010 to 2022, between 3 and 5, 3∼5, 2010년부터 2022년까지.

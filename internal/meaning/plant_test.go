@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,14 +31,29 @@ var plants = []plant{
 		[][2]string{{"rose", "fell"}, {"rise", "fall"}, {"increase", "decrease"}, {"increased", "decreased"}, {"increasing", "decreasing"}, {"raised", "cut"}, {"raise", "cut"}, {"gained", "lost"}, {"gain", "loss"}, {"higher", "lower"}, {"up #", "down #"},
 			{"climbed", "dropped"}, {"strengthened", "weakened"}, {"surged", "plunged"}, {"surplus", "deficit"}, {"growth", "decline"}, {"profit", "loss"}, {"rising", "falling"}, {"growing", "shrinking"}, {"grew", "shrank"}, {"expand", "shrink"}},
 		[][2]string{{"증가", "감소"}, {"상승", "하락"}, {"인상", "인하"}, {"올랐", "내렸"}, {"오른", "내린"}, {"늘었", "줄었"}, {"늘어나", "줄어들"}, {"늘려", "줄여"}, {"늘리", "줄이"}, {"흑자", "적자"}, {"강세", "약세"}, {"강화", "약화"}, {"급등", "급락"}, {"확대", "축소"}, {"급증", "급감"},
-			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}, nil, nil, 65},
-	{family: news.FamilyWhose, name: "exchanged", make: swapped, least: 55},
-	{family: news.FamilyWhose, name: "score", make: turnedScore, least: 75},
+			{"성장", "위축"}, {"높아", "낮아"}, {"높은", "낮은"}, {"높였", "낮췄"}, {"이익", "손실"}}, nil, nil, 85},
+	{family: news.FamilyWhose, name: "exchanged", make: swapped, least: 60},
+	{family: news.FamilyWhose, name: "score", make: turnedScore, least: 90},
 }
 
 // idioms are uses of the planted words that tell of no direction: nothing can be planted there.
 var idioms = []string{"in love", "grew up", "growing up", "grow up", "fell to h", "fell on", "fell silent", "fall back", "falling down", "fall and", "fell asleep", "fell short", "loss of life", "loss against", "lost the", "lost four", "lost to", "raised fears", "raised concern", "raised by",
-	"raise awareness", "surged further", "one loss", "결정을 내", "평결을 내", "막을 내", "위에 올", "정상에 올", "서리"}
+	"raise awareness", "surged further", "one loss", "fell behind", "fall behind", "fell apart", "fell in the final", "fall on the", "fall along", "lost 11", "lost five", "lost a l", "which lost", "made up", "put up", "grew more", "grew suspicious", "cut off", "Power was cut", "had raised",
+	"결정을 내", "평결을 내", "결론을 내", "막을 내", "위에 올", "위로 올", "정상에 올", "반열에 올", "후보에 올", "후보에 오", "시리즈에 오", "단계까지 오", "길에 올", "차에서 내", "오른발", "오른손", "오른편", "하룻밤에 내", "목소리를 높", "서리"}
+
+// isAmiss reports whether the words put in are no English: raise for the past of cut, raised for its infinitive, either for a cut.
+func isAmiss(before, old, new string) bool {
+	word := before[strings.LastIndex(strings.TrimRight(before, " "), " ")+1:]
+	switch word = strings.TrimSpace(word); {
+	case old != "cut" || new != "raise" && new != "raised":
+		return false
+	case slices.Contains([]string{"a", "the", "rate", "tax", "job", "further", "more", "another", "first", "point"}, word):
+		return true
+	case slices.Contains([]string{"to", "will", "would", "could", "may", "might", "should", "not", "and", "must"}, word):
+		return new != "raise"
+	}
+	return new != "raised"
+}
 
 // planted returns what the substitution makes of a text, in both directions, once for each place.
 func planted(text string, pairs [][2]string, english bool) []string {
@@ -67,7 +83,7 @@ func substitute(text, old, new string, english bool) (string, bool) {
 		if !english && i > 0 && text[i-1] != ' ' || english && (i > 0 && letter(text[i-1]) || end < len(text) && letter(text[end])) || strings.HasPrefix(text[end:], "쪽") || strings.HasPrefix(text[end:], "적") {
 			continue
 		}
-		if slices.ContainsFunc(idioms, func(w string) bool { return strings.Contains(text[max(0, i-4):min(len(text), end+16)], w) }) {
+		if slices.ContainsFunc(idioms, func(w string) bool { return strings.Contains(text[max(0, i-18):min(len(text), end+16)], w) }) || isAmiss(text[:i], bare, replacement) {
 			continue
 		}
 		if after && !figure(strings.TrimLeft(text[end:], " $€£"), true) || before && !figure(strings.TrimRight(text[:i], " "), false) {
@@ -149,16 +165,20 @@ func plantIn(r row, pl plant, toKorean bool) []row {
 	return rows
 }
 
-// swapped exchanges each two numbers of one kind in the target that both texts have exactly once.
+// swapped exchanges each two numbers of one kind in the target that both texts have exactly once, figure for figure: the counters stay.
+// The ends of a range (10∼15) and the two of a list that share all that is said of them (aged 24 and 27) are left out: the other order
+// says the same.
 func swapped(r row, toKorean bool) []row {
 	source, target := r.En, r.Ko
 	from, to := "en", "ko"
 	if !toKorean {
 		source, target, from, to = target, source, to, from
 	}
-	values := map[quantity.Value]int{}
+	values := map[quantity.Value]quantity.Quantity{}
+	times := map[quantity.Value]int{}
 	for _, q := range quantity.Find(source, from) {
-		values[q.Value]++
+		values[q.Value] = q
+		times[q.Value]++
 	}
 	list := quantity.Find(target, to)
 	own := map[quantity.Value]int{}
@@ -166,15 +186,15 @@ func swapped(r row, toKorean bool) []row {
 		own[q.Value]++
 	}
 	list = slices.DeleteFunc(list, func(q quantity.Quantity) bool {
-		return values[q.Value] != 1 || own[q.Value] != 1 || q.Weight < quantity.Hard || q.Kind > quantity.Year
+		return times[q.Value] != 1 || own[q.Value] != 1 || q.Weight < quantity.Hard || q.Kind > quantity.Year
 	})
 	var rows []row
 	for i, a := range list {
 		for _, b := range list[i+1:] {
-			if a.Kind != b.Kind || a.Unit != b.Unit || a.Text == b.Text {
+			if a.Kind != b.Kind || a.Unit != b.Unit || a.Text == b.Text || isRange(target, a, b) || isList(target, a, b) && isList(source, values[a.Value], values[b.Value]) {
 				continue
 			}
-			s := target[:a.Start] + b.Text + target[a.End:b.Start] + a.Text + target[b.End:]
+			s := exchanged(target, a, b)
 			if toKorean {
 				rows = append(rows, row{r.En, s})
 			} else {
@@ -185,7 +205,67 @@ func swapped(r row, toKorean bool) []row {
 	return rows
 }
 
-// turnedScore turns a score of the target round that the source has too.
+// exchanged returns the text with the figures of two numbers exchanged, or the numbers where one of them is told in words.
+func exchanged(text string, a, b quantity.Quantity) string {
+	m, n := figuresOf(a.Text), figuresOf(b.Text)
+	if m[1] == 0 || n[1] == 0 {
+		m, n = [2]int{0, len(a.Text)}, [2]int{0, len(b.Text)}
+	}
+	return text[:a.Start+m[0]] + b.Text[n[0]:n[1]] + text[a.Start+m[1]:b.Start+n[0]] + a.Text[m[0]:m[1]] + text[b.Start+n[1]:]
+}
+
+// figuresOf returns where the figures of a number stand, with the scale behind them: 3천870 of 3천870억원, 20 of 20대.
+func figuresOf(text string) [2]int {
+	start := strings.IndexAny(text, "0123456789")
+	if start < 0 {
+		return [2]int{}
+	}
+	end := start
+	for more := true; more; {
+		more = false
+		for _, part := range []string{" million", " billion", " trillion", "만 ", "억 ", "조 ", "천", "백", "만", "억", "조", ",", ".", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"} {
+			if strings.HasPrefix(text[end:], part) {
+				end, more = end+len(part), true
+				break
+			}
+		}
+	}
+	return [2]int{start, start + len(strings.TrimRight(text[start:end], ",. "))}
+}
+
+// isRange reports whether two numbers are the ends of one range.
+func isRange(text string, a, b quantity.Quantity) bool {
+	before := strings.ToLower(strings.TrimRight(text[:a.Start], " "))
+	switch between := strings.TrimSpace(text[a.End:b.Start]); between {
+	case "∼", "~", "-", "–":
+		return true
+	case "to":
+		return !strings.HasSuffix(before, "from")
+	case "and":
+		return strings.HasSuffix(before, "between")
+	case "에서":
+		return strings.HasPrefix(text[b.End:], " 사이")
+	}
+	return false
+}
+
+// isList reports whether two numbers stand side by side, and nothing says that each goes with another thing.
+func isList(text string, a, b quantity.Quantity) bool {
+	if strings.Contains(text, "respectively") || strings.Contains(text, "각각") {
+		return false
+	}
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	switch strings.TrimSpace(text[a.End:b.Start]) {
+	case "", ",", "and", "or", "와", "과", "·", "및":
+		return true
+	}
+	return false
+}
+
+// turnedScore turns a score of the target round that the source has too. Left out are those of who lost in English, where 0-2 and 2-0 say
+// the same, those that Korean tells with the smaller number first after that, which is right, and telephone numbers.
 func turnedScore(r row, toKorean bool) []row {
 	find := regexp.MustCompile(`\b(\d{1,3})( ?대 ?|[-–])(\d{1,3})\b`)
 	source, target := r.En, r.Ko
@@ -198,6 +278,11 @@ func turnedScore(r row, toKorean bool) []row {
 		if a == b || !slices.ContainsFunc(find.FindAllStringSubmatch(source, -1), func(n []string) bool { return n[1] == a && n[3] == b || n[1] == b && n[3] == a }) {
 			continue
 		}
+		around := strings.ToLower(target[max(0, m[0]-30):m[0]] + target[m[1]:min(len(target), m[1]+20)])
+		isOfLoser := slices.ContainsFunc([]string{"lost", "behind", "trail", "down ", "outshot", "defeat", "패한"}, func(w string) bool { return strings.Contains(around, w) })
+		if isOfLoser && (!toKorean || number(a) > number(b)) || strings.HasPrefix(target[m[1]:], "-") {
+			continue
+		}
 		s := target[:m[2]] + b + target[m[3]:m[6]] + a + target[m[7]:]
 		if toKorean {
 			rows = append(rows, row{r.En, s})
@@ -206,4 +291,9 @@ func turnedScore(r row, toKorean bool) []row {
 		}
 	}
 	return rows
+}
+
+func number(figures string) int {
+	n, _ := strconv.Atoi(figures)
+	return n
 }

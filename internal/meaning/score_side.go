@@ -23,7 +23,7 @@ var englishSides = []sideWord{
 
 // koreanSides are parts of words after a score. The score tells the number of the subject first.
 var koreanSides = []sideWord{
-	{"역전승", ahead}, {"역전패", behind}, {"이기", ahead}, {"이겼", ahead}, {"이긴", ahead}, {"꺾", ahead}, {"승리", ahead}, {"완승", ahead}, {"대승", ahead}, {"신승", ahead}, {"낙승", ahead}, {"압승", ahead}, {"연승", untold}, {"제압", ahead},
+	{"역전승", ahead}, {"역전패", behind}, {"역전당", behind}, {"역전을 허용", behind}, {"이기", ahead}, {"이겼", ahead}, {"이긴", ahead}, {"꺾", ahead}, {"승리", ahead}, {"완승", ahead}, {"대승", ahead}, {"신승", ahead}, {"낙승", ahead}, {"압승", ahead}, {"연승", untold}, {"제압", ahead},
 	{"물리", ahead}, {"눌렀", ahead}, {"누르", ahead}, {"따돌", ahead}, {"앞서", ahead}, {"앞섰", ahead}, {"앞선", ahead}, {"리드", ahead}, {"완파", ahead}, {"격파", ahead}, {"대파", ahead}, {"가결", ahead}, {"통과", ahead}, {"의결", ahead}, {"찬성", ahead}, {"승인", ahead}, {"우승", ahead},
 	{"졌다", behind}, {"졌고", behind}, {"졌지", behind}, {"졌으", behind}, {"졌던", behind}, {"뒤집힌", behind}, {"뒤집혔", behind}, {"져 ", behind}, {"지고", behind}, {"지며", behind}, {"지면", behind}, {"진 ", behind}, {"패해", behind}, {"패했", behind}, {"패하", behind}, {"패한", behind}, {"패배", behind}, {"석패", behind}, {"완패", behind}, {"대패", behind}, {"참패", behind},
 	{"뒤지", behind}, {"뒤진", behind}, {"뒤졌", behind}, {"뒤처", behind}, {"끌려", behind}, {"무릎", behind}, {"밀리", behind}, {"밀렸", behind}, {"밀린", behind}, {"부결", behind}, {"덜미", behind},

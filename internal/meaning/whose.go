@@ -1,8 +1,9 @@
 package meaning
 
 import (
-	"slices"
+	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -14,15 +15,14 @@ func whose(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
 	if !p.hasLike(numbers) {
 		return nil
 	}
-	passages := p.inOrder()
+	byWords := newAligner(p, p.read(), true)
+	passages := p.spansOf(byWords.passages())
 	near := p.nearness(passages, numbers)
 	var doubts []Doubt
 	for i, a := range numbers {
 		for j := i + 1; j < len(numbers); j++ {
 			b := numbers[j]
-			straight, cross := near[i][i]+near[j][j], near[i][j]+near[j][i]
-			moved := p.exchangesPassage(passages, a, b)
-			if !p.oneKind(a, b) || !moved && min(near[i][j], near[j][i]) < leastCross || cross < leastSum || cross < p.ratio(a, b)*straight || p.samePart(a, b, ways) || p.listsAlike(a, b) {
+			if !p.oneKind(a, b) || !p.crossed(near, i, j, a, b) && !p.exchangesSentence(byWords, near, i, j, a, b) || p.samePart(a, b, ways) || p.listsAlike(a, b) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",
@@ -44,25 +44,34 @@ func (p Pair) hasLike(numbers []sharedNumber) bool {
 	return false
 }
 
-// inOrder pairs the sentences of the two texts one by one where there are as many; else by what they share. Exchanged numbers mislead
-// the second way.
-func (p Pair) inOrder() []alignedSpans {
-	if len(p.Source.Sentences) == len(p.Target.Sentences) {
-		return aligned(p)
+// crossed reports whether what goes with two numbers goes with the other one in the target.
+func (p Pair) crossed(near [][]float64, i, j int, a, b sharedNumber) bool {
+	straight, cross := near[i][i]+near[j][j], near[i][j]+near[j][i]
+	least := p.ratio(a, b)
+	if min(near[i][j], near[j][i]) < leastCross {
+		if least == crossRatio {
+			return false
+		}
+		least = oneSideRatio
 	}
-	return p.spans()
+	return cross >= leastSum && cross >= least*straight
 }
 
-// exchangesPassage reports whether each of two numbers stands where the other should by the sentences.
-func (p Pair) exchangesPassage(passages []alignedSpans, a, b sharedNumber) bool {
-	source := func(n sharedNumber) int {
-		return slices.IndexFunc(passages, func(s alignedSpans) bool { return within(p.Source.Quantities[n.source], s.source) })
+// exchangesSentence reports whether each of two numbers stands in the sentence of the other one, as the words of the sentences tell.
+func (p Pair) exchangesSentence(byWords *aligner, near [][]float64, i, j int, a, b sharedNumber) bool {
+	k, l := p.Source.sentenceIndex(a.source), p.Source.sentenceIndex(b.source)
+	m, n := p.Target.sentenceIndex(a.target), p.Target.sentenceIndex(b.target)
+	if k == l || m == n {
+		return false
 	}
-	target := func(n sharedNumber) int {
-		return slices.IndexFunc(passages, func(s alignedSpans) bool { return within(p.Target.Quantities[n.target], s.target) })
-	}
-	k, l := source(a), source(b)
-	return k >= 0 && l >= 0 && k != l && target(a) == l && target(b) == k
+	apart, together := byWords.shared[k][n]+byWords.shared[l][m], byWords.shared[k][m]+byWords.shared[l][n]
+	return near[i][i]+near[j][j] <= near[i][j]+near[j][i] && min(byWords.shared[k][n], byWords.shared[l][m]) >= leastApart && apart >= apartRatio*together
+}
+
+// sentenceIndex returns the index of the sentence of number i.
+func (t *Text) sentenceIndex(i int) int {
+	at := t.Quantities[i].Start
+	return min(sort.Search(len(t.Sentences), func(k int) bool { return at < t.Sentences[k].End }), len(t.Sentences)-1)
 }
 
 // maxSwappable is how many numbers of a text are compared in pairs.
@@ -117,10 +126,12 @@ func (p Pair) ratio(a, b sharedNumber) float64 {
 	return crossRatio
 }
 
-// samePart reports whether two numbers play two different parts, from, to and by, that are the same in both texts.
+// samePart reports whether two numbers play two different parts, from, to and by, that are the same in both texts, or are a part and its
+// whole in both.
 func (p Pair) samePart(a, b sharedNumber, ways [2][]way) bool {
 	s, t := p.Source.partOf(a.source, ways[0]), p.Source.partOf(b.source, ways[0])
-	return s != t && s == p.Target.partOf(a.target, ways[1]) && t == p.Target.partOf(b.target, ways[1])
+	return s != t && s == p.Target.partOf(a.target, ways[1]) && t == p.Target.partOf(b.target, ways[1]) ||
+		p.Source.isPartOf(a.source, b.source) && p.Target.isPartOf(a.target, b.target) || p.Source.isPartOf(b.source, a.source) && p.Target.isPartOf(b.target, a.target)
 }
 
 // listsAlike reports whether two numbers stand side by side in both texts, in the same order: 6 and 9, 6세와 9세.
@@ -128,14 +139,18 @@ func (p Pair) listsAlike(a, b sharedNumber) bool {
 	return (a.source < b.source) == (a.target < b.target) && p.Source.sideBySide(a.source, b.source) && p.Target.sideBySide(a.target, b.target)
 }
 
-// sideBySide reports whether nothing but a word of a list stands between two numbers.
+// sideBySide reports whether no word that could be a label stands between two numbers: 6과 9, 6세와 9세, 14-under 274, 50.5% to 49.5%.
 func (t *Text) sideBySide(i, j int) bool {
 	first, second := t.Quantities[min(i, j)], t.Quantities[max(i, j)]
-	switch strings.TrimSpace(t.Raw[first.End:max(first.End, second.Start)]) {
-	case ",", "and", ", and", "or", "와", "과", "및", "·":
-		return true
+	between := t.Raw[first.End:max(first.End, second.Start)]
+	words := 0
+	for k, field := range strings.Fields(between) {
+		counter := k == 0 && between[0] != ' ' && t.Lang == news.Korean
+		if field != "및" && field != "또는" && !counter && strings.ContainsFunc(field, unicode.IsLetter) {
+			words++
+		}
 	}
-	return false
+	return len(between) <= maxList && (words == 0 || words == 1 && t.Lang == news.English)
 }
 
 // nearness returns how much of what stands near the number of a row in the source stands near the number of a column in the target.
@@ -195,4 +210,11 @@ const (
 	leastSum    = 0.1
 	turnedRatio = 1.8
 	crossRatio  = 2.5
+
+	maxList = 24 // bytes between two numbers of a list at most
+
+	oneSideRatio = 8.0 // where one of the two numbers has nothing near it
+
+	leastApart = 1.0 // what a sentence and its counterpart share, but for numbers, where two numbers stand in each other's sentence
+	apartRatio = 3.0
 )
