@@ -100,6 +100,9 @@ func firstLines(lines []string) (first, second int) {
 	return first, -1
 }
 
+// IsTitle reports whether a line may be the title of what follows it: it has words and no full stop, and is no longer than titles are.
+func IsTitle(line string) bool { return looksLikeTitle(line) }
+
 func looksLikeTitle(line string) bool {
 	if prose.Columns(line) > maxTitle || !hasWords(line) || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") {
 		return false

@@ -15,7 +15,7 @@ var dollars = map[string][]string{
 	"NZD": {"nz$", "new zealand dollar", "뉴질랜드 달러", "뉴질랜드달러"},
 	"HKD": {"hk$", "hong kong dollar", "홍콩 달러", "홍콩달러"},
 	"SGD": {"s$", "singapore dollar", "싱가포르 달러", "싱가포르달러"},
-	"TWD": {"nt$", "taiwan dollar", "taiwanese dollar", "대만 달러", "대만달러", "신대만달러"},
+	"TWD": {"nt$", "t$", "taiwan dollar", "taiwanese dollar", "대만 달러", "대만달러", "신대만달러"},
 }
 
 // otherDollars tells of an amount in the dollars of one country that the other text tells in those of another one, or in bare dollars,

@@ -22,34 +22,46 @@ type region struct {
 // places finds findings in the translation of a row.
 type places struct {
 	text       string
+	title      paragraph
 	paragraphs []paragraph
 }
 
 func newPlaces(row Row) places {
 	source, target := row.texts()
+	source, target, title := withoutTitle(source, target)
 	if len(source) != len(target) {
 		target = whole(target)
 	}
-	return places{row.Translation, target}
+	return places{row.Translation, title.target, target}
 }
 
 // of returns where the words of a finding stand, or else its paragraph. It returns nil where the finding is about no text.
 func (p places) of(f news.Finding) *region {
+	if f.Paragraph == news.TitleID {
+		return p.within(p.title, f)
+	}
 	for i, par := range p.paragraphs {
-		if f.Paragraph != news.ParagraphID(i+1) || par.text == "" {
-			continue
+		if f.Paragraph == news.ParagraphID(i+1) {
+			return p.within(par, f)
 		}
-		start, end, ok := prose.Locate(par.text, f.Target)
-		if at := f.TargetSpan; at != nil {
-			start, end, ok = at.Bytes(par.text)
-		}
-		if !ok {
-			start, end = 0, len(par.text)
-		}
-		from, to := par.place(start, end)
-		return regionOf(p.text, from, to)
 	}
 	return nil
+}
+
+// within returns where the words of a finding stand in its paragraph, nil where there is none.
+func (p places) within(par paragraph, f news.Finding) *region {
+	if par.text == "" {
+		return nil
+	}
+	start, end, ok := prose.Locate(par.text, f.Target)
+	if at := f.TargetSpan; at != nil {
+		start, end, ok = at.Bytes(par.text)
+	}
+	if !ok {
+		start, end = 0, len(par.text)
+	}
+	from, to := par.place(start, end)
+	return regionOf(p.text, from, to)
 }
 
 func regionOf(text string, from, to int) *region {

@@ -12,7 +12,8 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// Row is a text and its translation. Paragraphs are separated by blank lines. Character references of HTML, such as
+// Row is a text and its translation. Paragraphs are separated by blank lines; a first one of both that is a headline is the title, and
+// is counted among them no more. Character references of HTML, such as
 // &quot;, count as the characters that they stand for; in a translation, those of marks only where the source has some, too.
 // A language that is absent is found out from the text.
 type Row struct {
@@ -43,15 +44,16 @@ func (r Reader) Check(row Row) ([]news.Finding, error) {
 	}
 	r = r.withDefaults()
 	source, target := row.texts()
+	source, target, title := withoutTitle(source, target)
 	findings := []news.Finding{}
 	if len(source) != len(target) {
 		findings = append(findings, news.Finding{Check: news.FamilyStructure, Severity: news.Error,
 			Message: fmt.Sprintf("the source has %d paragraphs, the translation %d", len(source), len(target))})
 		source, target = whole(source), whole(target)
 	}
-	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, PublishedAt: published, Paragraphs: numbered(source)}
+	article := news.Article{ID: row.ID, Version: 1, Lang: row.SourceLang, Title: title.source.text, PublishedAt: published, Paragraphs: numbered(source)}
 	findings = append(findings, check.Run(check.Input{
-		Article: article, To: row.TargetLang, Translation: &news.Translation{Paragraphs: numbered(target)},
+		Article: article, To: row.TargetLang, Translation: &news.Translation{Title: title.target.text, Paragraphs: numbered(target)},
 		Style: r.Style, Terms: r.Glossary.Slice(article), ByOthers: true,
 	})...)
 	news.NameFindings(findings)

@@ -19,7 +19,7 @@ var currencies = []currency{
 	{"NZD", []string{"NZ$"}, []string{"new zealand dollars", "new zealand dollar"}, []string{"뉴질랜드 달러", "뉴질랜드달러"}, "dollar", false},
 	{"HKD", []string{"HK$"}, []string{"hong kong dollars", "hong kong dollar"}, []string{"홍콩 달러", "홍콩달러"}, "dollar", false},
 	{"SGD", []string{"S$"}, []string{"singapore dollars", "singapore dollar"}, []string{"싱가포르 달러", "싱가포르달러"}, "dollar", false},
-	{"TWD", []string{"NT$"}, []string{"taiwan dollars", "taiwan dollar", "taiwanese dollars"}, []string{"대만 달러", "대만달러", "신대만달러"}, "dollar", false},
+	{"TWD", []string{"NT$", "T$"}, []string{"taiwan dollars", "taiwan dollar", "taiwanese dollars"}, []string{"대만 달러", "대만달러", "신대만달러"}, "dollar", false},
 	{"USD", nil, []string{"cents", "cent", "u.s. cents", "u.s. cent"}, []string{"센트"}, "dollar", true},
 	{"KRW", []string{"₩", "￦"}, []string{"won", "korean won"}, []string{"원"}, "won", false},
 	{"KPW", nil, []string{"north korean won"}, []string{"북한 원"}, "won", false},
