@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/prose"
@@ -24,7 +25,7 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	case q.Kind == quantity.Month && at+1 < len(c.told) && c.told[at+1].Kind == quantity.Day && c.isKept(at+1):
 		return c.monthLeftOut(at, severity)
 	}
-	return severity, true
+	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
 }
 
 // monthLeftOut judges a month whose day the translation has: "12일" of March 12. It is clear by the day of the article, or by another
@@ -50,7 +51,7 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.isQuarterBefore(q) || c.fromBeside(q)
 }
 
 // withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.
@@ -68,6 +69,40 @@ func withoutDateline(text string, list, other []quantity.Quantity) []quantity.Qu
 	}
 	return kept
 }
+
+// isYearOfSpan reports whether a year of a Korean source is told by the years since then: 2014년 이후 12년 만 is "in 12 years".
+func (c comparison) isYearOfSpan(q quantity.Quantity) bool {
+	since, whole := q.Value.Int64()
+	if q.Kind != quantity.Year || !whole || c.ref.Article.Lang != news.Korean {
+		return false
+	}
+	for i, span := range c.told {
+		years, _ := span.Value.Int64()
+		if span.Kind == quantity.Duration && span.Unit == "year" && c.source[q.End:max(q.End, span.Start)] == " 이후 " && strings.HasPrefix(strings.TrimLeft(c.source[span.End:], " "), "만") {
+			return c.isKept(i) && int(since+years) == c.ref.day.year
+		}
+	}
+	return false
+}
+
+// isQuarterBefore reports whether a quantity is one of the two ways to tell the quarter before that of a report: 1분기 in an article
+// about a 2분기 is "three months earlier".
+func (c comparison) isQuarterBefore(q quantity.Quantity) bool {
+	span := slices.IndexFunc(c.written, func(w quantity.Quantity) bool {
+		return strings.EqualFold(w.Text, "three months") && (strings.HasPrefix(c.target[w.End:], " earlier") || strings.HasPrefix(c.target[w.End:], " before"))
+	})
+	quarter := slices.IndexFunc(c.told, isQuarter)
+	if c.ref.Article.Lang != news.Korean || span < 0 || quarter < 0 || q.Text != c.written[span].Text && q.Text != c.told[quarter].Text {
+		return false
+	}
+	before, _ := c.told[quarter].Value.Int64()
+	return slices.ContainsFunc(c.ref.told(), func(t quantity.Quantity) bool {
+		n, _ := t.Value.Int64()
+		return isQuarter(t) && n == before%4+1
+	})
+}
+
+func isQuarter(q quantity.Quantity) bool { return strings.HasSuffix(q.Text, "분기") }
 
 // weekdayBefore reports whether a day of the month is that of a weekday of the paragraph before: copy opens with what happened and names
 // the day in the next paragraph.

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gisa-news/gisa/internal/lazyregexp"
@@ -21,7 +20,7 @@ func (c comparison) dates() []news.Finding {
 	for _, p := range c.diff.Dated {
 		weekday, day, ok := weekdayAndDay(p)
 		if !ok {
-			if c.isOtherTime(p) {
+			if c.isOtherTime(p) && !c.isToldCrosswise(p) {
 				findings = append(findings, c.changed(p, news.Error, "it became "+p.Target.Text))
 			}
 			continue
@@ -40,7 +39,7 @@ func (c comparison) dates() []news.Finding {
 				break
 			}
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
-		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day):
+		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day) && !c.isDayInSeoul(weekday, day) && !c.lastsUntil(p, weekday):
 			finding.Message = fmt.Sprintf("%s became %s: of %s it is the %s", p.Source.Text, p.Target.Text,
 				published.Format("Monday, Jan. 2"), daysText(published, weekday))
 		default:
@@ -65,7 +64,7 @@ func (c comparison) isOtherTime(p quantity.Pair) bool {
 	if date.Kind == quantity.Relative {
 		relative, date = date, relative
 	}
-	off, known := away[strings.ToLower(relative.Text)]
+	off, known := awayOf(relative)
 	n, whole := date.Value.Int64()
 	switch {
 	case !known || !whole:

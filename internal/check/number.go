@@ -54,7 +54,7 @@ func (ref *reference) comparison(p pair) comparison {
 func (c comparison) findings() []news.Finding {
 	var findings []news.Finding
 	for _, p := range c.diff.Changed {
-		if p.Target.Kind == quantity.Clock && (c.isSeoulTime(p.Target) || c.isGivenInSeoul(p.Target)) || c.isPeriod(p) || c.exchangesGloss(p) {
+		if p.Target.Kind == quantity.Clock && (c.isSeoulTime(p.Target) || c.isGivenInSeoul(p.Target)) || c.isPeriod(p) || c.exchangesGloss(p) || c.isRoundedInTitle(p) {
 			continue
 		}
 		findings = append(findings, c.changed(p, changedSeverity(p), faultText(p)))
@@ -77,6 +77,13 @@ func (c comparison) findings() []news.Finding {
 		}
 	}
 	return findings
+}
+
+// isRoundedInTitle reports whether a percentage of a title is one of the article without its decimals: 83.7%, 84 pct.
+func (c comparison) isRoundedInTitle(p quantity.Pair) bool {
+	percent, whole := p.Target.Value.Int64()
+	off := p.Source.Value.Float64() - float64(percent)
+	return c.id == news.TitleID && whole && percent >= 10 && p.Source.Kind == quantity.Percent && p.Target.Kind == quantity.Percent && -0.5 <= off && off <= 0.5
 }
 
 // isPeriod reports whether a pair of a paragraph is a half or a quarter of a year, which the time family tells of.

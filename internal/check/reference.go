@@ -19,7 +19,8 @@ type reference struct {
 	Style   Style
 	Terms   []glossary.Hit
 
-	ByOthers bool // see Input
+	ByOthers bool     // see Input
+	others   []string // the translation by others, by paragraph of the article; nil where it is gisa's own
 	day      day
 
 	text   func() string                  // all of the article: its linesOf
@@ -34,7 +35,7 @@ type reference struct {
 
 func newReference(in Input) *reference {
 	ref := &reference{
-		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, day: dayOf(in),
+		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, others: othersOf(in), day: dayOf(in),
 		lines: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
 	}
 	if ref.Style.Register == "" {

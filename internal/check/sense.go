@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,13 +22,13 @@ func (p pair) isTooLong() bool { return max(len(p.source), len(p.target)) > maxC
 
 // sense compares what a paragraph and its translation say: see internal/meaning. How often each family is right is in
 // PRECISION.md. That a paragraph is too long for it is a warning.
-func sense(_ *reference, p pair) []news.Finding {
+func sense(ref *reference, p pair) []news.Finding {
 	if p.isTooLong() {
 		return []news.Finding{{Check: news.FamilyLength, Severity: news.Warning, Paragraph: p.id,
 			Message: fmt.Sprintf("the paragraph is longer than %d KiB: its numbers were compared, its meaning was not", maxCompared>>10)}}
 	}
 	said := p.said()
-	doubts := meaning.Compare(said)
+	doubts := slices.DeleteFunc(meaning.Compare(said), func(d meaning.Doubt) bool { return ref.isSaidBeside(p, d) })
 	findings := make([]news.Finding, len(doubts))
 	for i, d := range doubts {
 		findings[i] = news.Finding{Check: d.Family, Severity: d.Severity, Paragraph: p.id, Message: d.Message,
@@ -43,7 +44,7 @@ func (ref *reference) saidIn(p pair) func() meaning.Pair {
 		if p.isTooLong() {
 			return meaning.Join(meaning.Read("", ref.Article.Lang), meaning.Read("", ref.To), p.id == news.TitleID)
 		}
-		source, target := story(p.source), story(p.target)
+		source, target := story(p.source), story(ref.explained(p))
 		told, written := ref.quantitiesIn(source), p.written()
 		if target != p.target {
 			written = quantity.Find(target, string(ref.To))
@@ -72,4 +73,30 @@ func placed(text string, s meaning.Span) *news.Span {
 		return nil
 	}
 	return news.SpanOf(text, s.Start, s.End)
+}
+
+// isSaidBeside reports whether a sentence that a paragraph lacks, or has too many, is none any more when the paragraph before or behind is
+// read with it, in a translation by others.
+func (ref *reference) isSaidBeside(p pair, d meaning.Doubt) bool {
+	if d.Family != news.FamilyOmission && d.Family != news.FamilyAddition {
+		return false
+	}
+	text, of := p.target, func(d meaning.Doubt) meaning.Span { return d.Target }
+	if d.Family == news.FamilyOmission {
+		text, of = p.source, func(d meaning.Doubt) meaning.Span { return d.Source }
+	}
+	sentence := text[of(d).Start:of(d).End]
+	for _, beside := range ref.besides(p.id) {
+		both := ref.saidIn(pair{id: p.id, source: p.source + " " + beside.source, target: p.target + " " + beside.target})()
+		all := both.Target.Raw
+		if d.Family == news.FamilyOmission {
+			all = both.Source.Raw
+		}
+		if !slices.ContainsFunc(meaning.Compare(both), func(o meaning.Doubt) bool {
+			return o.Family == d.Family && strings.Contains(sentence, strings.TrimSpace(all[of(o).Start:of(o).End]))
+		}) {
+			return true
+		}
+	}
+	return false
 }

@@ -122,6 +122,9 @@ func (h half) unmatched(other half) []unmatched {
 			if lacks := tallies[i].lacks(); lacks < w.leastMissing || quoted && lacks < leastQuoted {
 				continue
 			}
+			if h.isKnownByFigures(i) {
+				continue
+			}
 			certainty := w.base + w.said(tallies[i]) + w.length*h.length(at, i) + w.near(near, quoted)
 			if p.other.IsZero() {
 				certainty += w.alone
@@ -136,6 +139,22 @@ func (h half) unmatched(other half) []unmatched {
 		}
 	}
 	return list
+}
+
+// isKnownByFigures reports whether a sentence has two figures and more, all of which stand in one sentence of the other text, and none in
+// another sentence of its own text.
+func (h half) isKnownByFigures(sentence int) bool {
+	figures, in := 0, ^uint64(0)
+	for _, c := range h.clues {
+		if c.sentence == sentence && c.kind == figureClue {
+			figures++
+			in &= c.in
+			if c.rivals != 1<<sentence {
+				return false
+			}
+		}
+	}
+	return figures >= 2 && in != 0
 }
 
 // leastQuoted is how many words must be missing of a quotation: English cuts one in two around its speaker, Korean joins them.
