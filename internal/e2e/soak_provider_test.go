@@ -2,11 +2,9 @@ package e2e
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"hash/fnv"
 	"io"
-	"net"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -19,10 +17,9 @@ import (
 
 // A soakProvider is the simulator with a few of all its faults, behind a firewall, at an address that it can leave and come back to.
 type soakProvider struct {
+	*premises
 	sim     *llmsim.Server
 	patient *moody
-	address string
-	server  *http.Server
 
 	mu      sync.Mutex
 	stories map[string]int // by the key of a request in the journal
@@ -51,34 +48,8 @@ func newSoakProvider(t *testing.T, seed uint64) *soakProvider {
 		refusals["page"](w, r)
 	}
 	p.patient = &moody{well: p.listed(firewall(p.sim, refuse))}
-	p.address = "127.0.0.1:0"
-	p.start(t)
-	t.Cleanup(func() { _ = p.server.Close() })
+	p.premises = settle(t, p.patient)
 	return p
-}
-
-func (p *soakProvider) url() string { return "http://" + p.address + "/v1" }
-
-// start listens at the address, the same every time.
-func (p *soakProvider) start(t *testing.T) {
-	t.Helper()
-	l, err := net.Listen("tcp", p.address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.address = l.Addr().String()
-	p.server = &http.Server{Handler: p.patient, ReadHeaderTimeout: time.Minute}
-	go func(server *http.Server) { _ = server.Serve(l) }(p.server) // until it is shut down
-}
-
-// stop listens no more. What is under way is answered: cut off it could be paid for or not, and nobody would know.
-func (p *soakProvider) stop(t *testing.T) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
-	if err := p.server.Shutdown(ctx); err != nil {
-		_ = p.server.Close() // a call that hangs
-	}
 }
 
 const storyHeader = "X-Story"
