@@ -54,16 +54,29 @@ type chunk struct {
 // chunk.
 func chunks(o news.Order, chunkTokens int) []chunk {
 	var list []chunk
-	tokens := 0
-	for i, p := range o.Article.Paragraphs {
-		n := tokensFor(p.Text, o.Article.Lang, o.To)
-		if len(list) == 0 || tokens+n > chunkTokens {
-			list = append(list, chunk{first: i})
-			tokens = 0
-		}
-		tokens += n
-		list[len(list)-1].end = i + 1
+	first := 0
+	for _, run := range cut(o.Article.Paragraphs, o, chunkTokens, len(o.Article.Paragraphs)) {
+		list = append(list, chunk{first: first, end: first + len(run)})
+		first += len(run)
 	}
 	list[0].title = true
 	return list
+}
+
+// cut returns the runs in which to ask for translations of these texts: so many in a run at most, and replies of about
+// that many tokens.
+func cut(texts []news.Paragraph, o news.Order, chunkTokens, most int) (runs [][]news.Paragraph) {
+	first, tokens := 0, 0
+	for i, p := range texts {
+		n := tokensFor(p.Text, o.Article.Lang, o.To)
+		if i > first && (tokens+n > chunkTokens || i-first == most) {
+			runs = append(runs, texts[first:i])
+			first, tokens = i, 0
+		}
+		tokens += n
+	}
+	if len(texts) > 0 {
+		runs = append(runs, texts[first:])
+	}
+	return runs
 }

@@ -91,3 +91,20 @@ func (f failures) problemsOf(wanted func(id string) bool) []prompts.Problem {
 	}
 	return problems
 }
+
+// problemsIn returns the problems of each part, by the id of its first text, and in the order in which they were found.
+func (f failures) problemsIn(parts [][]news.Paragraph) map[string][]prompts.Problem {
+	firstOf := map[string]string{}
+	for _, part := range parts {
+		for _, p := range part {
+			firstOf[p.ID] = part[0].ID
+		}
+	}
+	problems := map[string][]prompts.Problem{}
+	for _, p := range f.problems {
+		if first, asked := firstOf[p.ID]; asked {
+			problems[first] = append(problems[first], p)
+		}
+	}
+	return problems
+}

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"maps"
-	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -16,7 +15,7 @@ import (
 // maxRounds is how often a text may be handed back. A third try rarely helps and always costs.
 const maxRounds = 2
 
-// retranslateTogether is how many paragraphs the first round asks for in one call.
+// retranslateTogether is how many paragraphs the first round asks for in one call at most.
 const retranslateTogether = 3
 
 // repair hands back what the checks found errors in, and keeps a new text only where it is better.
@@ -68,8 +67,8 @@ func inBrackets(kind llm.Kind) string {
 	return " (" + string(kind) + ")"
 }
 
-// repairRound asks for all that failed side by side, one call for each way of asking, and compares
-// afterwards.
+// repairRound asks for all that failed side by side, by each way of asking, and compares afterwards. What came is taken
+// over whatever else failed: it is paid for.
 func (s *session) repairRound(ctx context.Context, f failures, round int) error {
 	s.told.repairing(round, f.texts())
 	var patches [4]patch
@@ -86,27 +85,22 @@ func (s *session) repairRound(ctx context.Context, f failures, round int) error 
 			return err
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return err
-	}
+	err := group.Wait()
 	s.draft.markStubborn(s.paragraphs(f.mend), patches[0].texts)
 	for _, p := range patches {
 		s.draft.apply(p)
 	}
-	return nil
+	return err
 }
 
-// repairParagraphs hands drafts back that are worth mending.
+// repairParagraphs hands drafts back that are worth mending, in chunks as large as those that were drafted.
 func (s *session) repairParagraphs(ctx context.Context, f failures, round int) (patch, error) {
 	paragraphs := s.paragraphs(f.mend)
-	if len(paragraphs) == 0 {
-		return patch{}, nil
-	}
-	texts, err := s.askTexts(ctx, prompts.Repair{
-		Article:  s.brief(nil, paragraphs),
-		Drafts:   s.draft.textsOf(paragraphs),
-		Problems: f.problemsOf(func(id string) bool { return f.mend[id] }),
-	}, paragraphs, repairManner(round))
+	parts := cut(paragraphs, s.job.Order, s.ChunkTokens, len(paragraphs))
+	problems := f.problemsIn(parts)
+	texts, err := s.askInParts(ctx, parts, round, func(part []news.Paragraph) renderer {
+		return prompts.Repair{Article: s.brief(nil, part), Drafts: s.draft.textsOf(part), Problems: problems[part[0].ID]}
+	})
 	return patch{texts: texts}, err
 }
 
@@ -114,7 +108,7 @@ func (s *session) repairParagraphs(ctx context.Context, f failures, round int) (
 // the title, which a weak model writes in place of it (Qwen2.5-Coder 0.5B, 36 paragraphs: 26 translated without the
 // title and 24 with it, 16 and 11 in the register that is asked for).
 func (s *session) retranslate(ctx context.Context, f failures, round int) (patch, error) {
-	texts, err := s.askInParts(ctx, s.paragraphs(f.redo), round, func(part []news.Paragraph) renderer {
+	texts, err := s.askInParts(ctx, s.few(s.paragraphs(f.redo), round), round, func(part []news.Paragraph) renderer {
 		if len(part) == 1 {
 			return prompts.Translation{Article: s.briefUnder("", nil, part)}
 		}
@@ -123,18 +117,24 @@ func (s *session) retranslate(ctx context.Context, f failures, round int) (patch
 	return patch{texts: texts}, err
 }
 
-// askInParts asks for a few texts at a time, side by side, because a weak model that copied eleven paragraphs
-// translates three; and in the second round for one at a time.
-func (s *session) askInParts(ctx context.Context, sources []news.Paragraph, round int, task func([]news.Paragraph) renderer) (map[string]string, error) {
-	size := retranslateTogether
+// few cuts texts into runs of a few, because a weak model that copied eleven paragraphs translates three; and for the
+// second round into single ones.
+func (s *session) few(texts []news.Paragraph, round int) [][]news.Paragraph {
+	most := retranslateTogether
 	if round > 1 {
-		size = 1
+		most = 1
 	}
+	return cut(texts, s.job.Order, s.ChunkTokens, most)
+}
+
+// askInParts asks for each part by itself, side by side. What one part failed for costs the others nothing: their texts are
+// returned beside the error, and a failure that is the job's own leaves the finding that asked for the repair.
+func (s *session) askInParts(ctx context.Context, parts [][]news.Paragraph, round int, task func([]news.Paragraph) renderer) (map[string]string, error) {
 	var mu sync.Mutex
 	all := map[string]string{}
 	var group errgroup.Group // without a context: see write
 	group.SetLimit(sideBySide)
-	for part := range slices.Chunk(sources, size) {
+	for _, part := range parts {
 		group.Go(func() error {
 			texts, err := s.askTexts(ctx, task(part), part, repairManner(round))
 			if _, explained := explanation(err); explained {
@@ -188,7 +188,7 @@ func (s *session) repairBullets(ctx context.Context, f failures, round int) (pat
 }
 
 func (s *session) translateBullets(ctx context.Context, foreign []news.Paragraph, round int) (patch, error) {
-	texts, err := s.askInParts(ctx, foreign, round, func(part []news.Paragraph) renderer {
+	texts, err := s.askInParts(ctx, s.few(foreign, round), round, func(part []news.Paragraph) renderer {
 		return prompts.Texts{Article: s.briefUnder("", nil, part)}
 	})
 	bullets := map[string]news.Bullet{}
