@@ -50,13 +50,14 @@ const rangeReach = 30
 
 // glossStart returns where the bracket, or the words 우리 돈, that a quantity stands behind begin, or -1 where none do.
 func glossStart(text string, at int) int {
-	before := text[:at]
-	if i := strings.LastIndexByte(before, '('); i >= 0 && !strings.Contains(before[i:], ")") && at-i <= 2*rangeReach {
-		return i
+	from := max(0, at-2*rangeReach)
+	before := text[from:at]
+	if i := strings.LastIndexByte(before, '('); i >= 0 && !strings.Contains(before[i:], ")") {
+		return from + i
 	}
 	for _, words := range []string{"우리 돈", "우리돈", "한화", "원화"} {
-		if i := strings.LastIndex(before, words); i >= 0 && at-i <= rangeReach {
-			return i
+		if i := strings.LastIndex(before, words); i >= 0 && len(before)-i <= rangeReach {
+			return from + i
 		}
 	}
 	return -1

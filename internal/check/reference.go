@@ -19,8 +19,9 @@ type reference struct {
 	Style   Style
 	Terms   []glossary.Hit
 
-	ByOthers bool     // see Input
-	others   []string // the translation by others, by paragraph of the article; nil where it is gisa's own
+	ByOthers bool        // see Input
+	ended    func() bool // likewise
+	others   []string    // the translation by others, by paragraph of the article; nil where it is gisa's own
 	day      day
 
 	text   func() string                  // all of the article: its linesOf
@@ -35,7 +36,7 @@ type reference struct {
 
 func newReference(in Input) *reference {
 	ref := &reference{
-		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, others: othersOf(in), day: dayOf(in),
+		Article: in.Article, To: in.To, Style: in.Style, Terms: in.Terms, ByOthers: in.ByOthers, ended: in.ended, others: othersOf(in), day: dayOf(in),
 		lines: map[string][]quantity.Quantity{}, long: map[string][]int{}, first: map[string][]int{},
 	}
 	if ref.Style.Register == "" {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,20 +12,9 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// maxCompared is how many bytes of a paragraph are compared by meaning. The cost grows with the square of a paragraph, and no
-// newspaper prints one that long (gold and NTREX: 1.5 KB at most).
-const maxCompared = 16 << 10
-
-// isTooLong reports whether a pair is too long to be compared by meaning.
-func (p pair) isTooLong() bool { return max(len(p.source), len(p.target)) > maxCompared }
-
 // sense compares what a paragraph and its translation say: see internal/meaning. How often each family is right is in
-// PRECISION.md. That a paragraph is too long for it is a warning.
+// PRECISION.md.
 func sense(ref *reference, p pair) []news.Finding {
-	if p.isTooLong() {
-		return []news.Finding{{Check: news.FamilyLength, Severity: news.Warning, Paragraph: p.id,
-			Message: fmt.Sprintf("the paragraph is longer than %d KiB: its numbers were compared, its meaning was not", maxCompared>>10)}}
-	}
 	said := p.said()
 	doubts := slices.DeleteFunc(meaning.Compare(said), func(d meaning.Doubt) bool { return ref.isSaidBeside(p, d) })
 	findings := make([]news.Finding, len(doubts))
@@ -41,15 +29,14 @@ func sense(ref *reference, p pair) []news.Finding {
 // saidIn reads a pair of texts when it is first wanted.
 func (ref *reference) saidIn(p pair) func() meaning.Pair {
 	return sync.OnceValue(func() meaning.Pair {
-		if p.isTooLong() {
-			return meaning.Join(meaning.Read("", ref.Article.Lang), meaning.Read("", ref.To), p.id == news.TitleID)
-		}
 		source, target := story(p.source), story(ref.explained(p))
 		told, written := ref.quantitiesIn(source), p.written()
 		if target != p.target {
 			written = quantity.Find(target, string(ref.To))
 		}
-		return meaning.Join(meaning.ReadWith(source, ref.Article.Lang, told), meaning.ReadWith(target, ref.To, written), p.id == news.TitleID)
+		pair := meaning.Join(meaning.ReadWith(source, ref.Article.Lang, told), meaning.ReadWith(target, ref.To, written), p.id == news.TitleID)
+		pair.Ended = ref.ended
+		return pair
 	})
 }
 

@@ -38,6 +38,7 @@ func (p Pair) Passages() []Passage { return p.read().passages }
 type reading struct {
 	source, target []clue // of each text, those of a sentence side by side
 	passages       []Passage
+	shared         [][]float64 // see aligner
 }
 
 // read computes what is known of a pair, once for all families where Compare has prepared it.
@@ -55,7 +56,8 @@ func readPair(p Pair) *reading {
 	}
 	source, target := placesOf(p.Source), placesOf(p.Target)
 	r := &reading{source: clues(p.Source, source, target), target: clues(p.Target, target, source)}
-	r.passages = newAligner(p, r, false).passages()
+	a := newAligner(p, r, false)
+	r.passages, r.shared = a.passages(), a.shared
 	return r
 }
 

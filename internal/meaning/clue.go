@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -104,7 +105,8 @@ func clues(t *Text, own, other places) []clue {
 
 // insideQuantity reports whether a word is a part of a number: its value says more.
 func insideQuantity(quantities []quantity.Quantity, w lexicon.Word) bool {
-	return slices.ContainsFunc(quantities, func(q quantity.Quantity) bool { return w.Start >= q.Start && w.Start < q.End })
+	i, _ := slices.BinarySearchFunc(quantities, w.Start, func(q quantity.Quantity, start int) int { return cmp.Compare(q.End, start+1) })
+	return i < len(quantities) && quantities[i].Start <= w.Start
 }
 
 // isLight recognises words that another language says otherwise or leaves out more often than not.

@@ -21,6 +21,8 @@ type Doubt struct {
 type Pair struct {
 	Source, Target *Text
 	Title          bool // a headline: it may leave out nearly everything
+	// Ended reports whether nobody wants the doubts any more: then a long pair is left where it is. Nil means never.
+	Ended func() bool
 
 	prepared func() *reading // see read
 }
@@ -45,14 +47,24 @@ var families = []func(Pair) []Doubt{
 }
 
 // Compare returns the doubts of all families about a pair of texts in different languages, both English or Korean; for
-// other languages, none.
+// other languages, none. A pair of many pages is compared in pieces of about a page.
 func Compare(p Pair) []Doubt {
 	if !known(p.Source.Lang) || !known(p.Target.Lang) || p.Source.Lang == p.Target.Lang {
 		return nil
 	}
 	if p.prepared == nil {
+		ended := p.Ended
 		p = Join(p.Source, p.Target, p.Title)
+		p.Ended = ended
 	}
+	if p.isLong() {
+		return p.compareLong()
+	}
+	return p.compare()
+}
+
+// compare is Compare for a pair that is compared whole.
+func (p Pair) compare() []Doubt {
 	var doubts []Doubt
 	for _, family := range families {
 		doubts = append(doubts, family(p)...)
