@@ -1,9 +1,10 @@
 package meaning
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"slices"
 
-// leastOfName is how many consonants a name must have to be known by them in a whole article.
-const leastOfName = 4
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
 // Names are the words of an article that may be names, each once.
 type Names struct{ list []heardName }
@@ -23,29 +24,29 @@ func NamesOf(lines []string, lang news.Lang) Names {
 	return names
 }
 
-// NamesElsewhere returns the words of a text that are a name of an article, by their letters or by four consonants and more, and none of the
-// passage of it which they should come from.
+// leastOfName is how many consonants a name must have to be known by its sound in a whole article, which has many words.
+const leastOfName = 4
+
+// NamesElsewhere returns the words of a text that are a name of an article, by their letters or by the sound of four consonants and more,
+// and none of the passage of it which they should come from.
 func NamesElsewhere(text, passage *Text, article Names) []Span {
 	own := passage.heard
 	var spans []Span
 	for _, name := range text.heard {
-		if name.isIn(article.list, leastOfName) && !name.isIn(own, leastSounds) {
+		inArticle := slices.ContainsFunc(article.list, func(o heardName) bool {
+			return name.word == o.word || max(name.consonants(), o.consonants()) >= leastOfName && name.isSameAs(o)
+		})
+		if inArticle && !slices.ContainsFunc(own, name.isSameAs) {
 			spans = append(spans, name.Span)
 		}
 	}
 	return spans
 }
 
-// isIn reports whether one of the names is written or sounds like this one, which has so many consonants.
-func (n heardName) isIn(names []heardName, least int) bool {
-	for _, o := range names {
-		latin := o
-		if !n.hangul {
-			latin = n
-		}
-		if (n.hangul != o.hangul && len(latin.sounds) >= least && n.soundsLike(o)) || n.word == o.word {
-			return true
-		}
+// consonants returns how many consonants are heard in a name in Latin letters.
+func (n heardName) consonants() int {
+	if n.latin == nil {
+		return 0
 	}
-	return false
+	return n.latin.Consonants()
 }

@@ -219,6 +219,21 @@ func runLength(words []latinWord) int {
 	return n
 }
 
+// isHeadline reports whether nearly every long word has a capital, so that a capital says nothing.
+func isHeadline(words []latinWord) bool {
+	capitals, small := 0, 0
+	for _, w := range words {
+		switch {
+		case len(w.text) <= 3:
+		case w.capital:
+			capitals++
+		default:
+			small++
+		}
+	}
+	return capitals > 3 && capitals >= 4*small
+}
+
 func isAcronym(word string) bool {
 	return len(word) >= 2 && strings.ToUpper(word) == word
 }

@@ -2,10 +2,49 @@ package meaning
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/phonetic"
 )
+
+// Distances below which a Hangul word is a spelling of a Latin one.
+const (
+	alike     = 0.21
+	veryAlike = 0.15
+	wordAlike = 0.06 // of a word that is no name, or need not be one
+)
+
+// soundsAlike reports whether so many syllables at that distance, with this behind them, are a name. The shorter, the nearer they
+// have to be.
+func soundsAlike(syllables int, distance float64, tail string) bool {
+	switch {
+	case syllables == 0:
+		return false
+	case syllables == 1:
+		return distance <= veryAlike && isNameTail(tail)
+	case isNameTail(tail):
+		return distance <= alike
+	}
+	return distance <= veryAlike && syllables >= 2
+}
+
+// isWordInHangul reports whether Hangul is the Latin word, in two syllables at least, and behind them no more than may hang on a
+// name: 인터뷰를 is interview.
+func isWordInHangul(word *phonetic.Word, hangul phonetic.Spelling) bool {
+	if !word.MayBegin(hangul.Text()) {
+		return false
+	}
+	syllables, _ := word.Prefix(hangul, 2, wordAlike)
+	return syllables > 0 && isNameTail(hangul.After(syllables))
+}
+
+// spoken returns the sounds of the word, read when they are first asked for.
+func (w *latinWord) spoken() *phonetic.Word {
+	if w.sound == nil {
+		sound := phonetic.Latin(w.text)
+		w.sound = &sound
+	}
+	return w.sound
+}
 
 // hear finds the Korean word that sounds like an English one, and marks all that do.
 func (n *naming) hear(word *latinWord) int {
@@ -15,20 +54,15 @@ func (n *naming) hear(word *latinWord) int {
 	if before, behind, found := strings.Cut(word.text, "-"); found && len(before) > 2 && len(behind) > 2 && len(word.text) > 6 {
 		return max(n.hear(&latinWord{text: before}), n.hear(&latinWord{text: behind}))
 	}
-	if word.sound == nil {
-		sound := phonetic.Latin(word.text)
-		word.sound = &sound
-	}
+	sound := word.spoken()
 	best, least := noCounterpart, 1.0
 	for i := range n.hangul {
 		h := &n.hangul[i]
-		first, _ := utf8.DecodeRuneInString(h.text)
-		if h.isVerb || !word.sound.MayBegin(first) {
+		if h.isVerb || !sound.MayBegin(h.text) {
 			continue
 		}
-		syllables, distance := word.sound.Prefix(h.letters(), 1, alike)
-		tail := string([]rune(h.text)[syllables:])
-		if !soundsAlike(syllables, distance, tail) || h.isWord && distance > wordAlike {
+		syllables, distance := sound.Prefix(h.spelling(), 1, alike)
+		if !soundsAlike(syllables, distance, h.spelling().After(syllables)) || h.isWord && distance > wordAlike {
 			continue
 		}
 		h.heard = true
@@ -37,23 +71,24 @@ func (n *naming) hear(word *latinWord) int {
 		}
 	}
 	if best < 0 {
-		return n.hearInside(word.sound)
+		return n.hearInside(sound)
 	}
 	return best
 }
 
 // hearInside finds a Korean word that has a name in its middle or at its end: 월드비전, 로스앤젤레스국제공항.
 func (n *naming) hearInside(sound *phonetic.Word) int {
+	const syllable = len("가")
 	for i := range n.hangul {
-		runes := []rune(n.hangul[i].text)
 		if n.hangul[i].isVerb {
 			continue
 		}
-		for from := 1; from+2 <= len(runes); from++ {
-			if !sound.MayBegin(runes[from]) {
+		for rest := n.hangul[i].text; len(rest) > 2*syllable; {
+			rest = rest[syllable:]
+			if !sound.MayBegin(rest) {
 				continue
 			}
-			if syllables, _ := sound.Prefix(phonetic.Hangul(string(runes[from:])), 2, veryAlike); syllables >= 2 {
+			if syllables, _ := sound.Prefix(phonetic.Hangul(rest), 2, veryAlike); syllables >= 2 {
 				n.hangul[i].heard = true
 				return i
 			}
@@ -94,35 +129,6 @@ func (n *naming) hearMixed(name *englishName) int {
 	return noCounterpart
 }
 
-// isHeadline reports whether nearly every long word has a capital, so that a capital says nothing.
-func isHeadline(words []latinWord) bool {
-	capitals, small := 0, 0
-	for _, w := range words {
-		switch {
-		case len(w.text) <= 3:
-		case w.capital:
-			capitals++
-		default:
-			small++
-		}
-	}
-	return capitals > 3 && capitals >= 4*small
-}
-
-// sounds reports whether so many syllables at that distance, with this behind them, are a name. The shorter, the nearer they
-// have to be.
-func soundsAlike(syllables int, distance float64, tail string) bool {
-	switch {
-	case syllables == 0:
-		return false
-	case syllables == 1:
-		return distance <= veryAlike && isNameTail(tail)
-	case isNameTail(tail):
-		return distance <= alike
-	}
-	return distance <= veryAlike && syllables >= 2
-}
-
 // hearWords looks whether Korean words that seem to be names are words of the English text, small ones too: 인터뷰 is interview. It
 // reports whether there are any that seem to be names.
 func (n *naming) hearWords() bool {
@@ -146,11 +152,7 @@ func (n *naming) hearWords() bool {
 func hearWord(word string, list []*koreanWord) {
 	sound := phonetic.Latin(strings.TrimSuffix(word, "s"))
 	for _, h := range list {
-		first, _ := utf8.DecodeRuneInString(h.text)
-		if h.heard || !sound.MayBegin(first) {
-			continue
-		}
-		if syllables, _ := sound.Prefix(h.letters(), 2, wordAlike); syllables > 0 && isNameTail(string([]rune(h.text)[syllables:])) {
+		if !h.heard && isWordInHangul(&sound, h.spelling()) {
 			h.heard = true
 		}
 	}

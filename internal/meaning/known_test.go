@@ -3,6 +3,8 @@ package meaning
 import (
 	"strings"
 	"testing"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // TestEveryKnownNameIsFound reads every row of the tables of names: each form that means one thing is found in a text and means that.
@@ -58,7 +60,7 @@ func TestSyllables(t *testing.T) {
 	t.Parallel()
 	foreign, own, _ := strings.Cut(syllableLists, "\n-\n")
 	for _, r := range own {
-		if isSyllable(r) && strings.ContainsRune(foreign, r) {
+		if prose.IsSyllable(r) && strings.ContainsRune(foreign, r) {
 			t.Errorf("%c is in both lists", r)
 		}
 	}

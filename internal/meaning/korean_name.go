@@ -39,8 +39,8 @@ type koreanWord struct {
 	short   bool // a country is called by a syllable
 }
 
-// letters returns the sounds of the word, read when they are first asked for.
-func (h *koreanWord) letters() phonetic.Spelling {
+// spelling returns the sounds of the word, read when they are first asked for.
+func (h *koreanWord) spelling() phonetic.Spelling {
 	if h.sound == nil {
 		s := phonetic.Hangul(h.text)
 		h.sound = &s

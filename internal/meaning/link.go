@@ -35,7 +35,7 @@ func newLinker(p Pair) linker {
 // links returns what the two sides of a passage share.
 func (l linker) links(passage alignedSpans) []link {
 	list := wordLinks(l.Source.content(passage.source), l.Target.content(passage.target))
-	names := onlyOnes(namesIn(l.ofSource, passage.source), namesIn(l.ofTarget, passage.target), l.sounds)
+	names := onlyOnes(namesIn(l.ofSource, passage.source), namesIn(l.ofTarget, passage.target))
 	for _, ij := range names {
 		list = append(list, link{ij[0].Span, ij[1].Span, 1.5, noKind})
 	}
@@ -98,18 +98,6 @@ func namesIn(names []heardName, s Span) []heardName {
 	return names[from:to]
 }
 
-// sounds reports whether a name of the source and a word of the target, or the reverse, are spelled alike (CNN) or sound alike.
-func (p Pair) sounds(a, b heardName) bool {
-	text, other := p.Source, p.Target
-	if text.Lang == news.Korean {
-		a, b, text, other = b, a, other, text
-	}
-	if text.Of(a.Span) == other.Of(b.Span) {
-		return true
-	}
-	return strings.Count(a.sounds, "?") == 0 && len(a.sounds) >= leastSounds && hears(a.sounds, b.sounds)
-}
-
 // numberLinks returns the numbers that stand once in each text. A date that has no other beside it is that of the whole sentence and
 // may stand anywhere: it links nothing.
 func (l linker) numberLinks(passage alignedSpans) []link {
@@ -136,11 +124,11 @@ func (l linker) numberLinks(passage alignedSpans) []link {
 }
 
 // onlyOnes pairs the names that have exactly one counterpart on the other side.
-func onlyOnes(source, target []heardName, same func(a, b heardName) bool) [][2]heardName {
+func onlyOnes(source, target []heardName) [][2]heardName {
 	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target))
 	for i, a := range source {
 		for j, b := range target {
-			if same(a, b) {
+			if a.isSameAs(b) {
 				meet(&ofSource[i], j+1)
 				meet(&ofTarget[j], i+1)
 			}

@@ -123,7 +123,7 @@ func (n *naming) otherGiven(a, b *party) (english, korean Span) {
 // isCalledWhole reports whether one of the words sounds like the whole of a Korean word.
 func isCalledWhole(words []latinWord, h *koreanWord) bool {
 	return h.text == h.stem && slices.ContainsFunc(words, func(w latinWord) bool {
-		syllables, _ := phonetic.Latin(w.text).Prefix(h.letters(), 2, veryAlike)
+		syllables, _ := phonetic.Latin(w.text).Prefix(h.spelling(), 2, veryAlike)
 		return syllables == utf8.RuneCountInString(h.text)
 	})
 }
@@ -132,7 +132,7 @@ func isCalledWhole(words []latinWord, h *koreanWord) bool {
 func (n *naming) isGivenOf(p *party, h *koreanWord) bool {
 	return slices.ContainsFunc(n.names, func(name englishName) bool {
 		return slices.Contains(p.english, name.Span) && slices.ContainsFunc(name.words, func(w latinWord) bool {
-			syllables, _ := phonetic.Latin(w.text).Prefix(h.letters(), 2, alike)
+			syllables, _ := phonetic.Latin(w.text).Prefix(h.spelling(), 2, alike)
 			return syllables > 0
 		})
 	})

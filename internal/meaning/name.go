@@ -68,7 +68,7 @@ func (n *naming) otherFamily(e stranger) Doubt {
 	h := &n.hangul[e.family]
 	last := n.english.Raw[e.Start:e.End]
 	last = last[strings.LastIndexByte(last, ' ')+1:]
-	if _, distance := phonetic.Latin(last).Prefix(h.letters(), 1, 1); distance < misspelled {
+	if _, distance := phonetic.Latin(last).Prefix(h.spelling(), 1, 1); distance < misspelled {
 		return n.doubt(news.FamilyName, news.Warning, "this does not sound like the name", e.Span, h.Span)
 	}
 	return n.doubt(news.FamilyName, news.Error, "another name stands here", e.Span, h.Span)

@@ -53,13 +53,6 @@ func (n *naming) markWords() {
 	}
 }
 
-// Distances below which a Hangul word is a spelling of a Latin one.
-const (
-	alike     = 0.21
-	veryAlike = 0.15
-	wordAlike = 0.06 // of a word that is no name
-)
-
 // counterpart finds the word of the Korean text that stands for an English name.
 func (n *naming) counterpart(name *englishName) int {
 	if name.of != nil {
@@ -138,7 +131,7 @@ func (n *naming) koreanPerson(name *englishName) int {
 	for i := range n.hangul {
 		h := &n.hangul[i]
 		for _, sound := range []phonetic.Word{plain, turned} {
-			if syllables, _ := sound.Prefix(h.letters(), 2, veryAlike); syllables >= 2 {
+			if syllables, _ := sound.Prefix(h.spelling(), 2, veryAlike); syllables >= 2 {
 				h.heard = true
 				return i
 			}
@@ -239,12 +232,10 @@ func runeAfter(raw string, at int) rune {
 	return r
 }
 
-func isSyllable(r rune) bool { return r >= '가' && r <= '힣' }
-
 // isGloss reports whether a Latin word stands in the Korean text behind its Hangul, in brackets, and nowhere else: 존슨(Johnson).
 func (n *naming) isGloss(word string) bool {
 	raw := n.korean.Raw
 	at := strings.Index(raw, word)
 	open := strings.LastIndexByte(raw[:at], '(')
-	return open > 0 && isSyllable(runeBefore(raw, open)) && !strings.ContainsAny(raw[open:at], ")가나다") && strings.LastIndex(raw, word) == at
+	return open > 0 && prose.IsSyllable(runeBefore(raw, open)) && !strings.ContainsAny(raw[open:at], ")가나다") && strings.LastIndex(raw, word) == at
 }

@@ -86,10 +86,7 @@ func (n *naming) koreanMentions(name englishName) []int {
 			return nil
 		}
 		last := name.words[len(name.words)-1]
-		if sound = last.sound; sound == nil {
-			s := phonetic.Latin(last.text)
-			sound = &s
-		}
+		sound = last.spoken()
 	}
 	named := slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.of != nil && h.of == name.of && !h.capital })
 	for i := range n.hangul {
@@ -114,15 +111,14 @@ func isWeakMention(h *koreanWord, e *entity) bool {
 // isCalled reports whether a Korean word is a name that sounds like a family name: the whole of it, or a syllable before a title.
 func (n *naming) isCalled(i int, sound *phonetic.Word) bool {
 	h := &n.hangul[i]
-	first, _ := utf8.DecodeRuneInString(h.text)
-	if h.isVerb || !sound.MayBegin(first) {
+	if h.isVerb || !sound.MayBegin(h.text) {
 		return false
 	}
-	syllables, distance := sound.Prefix(h.letters(), 1, alike)
+	syllables, distance := sound.Prefix(h.spelling(), 1, alike)
 	if syllables == 1 {
 		return distance <= veryAlike && n.titled(i)
 	}
-	return syllables > 1 && isNameTail(string([]rune(h.text)[syllables:]))
+	return syllables > 1 && isNameTail(h.spelling().After(syllables))
 }
 
 // A deed is what a party is the subject of: the party and the place of what is said of it.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
 )
 
 // countForms returns how often forms of a name stand in the Korean text, as words or inside words. Where strict is set, words
@@ -41,7 +43,7 @@ const (
 // countSyllable returns how often a syllable stands for a country in the Korean text: in the first three of a word, beside another
 // such, or behind 대, 방, 주 and their like; 미, 북 and 러 alone too. Chinese characters stand for one anywhere.
 func (n *naming) countSyllable(syllable string) int {
-	if !isSyllable(runeAfter(syllable, 0)) {
+	if !prose.IsSyllable(runeAfter(syllable, 0)) {
 		return strings.Count(n.korean.Raw, syllable)
 	}
 	total := 0

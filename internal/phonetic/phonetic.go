@@ -34,6 +34,20 @@ func Latin(word string) Word {
 	return w
 }
 
+// Consonants returns how many consonants are heard in the word: a short word sounds like many others.
+func (w Word) Consonants() int {
+	n := 0
+	for i := range w.letters {
+		switch {
+		case isLatinVowel(w.letters[i]):
+		case i+1 < len(w.letters) && isGroup(w.letters[i:i+2]):
+		default:
+			n++
+		}
+	}
+	return n
+}
+
 // silent is the weight of letters that are written and not read as sounds of their own: the second of a group.
 func (w Word) silent() int {
 	n := 0
@@ -99,13 +113,14 @@ var unspelled = strings.NewReplacer("ß", "ss", "ø", "o", "Ø", "O", "ł", "w",
 
 // A Spelling is a word in Hangul, taken apart into its letters.
 type Spelling struct {
+	word   string
 	sounds []rune
 	ends   []int // after so many sounds, the number of whole syllables that are over; 0 inside a syllable
 }
 
 // Hangul takes the syllables at the start of a word apart. A silent ㅇ is left out, and so is the second of two ㄴ, ㄹ or ㅁ.
 func Hangul(word string) Spelling {
-	s := Spelling{make([]rune, 0, len(word)), make([]int, 0, len(word))} // a syllable has three bytes and as many sounds at most
+	s := Spelling{word, make([]rune, 0, len(word)), make([]int, 0, len(word))} // a syllable has three bytes and as many sounds at most
 	add := func(r rune) {
 		if n := len(s.sounds); n == 0 || s.sounds[n-1] != r || r != 'ㄴ' && r != 'ㄹ' && r != 'ㅁ' {
 			s.sounds, s.ends = append(s.sounds, r), append(s.ends, 0)
@@ -130,10 +145,17 @@ func Hangul(word string) Spelling {
 	return s
 }
 
-// MayBegin reports whether Hangul that begins with this syllable may be how the word is written. It is a quick look before
-// Distance.
-func (w Word) MayBegin(syllable rune) bool {
-	initial, vowel, _ := prose.Letters(syllable)
+// Text returns the word as it is written.
+func (s Spelling) Text() string { return s.word }
+
+// After returns what stands behind the first so many syllables of the word.
+func (s Spelling) After(syllables int) string { return s.word[syllables*len("가"):] }
+
+// MayBegin reports whether a Hangul word may begin with how w is written, by its first syllable. It is a quick look before
+// Distance and Prefix.
+func (w Word) MayBegin(hangul string) bool {
+	first, _ := utf8.DecodeRuneInString(hangul)
+	initial, vowel, _ := prose.Letters(first)
 	switch {
 	case vowel == 0:
 		return false

@@ -40,12 +40,26 @@ func TestPrefix(t *testing.T) {
 	tests := []struct {
 		latin, hangul string
 		syllables     int
+		after         string
 	}{
-		{"Trump", "트럼프가", 3}, {"Daegu", "대구지법은", 2}, {"Kim", "김정은은", 1}, {"Samsung", "삼성전자", 2}, {"Honda", "혼다와", 2},
+		{"Trump", "트럼프가", 3, "가"}, {"Daegu", "대구지법은", 2, "지법은"}, {"Kim", "김정은은", 1, "정은은"}, {"Samsung", "삼성전자", 2, "전자"}, {"Honda", "혼다", 2, ""},
 	}
 	for _, tt := range tests {
-		if syllables, d := Latin(tt.latin).Prefix(Hangul(tt.hangul), 1, 0.27); syllables != tt.syllables || d > 0.1 {
+		hangul := Hangul(tt.hangul)
+		if syllables, d := Latin(tt.latin).Prefix(hangul, 1, 0.27); syllables != tt.syllables || d > 0.1 {
 			t.Errorf("Prefix(%s, %s) = %d, %.2f; want %d", tt.latin, tt.hangul, syllables, d, tt.syllables)
+		}
+		if after := hangul.After(tt.syllables); after != tt.after {
+			t.Errorf("%s goes on with %q, want %q", tt.latin, after, tt.after)
+		}
+	}
+}
+
+func TestConsonants(t *testing.T) {
+	t.Parallel()
+	for word, want := range map[string]int{"Trump": 4, "Arabica": 3, "Hughes": 3, "Schmidt": 3, "Io": 0} {
+		if got := Latin(word).Consonants(); got != want {
+			t.Errorf("%s has %d consonants, want %d", word, got, want)
 		}
 	}
 }
@@ -53,11 +67,11 @@ func TestPrefix(t *testing.T) {
 func TestMayBegin(t *testing.T) {
 	t.Parallel()
 	for _, pair := range same {
-		if first := []rune(pair[1])[0]; !Latin(pair[0]).MayBegin(first) {
-			t.Errorf("%s may not begin with %c, but does", pair[0], first)
+		if !Latin(pair[0]).MayBegin(pair[1]) {
+			t.Errorf("%s may not begin as %s does, but is it", pair[0], pair[1])
 		}
 	}
-	if Latin("Trump").MayBegin('바') {
+	if Latin("Trump").MayBegin("바이든") {
 		t.Error("Trump may begin with 바")
 	}
 }

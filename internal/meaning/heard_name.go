@@ -1,0 +1,108 @@
+package meaning
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
+	"github.com/gisa-news/gisa/internal/phonetic"
+	"github.com/gisa-news/gisa/internal/prose"
+)
+
+// A heardName is a word that may be a name, with how it sounds: a word with a capital in Latin letters, or any word in Hangul.
+type heardName struct {
+	Span
+	sentence int
+	word     string
+	latin    *phonetic.Word     // nil in Hangul
+	hangul   *phonetic.Spelling // nil in Latin letters
+}
+
+// heardNames returns what may be names of a text, but for the words of the lexicon: those are known by more than their sound.
+func heardNames(t *Text) []heardName {
+	var names []heardName
+	for i, s := range t.Sentences {
+		for at := s.Start; at < s.End; {
+			end := at + letters(t.Raw[at:s.End])
+			if end == at {
+				_, size := utf8.DecodeRuneInString(t.Raw[at:])
+				at += size
+				continue
+			}
+			if name, ok := heard(t.Raw[at:end]); ok && !t.isInLexicon(s, at) {
+				name.Span, name.sentence = Span{at, end}, i
+				names = append(names, name)
+			}
+			at = end
+		}
+	}
+	return names
+}
+
+// heard returns a word with its sound, if it may be a name.
+func heard(word string) (heardName, bool) {
+	switch first, _ := utf8.DecodeRuneInString(word); {
+	case prose.IsSyllable(first):
+		sound := phonetic.Hangul(word)
+		return heardName{word: word, hangul: &sound}, true
+	case unicode.IsUpper(first):
+		sound := phonetic.Latin(word)
+		return heardName{word: word, latin: &sound}, true
+	}
+	return heardName{}, false
+}
+
+// isInLexicon reports whether the lexicon has a word that starts at a place of a sentence.
+func (t *Text) isInLexicon(s Sentence, at int) bool {
+	_, found := slices.BinarySearchFunc(s.Words, at, func(w lexicon.Word, at int) int { return w.Start - at })
+	return found
+}
+
+// letters returns how many bytes of letters a text begins with, all in Hangul or none.
+func letters(text string) int {
+	first, _ := utf8.DecodeRuneInString(text)
+	for at, r := range text {
+		if !unicode.IsLetter(r) || prose.IsSyllable(r) != prose.IsSyllable(first) {
+			return at
+		}
+	}
+	return len(text)
+}
+
+// isSameAs reports whether a word of the other text is written like the name, or is the same word in the other script.
+func (n heardName) isSameAs(o heardName) bool {
+	switch {
+	case n.word == o.word:
+		return true
+	case n.latin != nil && o.hangul != nil:
+		return isWordInHangul(n.latin, *o.hangul)
+	case n.hangul != nil && o.latin != nil:
+		return isWordInHangul(o.latin, *n.hangul)
+	}
+	return false
+}
+
+// nameClues returns the names of a text that a word of the other text sounds like. Names that nothing sounds like are no clue: a
+// capital may be that of a first word, and many names are translated.
+func nameClues(own, other []heardName) []clue {
+	var list []clue
+	for _, name := range own {
+		c := clue{Span: name.Span, sentence: name.sentence, kind: nameClue, rivals: 1 << name.sentence}
+		for _, o := range other {
+			if name.isSameAs(o) {
+				c.in |= 1 << o.sentence
+			}
+		}
+		if c.in == 0 {
+			continue
+		}
+		for _, rival := range own {
+			if rival.word == name.word {
+				c.rivals |= 1 << rival.sentence
+			}
+		}
+		list = append(list, c)
+	}
+	return list
+}
