@@ -35,7 +35,7 @@ const poison = "poison"
 func TestMain(m *testing.M) {
 	switch role := os.Getenv(roleEnv); role {
 	case "":
-		redistest.Main(m)
+		os.Exit(redistest.Run(m))
 	case "worker":
 		exit(beWorker())
 	case "submitter":

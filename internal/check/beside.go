@@ -19,7 +19,8 @@ func (ref *reference) besides(id string) []pair {
 	var list []pair
 	for _, i := range []int{at - 1, at + 1} {
 		if i >= 0 && i < len(ref.others) {
-			list = append(list, pair{id: ref.Article.Paragraphs[i].ID, source: ref.Article.Paragraphs[i].Text, target: ref.others[i]})
+			p := ref.Article.Paragraphs[i]
+			list = append(list, ref.readWhenWanted(pair{id: p.ID, source: p.Text, target: ref.others[i]}))
 		}
 	}
 	return list

@@ -46,11 +46,17 @@ var paragraphFamilies = []func(*reference, pair) []news.Finding{
 	residue, plausible, loop, register, quotation, urls, numbers, sense, headlineLength,
 }
 
+// readWhenWanted is a pair whose texts are read once, when that is first wanted.
+func (ref *reference) readWhenWanted(p pair) pair {
+	p.written = sync.OnceValue(func() []quantity.Quantity { return quantity.Find(p.target, string(ref.To)) })
+	p.said = ref.saidIn(p)
+	return p
+}
+
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
 func (ref *reference) checkText(p pair) *checked {
 	t := &checked{pair: p}
-	p.written = sync.OnceValue(func() []quantity.Quantity { return quantity.Find(p.target, string(ref.To)) })
-	p.said = ref.saidIn(p)
+	p = ref.readWhenWanted(p)
 	if p.target == "" || p.id != news.TitleID && blank(p.target) {
 		return t
 	}

@@ -74,7 +74,7 @@ func (ref *reference) isSaidBeside(p pair, d meaning.Doubt) bool {
 	}
 	sentence := text[of(d).Start:of(d).End]
 	for _, beside := range ref.besides(p.id) {
-		both := ref.saidIn(pair{id: p.id, source: p.source + " " + beside.source, target: p.target + " " + beside.target})()
+		both := ref.readWhenWanted(pair{id: p.id, source: p.source + " " + beside.source, target: p.target + " " + beside.target}).said()
 		all := both.Target.Raw
 		if d.Family == news.FamilyOmission {
 			all = both.Source.Raw

@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 	redisconn.LogTo(slog.New(slog.DiscardHandler)) // Redis dies on purpose here
 	switch role := os.Getenv(roleEnv); role {
 	case "":
-		redistest.Main(m)
+		os.Exit(redistest.Run(m))
 	case "worker":
 		exit(beWorker())
 	case "submitter":

@@ -16,17 +16,16 @@ const lastCall = 20 * time.Second
 // sideBySide is how many parallel tests run at once: more than there are cores, for they mostly wait.
 const sideBySide = "6"
 
-// Main runs a package's tests and fails when they leave goroutines behind. What asks a Redis that is gone has until it gives
-// up.
-func Main(m *testing.M) {
+// Run runs a package's tests, and returns the code to exit with. They fail when goroutines are left behind; what asks a Redis
+// that is gone has until it gives up.
+func Run(m *testing.M) int {
 	if err := flag.Set("test.parallel", sideBySide); err != nil {
 		panic(err)
 	}
-	code := m.Run()
-	if code == 0 {
-		code = leaked()
+	if code := m.Run(); code != 0 {
+		return code
 	}
-	os.Exit(code)
+	return leaked()
 }
 
 func leaked() int {
