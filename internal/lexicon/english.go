@@ -124,8 +124,8 @@ type englishWord struct {
 
 // findEnglish looks up the longest phrase that starts at each word.
 func (x *index) findEnglish(text string) []Word {
-	var found []Word
 	words := wordsOf(text)
+	found := make([]Word, 0, len(words))
 	keys := newKeys(words)
 	for at := 0; at < len(words); {
 		next := at + 1
@@ -159,6 +159,9 @@ type keys struct {
 
 func newKeys(words []englishWord) keys {
 	var b strings.Builder
+	if n := len(words); n > 0 {
+		b.Grow(words[n-1].end - words[0].start + n)
+	}
 	starts := make([]int, 0, len(words)+1)
 	for _, w := range words {
 		starts = append(starts, b.Len())
@@ -176,7 +179,7 @@ func crosses(phrase string) bool {
 }
 
 func fitting(forms []entryForm, text string, start, end int) []*Entry {
-	var entries []*Entry
+	entries := make([]*Entry, 0, len(forms))
 	for _, f := range forms {
 		if f.casing.allows(text[start:end]) && f.entry.fits(text, start, end, news.English) {
 			entries = append(entries, f.entry)

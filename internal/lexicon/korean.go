@@ -13,7 +13,7 @@ func isHangul(r rune) bool { return prose.IsSyllable(r) }
 
 // findKorean reads the runs of Hangul of a text.
 func (x *index) findKorean(text string) []Word {
-	var found []Word
+	found := make([]Word, 0, len(text)/12)
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !isHangul(r) {
@@ -170,7 +170,7 @@ func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 		}
 		word.End = max(word.End, last)
 		if !slices.Contains(word.Entries, f.entry) {
-			word.Entries = append(word.Entries, f.entry)
+			word.Entries = append(slices.Grow(word.Entries, len(forms)-len(word.Entries)), f.entry)
 		}
 	}
 	if word.End > end && slices.ContainsFunc(forms, entryForm.isNoun) && r.caseFollows(at, end) { // 공격을 is no verb

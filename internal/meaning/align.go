@@ -39,6 +39,8 @@ type reading struct {
 	source, target []clue // of each text, those of a sentence side by side
 	passages       []Passage
 	shared         [][]float64 // see aligner
+	aligned        []alignedSpans
+	anchors        []anchor
 }
 
 // read computes what is known of a pair, once for all families where Compare has prepared it.
@@ -50,15 +52,23 @@ func (p Pair) read() *reading {
 }
 
 func readPair(p Pair) *reading {
+	r := &reading{anchors: anchorsOf(p)}
+	r.passages = r.pairSentences(p)
+	r.aligned = alignedSpansOf(p, r.passages)
+	return r
+}
+
+// pairSentences returns the passages of a pair, and notes its clues.
+func (r *reading) pairSentences(p Pair) []Passage {
 	n, m := len(p.Source.Sentences), len(p.Target.Sentences)
 	if n == 0 || m == 0 || n > maxSentences || m > maxSentences {
-		return &reading{}
+		return nil
 	}
 	source, target := placesOf(p.Source), placesOf(p.Target)
-	r := &reading{source: clues(p.Source, source, target), target: clues(p.Target, target, source)}
+	r.source, r.target = clues(p.Source, source, target), clues(p.Target, target, source)
 	a := newAligner(p, r, false)
-	r.passages, r.shared = a.passages(), a.shared
-	return r
+	r.shared = a.shared
+	return a.passages()
 }
 
 // An aligner finds the best way to pair sentences.

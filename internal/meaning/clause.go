@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -32,15 +33,13 @@ func (t *Text) Clause(at Span) Span {
 
 // WordsIn returns the words of the lexicon that stand within a span.
 func (t *Text) WordsIn(s Span) []lexicon.Word {
-	from := 0
-	for from < len(t.Words) && t.Words[from].Start < s.Start {
-		from++
-	}
-	to := from
-	for to < len(t.Words) && t.Words[to].End <= s.End {
-		to++
-	}
-	return t.Words[from:to]
+	return wordsWithin(t.Words, s)
+}
+
+func wordsWithin(words []lexicon.Word, s Span) []lexicon.Word {
+	from := sort.Search(len(words), func(i int) bool { return words[i].Start >= s.Start })
+	to := sort.Search(len(words), func(i int) bool { return words[i].End > s.End })
+	return words[from:max(from, to)]
 }
 
 // sentenceOf returns the sentence at a place; behind the last one, the last.

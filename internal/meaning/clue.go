@@ -57,7 +57,7 @@ type places struct {
 }
 
 func placesOf(t *Text) places {
-	p := places{map[quantityKey]uint64{}, map[*lexicon.Entry]uint64{}, t.heard}
+	p := places{make(map[quantityKey]uint64, 2*len(t.Quantities)), make(map[*lexicon.Entry]uint64, 2*len(t.Words)), t.heard}
 	for i, s := range t.Sentences {
 		for _, q := range s.Quantities {
 			for _, key := range keysOf(q) {
@@ -75,7 +75,7 @@ func placesOf(t *Text) places {
 
 // clues returns the clues of a text, each with where in the other one it stands, in order of sentences.
 func clues(t *Text, own, other places) []clue {
-	var list []clue
+	list := make([]clue, 0, len(t.Words)+len(t.Quantities))
 	for i, s := range t.Sentences {
 		for _, q := range s.Quantities {
 			if q.Weight < quantity.Firm {

@@ -42,6 +42,7 @@ type cueTable struct {
 	english map[string][]*cueRow // by the first word
 	open    map[string][]*cueRow // by the beginning of the first word, where the row has no more of it
 	korean  map[rune][]*cueRow   // by the first syllable
+	heads   cueHeads
 }
 
 // readCues reads the table of that name. The files are part of the program: a line that is no row is a mistake of ours.
@@ -64,6 +65,7 @@ func readCues(name string) *cueTable {
 	}
 	for i := range t.rows {
 		t.index(&t.rows[i])
+		t.heads.add(&t.rows[i])
 	}
 	return t
 }
@@ -134,6 +136,9 @@ func (t *cueTable) matchEnglish(text *Text, s Span) []cueMatch {
 
 func (t *cueTable) longestEnglish(words []englishWord) (best *cueRow, n int) {
 	first := words[0].lower
+	if !t.heads.mayOpen(first) {
+		return nil, 0
+	}
 	for _, filed := range [][]*cueRow{t.english[first], t.open[beginning(first, 2)], t.open[beginning(first, 3)]} {
 		for _, r := range filed {
 			if (len(r.words) > n || len(r.words) == n && r.rank() > best.rank()) && fitsEnglish(r.words, words) {
@@ -184,6 +189,9 @@ func (t *cueTable) matchKorean(text *Text, s Span) []cueMatch {
 }
 
 func (t *cueTable) longestKorean(sentence string, at int, first rune) (best *cueRow) {
+	if !t.heads.mayBegin(first) {
+		return nil
+	}
 	for _, r := range t.korean[first] {
 		longer := best == nil || len(r.syllables) > len(best.syllables)
 		if longer && strings.HasPrefix(sentence[at:], r.syllables) && r.borders(sentence, at) {
@@ -225,12 +233,12 @@ type englishWord struct {
 
 // englishWords cuts a text into words. Hyphens stand between words as spaces do.
 func englishWords(text string) []englishWord {
-	var words []englishWord
+	words := make([]englishWord, 0, len(text)/5+1)
 	cut := false
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !isEnglishLetter(r) {
-			cut = cut || strings.ContainsRune(",.;:()\"“”—–?!", r)
+			cut = cut || r != ' ' && strings.ContainsRune(",.;:()\"“”—–?!", r)
 			at += size
 			continue
 		}

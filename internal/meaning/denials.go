@@ -22,6 +22,9 @@ func (p Pair) denials(a alignedSpans) (source, target denials) {
 
 // apart returns the words that deny nothing.
 func (d denials) apart(words []lexicon.Word) []lexicon.Word {
+	if len(d) == 0 {
+		return words
+	}
 	return slices.DeleteFunc(slices.Clone(words), func(w lexicon.Word) bool {
 		return slices.ContainsFunc(d, func(c cue) bool {
 			return (c.class == denial || c.class == lexical) && w.Start < c.End && c.Start < w.End
@@ -32,6 +35,9 @@ func (d denials) apart(words []lexicon.Word) []lexicon.Word {
 // unshared returns the denials but for the words that the other text has, each as often as it has them; of those that are told with a
 // denial or without one the nouns and verbs only: 거의 is hardly as well.
 func (d denials) unshared(t *Text, words, others []lexicon.Word) denials {
+	if len(d) == 0 {
+		return d
+	}
 	others = slices.Clone(others)
 	return slices.DeleteFunc(slices.Clone(d), func(c cue) bool {
 		if c.class == denial || c.class == lexical || deniesItself(t.Of(c.Span)) {

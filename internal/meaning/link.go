@@ -81,10 +81,12 @@ func meet(of *int, other int) {
 	}
 }
 
-// content returns the words of a stretch that are no function words and no parts of numbers.
-func (t *Text) content(s Span) []lexicon.Word {
-	var list []lexicon.Word
-	for _, w := range t.WordsIn(s) {
+// content returns the words of a stretch that are no function words and no parts of numbers. The caller must not change them.
+func (t *Text) content(s Span) []lexicon.Word { return wordsWithin(t.contents, s) }
+
+func contentWords(t *Text) []lexicon.Word {
+	list := make([]lexicon.Word, 0, len(t.Words))
+	for _, w := range t.Words {
 		if w.Entries[0].Class != lexicon.Other && !insideQuantity(t.Quantities, w) {
 			list = append(list, w)
 		}

@@ -7,11 +7,14 @@ import (
 
 // quotes are where the quotations of a text in double marks stand, the marks among them. One that is not closed is none.
 func (t *Text) quotes() []Span {
+	if !strings.ContainsAny(t.Raw, `"“”`) {
+		return nil
+	}
 	var spans []Span
 	open := -1
 	for at, r := range t.Raw {
 		switch {
-		case !strings.ContainsRune(`"“”`, r):
+		case r != '"' && r != '“' && r != '”':
 		case open >= 0 && r != '“':
 			spans = append(spans, Span{open, at + utf8.RuneLen(r)})
 			open = -1

@@ -7,7 +7,9 @@ type anchor struct{ source, target []int }
 
 // anchors returns the numbers that both texts have, in the order of the source. Numbers are one where their value is one
 // but for the sign.
-func anchors(p Pair) []anchor {
+func anchors(p Pair) []anchor { return p.read().anchors }
+
+func anchorsOf(p Pair) []anchor {
 	at := make(map[quantity.Value]int, len(p.Source.Quantities))
 	var list []anchor
 	for i, q := range p.Source.Quantities {

@@ -3,6 +3,7 @@ package meaning
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/tasks/news"
@@ -123,9 +124,25 @@ func koreanStreaks(t *Text, s Span) []cue {
 	return cues
 }
 
+var koreanNumberHeads = sync.OnceValue(func() *cueHeads {
+	h := &cueHeads{}
+	for _, word := range koreanDays {
+		h.addKorean(word)
+	}
+	for _, forms := range koreanCounts {
+		for form := range strings.SplitSeq(forms, "|") {
+			h.addKorean(form)
+		}
+	}
+	return h
+})
+
 // koreanNumber reads the number of a streak at a place, with its unit where that is a day: 사흘, 3일, 세 번, 5.
 func koreanNumber(sentence string, at int) (n, size int) {
 	rest := sentence[at:]
+	if first, _ := utf8.DecodeRuneInString(rest); !koreanNumberHeads().mayBegin(first) {
+		return 0, 0
+	}
 	for i, day := range koreanDays {
 		if strings.HasPrefix(rest, day) {
 			return i + 2, len(day)

@@ -24,8 +24,9 @@ type Text struct {
 	Quantities []quantity.Quantity // of Raw, in order
 	Words      []lexicon.Word      // of Raw, in order
 
-	english []englishWord // of Raw, where it is English
-	heard   []heardName
+	english  []englishWord  // of Raw, where it is English
+	heard    []heardName    // see heardNames
+	contents []lexicon.Word // see content
 }
 
 // A Sentence is a part of a Text.
@@ -61,7 +62,7 @@ func ReadWith(raw string, lang news.Lang, quantities []quantity.Quantity) *Text 
 		s.Words = t.Words[from:w]
 		t.Sentences = append(t.Sentences, s)
 	}
-	t.heard = heardNames(t)
+	t.heard, t.contents = heardNames(t), contentWords(t)
 	return t
 }
 

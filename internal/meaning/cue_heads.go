@@ -1,0 +1,60 @@
+package meaning
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
+	"github.com/gisa-news/gisa/tasks/news"
+)
+
+// cueHeads are what the rows of a table begin with, a bit each: a look at them rules out most places of a text.
+type cueHeads struct {
+	latin  [1 << 16 / 64]uint64 // by the first two bytes of a word, the second is 0 where there is none
+	hangul [176]uint64          // by the first of 11,172 syllables
+}
+
+func (h *cueHeads) add(r *cueRow) {
+	if r.lang != news.English {
+		h.addKorean(r.syllables)
+		return
+	}
+	first, open := strings.CutSuffix(r.words[0], "*")
+	at := twoBytes(first)
+	h.latin[at/64] |= 1 << (at % 64)
+	if open && len(first) == 1 {
+		for range 255 {
+			at += 1 << 8
+			h.latin[at/64] |= 1 << (at % 64)
+		}
+	}
+}
+
+func (h *cueHeads) addKorean(word string) {
+	first, _ := utf8.DecodeRuneInString(word)
+	if at := first - '가'; prose.IsSyllable(first) {
+		h.hangul[at/64] |= 1 << (at % 64)
+	}
+}
+
+// mayOpen reports whether a row may begin with an English word.
+func (h *cueHeads) mayOpen(word string) bool {
+	at := twoBytes(word)
+	return h.latin[at/64]>>(at%64)&1 == 1
+}
+
+func twoBytes(word string) int {
+	switch len(word) {
+	case 0:
+		return 0
+	case 1:
+		return int(word[0])
+	}
+	return int(word[0]) | int(word[1])<<8
+}
+
+// mayBegin reports whether a row may begin with a character of Korean text.
+func (h *cueHeads) mayBegin(first rune) bool {
+	at := first - '가'
+	return !prose.IsSyllable(first) || h.hangul[at/64]>>(at%64)&1 == 1
+}
