@@ -3,8 +3,9 @@ package meaning
 // shared returns how many words of the lexicon and numbers a stretch of one text has in common with one of the other.
 func shared(a *Text, as Span, b *Text, bs Span) int {
 	n := 0
-	for _, w := range a.wordsIn(as) {
-		for _, v := range b.wordsIn(bs) {
+	others := b.content(bs)
+	for _, w := range a.content(as) {
+		for _, v := range others {
 			if w.Shares(v) {
 				n++
 				break

@@ -18,6 +18,7 @@ const (
 	after       = "after"
 	maybeBefore = "maybe before"
 	maybeAfter  = "maybe after"
+	thenCue     = "then" // behind it stands what came later: 떨어졌다가 회복했다
 )
 
 // order tells of a sentence in which "before" became "after", or the reverse.
@@ -36,11 +37,32 @@ func order(p Pair) []Doubt {
 	return doubts
 }
 
-// orders returns the cues of order in a stretch. 앞서 that opens a sentence speaks of the sentence before it: earlier.
+// orders returns the cues of order in a stretch. 앞서 that opens a sentence speaks of the sentence before it: earlier. Before a courtroom is
+// in front of it.
 func (t *Text) orders(s Span) []cue {
 	return slices.DeleteFunc(orderCues().find(t, s), func(c cue) bool {
-		return t.Of(c.Span) == "앞서" && strings.Trim(t.Raw[t.sentenceAt(c.Start).Start:c.Start], ` "“`) == ""
+		return t.facesAudience(c) || t.Of(c.Span) == "앞서" && strings.Trim(t.Raw[t.sentenceAt(c.Start).Start:c.Start], ` "“`) == ""
 	})
+}
+
+// audiences are those before whom one speaks, and where they are.
+var audiences = strings.Fields("court courtroom courthouse judge judges jury tribunal panel committee parliament congress senate house lawmakers crowd crowds audience fans spectators reporters cameras supporters worshippers nation world")
+
+// facesAudience reports whether a cue is a "before" that tells where somebody stands.
+func (t *Text) facesAudience(c cue) bool {
+	if !strings.EqualFold(t.Of(c.Span), before) {
+		return false
+	}
+	words := t.englishIn(Span{c.End, min(len(t.Raw), c.End+45)})
+	for i, w := range words[:min(len(words), 4)] {
+		if w.cut || i == 0 && opensClause(words) {
+			return false
+		}
+		if slices.Contains(audiences, w.lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // An ordering is what two sentences that belong together say of what comes first.
@@ -53,6 +75,15 @@ type ordering struct {
 // reversed returns two opposite cues that speak of one event. First the cues that surely belong together are laid aside:
 // those of one class that speak of the same words or numbers.
 func (o *ordering) reversed() (told, written cue, found bool) {
+	if s, t, found := o.counted(); found {
+		return s, t, true
+	}
+	if s, t, found := o.turned(); found {
+		return s, t, true
+	}
+	if s, t, found := o.toldOrder(); found {
+		return s, t, true
+	}
 	o.pairOff()
 	for _, class := range []string{before, after} {
 		other := after
@@ -63,7 +94,7 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 		for _, s := range append(sources, ofClass(o.source, "maybe "+class)...) {
 			for _, t := range append(targets, ofClass(o.target, "maybe "+other)...) {
 				sure := isOrder(s.class) && isOrder(t.class)
-				likely := (isOrder(s.class) || isOrder(t.class)) && !followsTime(o.Source, s) && !followsTime(o.Target, t) // 두 달 만에 is two months earlier as well
+				likely := (isOrder(s.class) || isOrder(t.class)) && !o.isBackCount(s, t)
 				if (sure || likely) && o.together(s, t) > 0 || sure && o.crossed(s, t) {
 					return s, t, true
 				}
@@ -75,7 +106,7 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 		if count(o.target, class) == 0 && count(o.target, "maybe "+class) > 0 || count(o.source, other) == 0 && count(o.source, "maybe "+other) > 0 {
 			continue
 		}
-		if o.sameClause(sources[0], targets[0]) && !o.straight(sources[0], targets[0]) {
+		if o.sameClause(sources[0], targets[0]) && !o.straight(sources[0], targets[0]) || o.areAdverbs(sources[0], targets[0]) {
 			return sources[0], targets[0], true
 		}
 	}
@@ -99,6 +130,9 @@ func isOrder(class string) bool { return class == before || class == after }
 
 // together returns how much two cues have in common of what they speak of.
 func (o *ordering) together(s, t cue) int {
+	if isRangeEnd(o.Source.Of(s.Span)) || isRangeEnd(o.Target.Of(t.Span)) {
+		return o.sameTime(s, t)
+	}
 	return shared(o.Source, o.about(o.Source, o.at.source, s), o.Target, o.about(o.Target, o.at.target, t))
 }
 
@@ -116,10 +150,17 @@ func (o *ordering) straight(s, t cue) bool {
 	return e.shares(e.after, e.second) && !e.shares(e.after, e.first)
 }
 
+// areAdverbs reports whether neither cue names an event: later, 나중에.
+func (o *ordering) areAdverbs(s, t cue) bool {
+	e := o.eventsOf(s, t)
+	return followsTime(e.english, e.cue) && e.korean.Of(e.koreanCue.Span) == "나중에"
+}
+
 // events are what stands on both sides of an English and of a Korean cue.
 type events struct {
 	english, korean              *Text
-	cue                          cue // the English one
+	cue, koreanCue               cue
+	at                           alignedSpans // English and Korean
 	before, after, first, second Span
 }
 
@@ -128,6 +169,7 @@ func (o *ordering) eventsOf(s, t cue) events {
 	if o.Source.Lang == news.Korean {
 		e, k, at = events{english: o.Target, korean: o.Source, cue: t}, s, alignedSpans{at.target, at.source}
 	}
+	e.koreanCue, e.at = k, at
 	e.before, e.after = backward(e.english, at.source, e.cue.Span, 45), forward(e.english, at.source, e.cue.Span, 45)
 	e.first, e.second = backward(e.korean, at.target, k.Span, 45), forward(e.korean, at.target, k.Span, 60)
 	e.first.Start = e.korean.afterTopic(e.first)
@@ -141,6 +183,10 @@ func (e events) shares(english, korean Span) bool {
 // about returns the stretch that a cue speaks of. English names the event behind before and after, the time before ago and later.
 func (o *ordering) about(t *Text, sentence Span, c cue) Span {
 	if t.Lang == news.Korean {
+		switch t.Of(c.Span) {
+		case "늦어도":
+			return forward(t, sentence, c.Span, 30)
+		}
 		return backward(t, sentence, c.Span, 45)
 	}
 	if followsTime(t, c) {
@@ -156,6 +202,11 @@ func followsTime(t *Text, c cue) bool {
 		return t.Lang == news.English
 	}
 	return false
+}
+
+// isBackCount reports whether a pair is the time that passed and a word that looks back on it: 두 달 만에 is two months earlier as well.
+func (o *ordering) isBackCount(s, t cue) bool {
+	return followsTime(o.Source, s) || followsTime(o.Target, t)
 }
 
 func ofClass(cues []cue, class string) []cue {

@@ -11,18 +11,48 @@ const clauseMarks = ",.;:()\"“”—–?!"
 // forward returns the stretch behind a cue to the next mark or so many bytes; backward the one before it.
 func forward(t *Text, sentence, cue Span, reach int) Span {
 	end := clip(t.Raw, min(sentence.End, cue.End+reach))
-	if mark := strings.IndexAny(t.Raw[cue.End:end], clauseMarks); mark >= 0 {
-		end = cue.End + mark
+	for at := cue.End; at < end; at++ {
+		if mark := strings.IndexAny(t.Raw[at:end], clauseMarks); mark < 0 {
+			break
+		} else if at += mark; t.Raw[at] == '(' {
+			if end := strings.IndexByte(t.Raw[at:end], ')'); end > 0 {
+				at += end
+				continue
+			}
+			return Span{cue.End, at}
+		} else if !t.isBeforeDigit(at) {
+			return Span{cue.End, at}
+		}
 	}
 	return Span{cue.End, end}
 }
 
 func backward(t *Text, sentence, cue Span, reach int) Span {
 	start := clip(t.Raw, max(sentence.Start, cue.Start-reach))
-	if mark := strings.LastIndexAny(t.Raw[start:cue.Start], clauseMarks); mark >= 0 {
-		start += mark
+	for at := cue.Start; at > start; {
+		mark := strings.LastIndexAny(t.Raw[start:at], clauseMarks)
+		if mark < 0 {
+			break
+		}
+		at = start + mark
+		if open := strings.LastIndexByte(t.Raw[start:at], '('); t.Raw[at] == ')' && open > 0 {
+			at = start + open
+		} else if !t.isBeforeDigit(at) {
+			return Span{at, cue.Start}
+		}
 	}
 	return Span{start, cue.Start}
+}
+
+// isBeforeDigit reports whether a mark belongs to a number, as in 4.05, 1,300, 9:30 and Feb. 11.
+func (t *Text) isBeforeDigit(at int) bool {
+	rest := t.Raw[at+1:]
+	if t.Raw[at] == '.' {
+		rest = strings.TrimPrefix(rest, " ")
+	} else if at == 0 || !isDigitByte(t.Raw[at-1]) {
+		return false
+	}
+	return rest != "" && isDigitByte(rest[0]) && strings.IndexByte(".,:", t.Raw[at]) >= 0
 }
 
 // clip moves an offset forward to the start of a character.
