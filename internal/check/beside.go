@@ -34,30 +34,44 @@ func (ref *reference) placeOf(id string) int {
 	return slices.IndexFunc(ref.Article.Paragraphs, func(p news.Paragraph) bool { return p.ID == id })
 }
 
-// toldBeside reports whether a quantity that the translation lacks stands in it a paragraph before or behind, where the source does not
-// have it: the same, or the weekday of a day. Two of a kind that are traded between the paragraphs are exchanged, not moved.
-func (c comparison) toldBeside(q quantity.Quantity) bool {
+// A neighbour is the numbers of a paragraph before or behind, as far as they bear on those of the paragraph itself.
+type neighbour struct {
+	comparison
+	takes, gives bool // its translation has a quantity of the paragraph that this one lost; the other way round
+}
+
+// The most that is looked at: a paragraph with more loose numbers is no translation, and one with more numbers a table.
+const (
+	mostMoved   = 12
+	mostNumbers = 48
+)
+
+// neighbours returns the numbers of the paragraphs before and behind, none where too many differ.
+func (c comparison) neighbours() []neighbour {
+	if len(c.diff.Missing)+len(c.diff.Surplus) > mostMoved || len(c.told)+len(c.written) > mostNumbers {
+		return nil
+	}
+	var list []neighbour
 	for _, p := range c.ref.besides(c.id) {
-		beside := c.ref.comparison(p)
-		tradedFor := func(s quantity.Quantity) bool { return s.Kind == q.Kind && beside.lost(s) > 0 }
-		if q.Weight >= quantity.Hard && beside.lost(q) < 0 && !slices.ContainsFunc(c.diff.Surplus, tradedFor) {
-			return true
+		if beside := c.ref.comparison(p); len(beside.told)+len(beside.written) <= mostNumbers {
+			list = append(list, neighbour{beside, beside.takesFrom(c), c.takesFrom(beside)})
 		}
 	}
-	return false
+	return list
+}
+
+// toldBeside reports whether a quantity that the translation lacks stands in it a paragraph before or behind, where the source does not
+// have it: the same, or the weekday of a day. Where the paragraph takes something in return, the two are exchanged, not moved.
+func (c comparison) toldBeside(q quantity.Quantity) bool {
+	return q.Weight >= quantity.Hard && c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool { return !n.gives && n.lost(q) < 0 })
 }
 
 // fromBeside reports whether a quantity that the source lacks stands in it a paragraph before or behind, where the translation does not
 // have it; or is a month of a quarter that is named there.
 func (c comparison) fromBeside(q quantity.Quantity) bool {
-	for _, p := range c.ref.besides(c.id) {
-		beside := c.ref.comparison(p)
-		tradedFor := func(s quantity.Quantity) bool { return s.Kind == q.Kind && beside.lost(s) < 0 }
-		if beside.lost(q) > 0 && !slices.ContainsFunc(c.diff.Missing, tradedFor) || c.isOfQuarter(q, beside.told) {
-			return true
-		}
-	}
-	return false
+	return c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool {
+		return !n.takes && n.lost(q) > 0 || c.isOfQuarter(q, n.told)
+	})
 }
 
 // isOfQuarter reports whether a month of the translation stands for a quarter of a list: April-June, 2분기.
@@ -65,6 +79,11 @@ func (c comparison) isOfQuarter(q quantity.Quantity, list []quantity.Quantity) b
 	return slices.ContainsFunc(c.written, func(quarter quantity.Quantity) bool {
 		return slices.Contains(quarter.Parts, q.Reading) && c.count(quarter, list) > 0
 	})
+}
+
+// takesFrom reports whether a translation has a quantity that another paragraph lost.
+func (c comparison) takesFrom(from comparison) bool {
+	return slices.ContainsFunc(from.told, func(q quantity.Quantity) bool { return from.lost(q) > 0 && c.lost(q) < 0 })
 }
 
 // lost returns how many times more the source has a quantity than the translation.
@@ -95,11 +114,11 @@ func (c comparison) saySame(a, b quantity.Quantity) bool {
 // once.
 func (c comparison) isDayToldBefore(q quantity.Quantity) bool {
 	today, at := c.ref.day.date, c.ref.placeOf(c.id)
-	if n, whole := q.Value.Int64(); q.Kind != quantity.Day || !whole || today.IsZero() || int(n) != today.Day() {
+	if n, whole := q.Value.Int64(); q.Kind != quantity.Day || !whole || today.IsZero() || int(n) != today.Day() || slices.ContainsFunc(c.written, isDate) {
 		return false
 	}
 	for i := range max(at, 0) {
-		for _, t := range quantity.Find(c.ref.others[i], string(c.ref.To)) {
+		for _, t := range quantity.Find(story(c.ref.others[i]), string(c.ref.To)) {
 			n, _ := t.Value.Int64()
 			if t.Kind == quantity.Day && int(n) == today.Day() || t.Kind == quantity.Weekday && n%7 == int64(today.Weekday()) {
 				return true
@@ -108,6 +127,8 @@ func (c comparison) isDayToldBefore(q quantity.Quantity) bool {
 	}
 	return false
 }
+
+func isDate(q quantity.Quantity) bool { return q.Kind == quantity.Month || q.Kind == quantity.Day }
 
 // othersOf returns the paragraphs of a translation by others in the order of the article, nil where it is gisa's own.
 func othersOf(in Input) []string {

@@ -21,7 +21,7 @@ var englishGlosses = []gloss{
 }
 
 var koreanGlosses = []gloss{
-	{lazyregexp.New(`유로화 ?사용 ?\d+개국`), lazyregexp.New(`\b\d+ (?:countries|nations|members)`)},
+	{lazyregexp.New(`유로화 ?사용 ?2[01]개국`), lazyregexp.New(`\b2\d (?:countries|nations|members)`)},
 	{lazyregexp.New(`나노미터\((?:㎚|nm)[·=,:; ]+10억분의 1(?:m|미터)\)`), nil},
 	{lazyregexp.New(`마이크로미터\((?:㎛|μm)[·=,:; ]+100만분의 1(?:m|미터)\)`), nil},
 }

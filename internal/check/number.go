@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -36,6 +37,7 @@ type comparison struct {
 	source, target string // what told and written stand in
 	told, written  []quantity.Quantity
 	diff           quantity.Diff
+	beside         func() []neighbour // of a paragraph that others translated, see neighbours
 }
 
 func (ref *reference) comparison(p pair) comparison {
@@ -47,6 +49,9 @@ func (ref *reference) comparison(p pair) comparison {
 	c.told, c.written = withoutDateline(c.source, told, written), withoutDateline(c.target, written, told)
 	c.withoutQuarter()
 	c.diff = quantity.Compare(c.told, c.written)
+	if ref.others != nil {
+		c.beside = sync.OnceValue(c.neighbours)
+	}
 	return c
 }
 

@@ -63,27 +63,31 @@ func placed(text string, s meaning.Span) *news.Span {
 }
 
 // isSaidBeside reports whether a sentence that a paragraph lacks, or has too many, is none any more when the paragraph before or behind is
-// read with it, in a translation by others.
+// read with it, in a translation by others, and one of its figures stands there.
 func (ref *reference) isSaidBeside(p pair, d meaning.Doubt) bool {
-	if d.Family != news.FamilyOmission && d.Family != news.FamilyAddition {
+	if d.Family != news.FamilyOmission && d.Family != news.FamilyAddition || !ref.hasMoved(p, d) {
 		return false
 	}
-	text, of := p.target, func(d meaning.Doubt) meaning.Span { return d.Target }
-	if d.Family == news.FamilyOmission {
-		text, of = p.source, func(d meaning.Doubt) meaning.Span { return d.Source }
-	}
-	sentence := text[of(d).Start:of(d).End]
 	for _, beside := range ref.besides(p.id) {
 		both := ref.readWhenWanted(pair{id: p.id, source: p.source + " " + beside.source, target: p.target + " " + beside.target}).said()
-		all := both.Target.Raw
-		if d.Family == news.FamilyOmission {
-			all = both.Source.Raw
-		}
 		if !slices.ContainsFunc(meaning.Compare(both), func(o meaning.Doubt) bool {
-			return o.Family == d.Family && strings.Contains(sentence, strings.TrimSpace(all[of(o).Start:of(o).End]))
+			return o.Family == d.Family && o.Source.Start < max(d.Source.End, 1) && o.Target.Start < max(d.Target.End, 1)
 		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasMoved reports whether a figure of the sentence of a doubt stands in the other text a paragraph before or behind.
+func (ref *reference) hasMoved(p pair, d meaning.Doubt) bool {
+	c := ref.comparison(p)
+	if d.Family == news.FamilyAddition {
+		return slices.ContainsFunc(c.diff.Surplus, func(q quantity.Quantity) bool {
+			return d.Target.Start <= q.Start && q.End <= d.Target.End && c.fromBeside(q)
+		})
+	}
+	return slices.ContainsFunc(c.diff.Missing, func(q quantity.Quantity) bool {
+		return d.Source.Start <= q.Start && q.End <= d.Source.End && c.toldBeside(q)
+	})
 }
