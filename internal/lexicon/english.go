@@ -134,8 +134,8 @@ func (x *index) findEnglish(text string) []Word {
 			at = next
 			continue
 		}
-		for n := min(shelf.phrases[words[at].text], len(words)-at); n > 0; n-- {
-			forms := shelf.forms[keys.of(at, n)]
+		for n := min(shelf.longest(words[at].text), len(words)-at); n > 0; n-- {
+			forms := shelf.spelled(keys.of(at, n))
 			start, end := words[at].start, words[at+n-1].end
 			if len(forms) == 0 || n > 1 && crosses(text[start:end]) {
 				continue

@@ -9,27 +9,25 @@ import (
 
 // An index finds entries by the forms that their words take in a text.
 type index struct {
-	english map[string]*englishShelf
-	korean  map[koreanHead]*koreanShelf
-}
-
-// An entryForm is one form of a word of an entry.
-type entryForm struct {
-	entry  *Entry
-	casing casing // English
-	follow follow // Korean
+	entries []*Entry
+	english shelves[string, englishShelf]
+	korean  shelves[koreanHead, koreanShelf]
 }
 
 func newIndex(entries []*Entry) *index {
-	x := &index{english: make(map[string]*englishShelf, len(entries)/4), korean: make(map[koreanHead]*koreanShelf, len(entries)/2)}
-	for _, e := range entries {
-		for _, lemma := range e.English {
-			x.shelveEnglish(e, lemma)
+	var english shelver[string]
+	var korean shelver[koreanHead]
+	for at, e := range entries {
+		for i, lemma := range e.English {
+			shelveEnglish(e, lemma, func(head string) { english.put(head, ref{uint16(at), uint16(i)}) })
 		}
-		for _, stem := range e.Korean {
-			x.shelveKorean(e, stem)
+		for i, stem := range e.Korean {
+			shelveKorean(e, stem, func(head koreanHead) { korean.put(head, ref{uint16(at), uint16(i)}) })
 		}
 	}
+	x := &index{entries: entries}
+	x.english = shelvesOf[englishShelf](english)
+	x.korean = shelvesOf[koreanShelf](korean)
 	return x
 }
 

@@ -134,7 +134,7 @@ func (r *run) read(at, depth int) []Word {
 	}
 	shelf := r.koreanShelf(headOf(r.text[at:r.end]))
 	for end := min(r.end, at+max(shelf.longest, syllable)); end >= at+least; end -= syllable {
-		forms := shelf.forms[r.text[at:end]]
+		forms := shelf.spelled(r.text[at:end])
 		if end == at+syllable {
 			forms = r.koreanForms(r.text[at:end])
 		}

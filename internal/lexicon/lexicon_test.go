@@ -74,7 +74,7 @@ func TestShelves(t *testing.T) {
 		for _, lemma := range e.English {
 			for words := range inflected(lemma, e.Class) {
 				shelf, form := x.englishShelf(words[0]), strings.Join(words, " ")
-				if shelf == nil || len(shelf.forms[form]) == 0 || shelf.phrases[words[0]] < len(words) {
+				if shelf == nil || len(shelf.spelled(form)) == 0 || shelf.longest(words[0]) < len(words) {
 					t.Errorf("%q of %q is on no shelf", form, lemma)
 				}
 			}
@@ -83,7 +83,7 @@ func TestShelves(t *testing.T) {
 			stemForms(e.Class, stem, func(form string, _ follow) {
 				first, _, spaced := strings.Cut(form, " ")
 				shelf := x.koreanShelf(headOf(first))
-				if !spaced && len(x.koreanForms(form)) == 0 || spaced && len(shelf.spaced[first]) == 0 {
+				if !spaced && len(x.koreanForms(form)) == 0 || spaced && len(shelf.spaced.beginning(first)) == 0 {
 					t.Errorf("%q of %q is on no shelf", form, stem)
 				}
 			})

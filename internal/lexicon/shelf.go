@@ -9,26 +9,18 @@ import (
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
-// A ref is one of the words of an entry, as its row has it.
-type ref struct {
-	entry *Entry
-	word  string
-}
-
 // An englishShelf holds the words and phrases whose first word begins alike. They are inflected when a text has a word that
 // begins so: no text has words of all beginnings, and to inflect the whole lexicon takes longer than to check a paragraph.
 type englishShelf struct {
-	refs    []ref
-	once    sync.Once
-	forms   map[string][]entryForm // by the words of a phrase in lower case, with one space between them
-	phrases map[string]int         // the most words of a phrase that starts with this one
+	once sync.Once
+	formTable
 }
 
 // englishHead is what the words of a shelf have in common.
 func englishHead(word string) string { return word[:min(len(word), 3)] }
 
-// shelveEnglish puts a lemma or phrase on the shelves where its forms belong.
-func (x *index) shelveEnglish(e *Entry, lemma string) {
+// shelveEnglish tells the heads of the shelves where the forms of a lemma or phrase belong.
+func shelveEnglish(e *Entry, lemma string, put func(head string)) {
 	first, alone := firstWord(lemma)
 	if first == "" {
 		return
@@ -45,12 +37,7 @@ func (x *index) shelveEnglish(e *Entry, lemma string) {
 		}
 	}
 	for _, head := range heads {
-		shelf := x.english[head]
-		if shelf == nil {
-			shelf = &englishShelf{refs: make([]ref, 0, 4)}
-			x.english[head] = shelf
-		}
-		shelf.refs = append(shelf.refs, ref{e, lemma})
+		put(head)
 	}
 }
 
@@ -76,34 +63,34 @@ func firstWord(lemma string) (word string, alone bool) {
 // englishShelf returns the shelf of a word, nil where there is none.
 func (x *index) englishShelf(word string) *englishShelf {
 	head := englishHead(word)
-	shelf := x.english[head]
+	shelf, refs := x.english.of(head)
 	if shelf != nil {
-		shelf.once.Do(func() { shelf.fill(head) })
+		shelf.once.Do(func() { shelf.fill(head, x.entries, refs) })
 	}
 	return shelf
 }
 
-func (s *englishShelf) fill(head string) {
-	s.forms, s.phrases = map[string][]entryForm{}, map[string]int{}
-	for _, r := range s.refs {
-		casing := casingOf(r.word)
-		for words := range inflected(r.word, r.entry.Class) {
+func (s *englishShelf) fill(head string, entries []*Entry, refs []ref) {
+	var list []spelledForm
+	for _, r := range refs {
+		e := entries[r.entry]
+		lemma := e.English[r.word]
+		casing := casingOf(lemma)
+		for words := range inflected(lemma, e.Class) {
 			if englishHead(words[0]) == head {
-				key := strings.Join(words, " ")
-				s.forms[key] = append(s.forms[key], entryForm{entry: r.entry, casing: casing})
-				s.phrases[words[0]] = max(s.phrases[words[0]], len(words))
+				list = append(list, spelledForm{strings.Join(words, " "), entryForm{entry: e, casing: casing}})
 			}
 		}
 	}
+	s.formTable = newFormTable(list, asSpelled)
 }
 
 // A koreanShelf holds the stems that have forms which begin alike. They are conjugated when a text has a word that begins so.
 type koreanShelf struct {
-	refs    []ref
-	once    sync.Once
-	forms   map[string][]entryForm  // by what stands before endings and particles
-	spaced  map[string][]spacedForm // phrases by their first word
-	longest int                     // bytes of the longest form
+	once      sync.Once
+	formTable           // by what stands before endings and particles
+	spaced    formTable // phrases by their first word
+	longest   int       // bytes of the longest form that is no phrase
 }
 
 // A koreanHead is what the forms of a shelf have in common: the first syllable and the consonant that the second one begins with,
@@ -122,8 +109,8 @@ func headOf(word string) koreanHead {
 	return koreanHead{first, second}
 }
 
-// shelveKorean puts a stem on the shelves where its forms belong.
-func (x *index) shelveKorean(e *Entry, stem string) {
+// shelveKorean tells the heads of the shelves where the forms of a stem belong.
+func shelveKorean(e *Entry, stem string, put func(head koreanHead)) {
 	var heads [8]koreanHead
 	known := heads[:0]
 	add := func(text string, _ follow) {
@@ -138,12 +125,7 @@ func (x *index) shelveKorean(e *Entry, stem string) {
 		add(stem, 0)
 	}
 	for _, head := range known {
-		shelf := x.korean[head]
-		if shelf == nil {
-			shelf = &koreanShelf{refs: make([]ref, 0, 4)}
-			x.korean[head] = shelf
-		}
-		shelf.refs = append(shelf.refs, ref{e, stem})
+		put(head)
 	}
 }
 
@@ -152,31 +134,34 @@ var noKorean koreanShelf
 
 // koreanShelf returns the shelf of words that begin so, an empty one where there are none.
 func (x *index) koreanShelf(head koreanHead) *koreanShelf {
-	shelf := x.korean[head]
+	shelf, refs := x.korean.of(head)
 	if shelf == nil {
 		return &noKorean
 	}
-	shelf.once.Do(func() { shelf.fill(head) })
+	shelf.once.Do(func() { shelf.fill(head, x.entries, refs) })
 	return shelf
 }
 
 // koreanForms returns what has a form.
-func (x *index) koreanForms(form string) []entryForm { return x.koreanShelf(headOf(form)).forms[form] }
+func (x *index) koreanForms(form string) []entryForm {
+	return x.koreanShelf(headOf(form)).spelled(form)
+}
 
-func (s *koreanShelf) fill(head koreanHead) {
-	s.forms, s.spaced = map[string][]entryForm{}, map[string][]spacedForm{}
-	for _, r := range s.refs {
-		stemForms(r.entry.Class, r.word, func(text string, f follow) {
-			form := entryForm{entry: r.entry, follow: f}
-			first, _, spaced := strings.Cut(text, " ")
-			switch {
+func (s *koreanShelf) fill(head koreanHead, entries []*Entry, refs []ref) {
+	var list, spaced []spelledForm
+	for _, r := range refs {
+		e := entries[r.entry]
+		stemForms(e.Class, e.Korean[r.word], func(text string, f follow) {
+			form := spelledForm{text, entryForm{entry: e, follow: f}}
+			switch first := firstOf(text); {
 			case first == "" || headOf(first) != head:
-			case spaced:
-				s.spaced[first] = append(s.spaced[first], spacedForm{text, form})
+			case len(first) < len(text):
+				spaced = append(spaced, form)
 			default:
-				s.forms[text] = append(s.forms[text], form)
+				list = append(list, form)
 				s.longest = max(s.longest, len(text))
 			}
 		})
 	}
+	s.formTable, s.spaced = newFormTable(list, asSpelled), newFormTable(spaced, firstOf)
 }
