@@ -11,7 +11,7 @@ import (
 // BenchmarkCompare reads and compares the paragraphs of the gold set, 150 of them.
 func BenchmarkCompare(b *testing.B) {
 	t := &testing.T{}
-	list := goldParagraphs(t)[:150]
+	list := carefulParagraphs(t)[:150]
 	bytes := 0
 	for _, p := range list {
 		bytes += len(p.en[0]) + len(p.ko[0])
@@ -26,7 +26,7 @@ func BenchmarkCompare(b *testing.B) {
 
 // BenchmarkLongText shows that the cost grows with the text and no faster.
 func BenchmarkLongText(b *testing.B) {
-	list := goldParagraphs(&testing.T{})
+	list := carefulParagraphs(&testing.T{})
 	for _, n := range []int{5, 20, 80} {
 		var en, ko []string
 		for _, p := range list[:n] {

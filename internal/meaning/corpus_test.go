@@ -20,21 +20,37 @@ const ntrexFile = "../../../shared/data/ntrex-en-ko.jsonl"
 // A row is a segment of faithful human translation.
 type row struct{ En, Ko string }
 
-// ntrex returns the rows of ntrex, or skips the test.
-func ntrex(t *testing.T) []row {
+// A segment is a row of NTREX with the article that it is of.
+type segment struct {
+	row
+	Doc string
+}
+
+// ntrexSegments returns the segments of NTREX in their order, or skips the test.
+func ntrexSegments(t *testing.T) []segment {
 	t.Helper()
 	file, err := os.Open(ntrexFile)
 	if err != nil {
 		t.Skip("no corpus beside the repository: ", err)
 	}
 	defer file.Close()
-	var rows []row
+	var segments []segment
 	for lines := bufio.NewScanner(file); lines.Scan(); {
-		var r row
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+		var s segment
+		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
 			t.Fatal(err)
 		}
-		rows = append(rows, r)
+		segments = append(segments, s)
+	}
+	return segments
+}
+
+// ntrex returns the rows of NTREX, or skips the test.
+func ntrex(t *testing.T) []row {
+	t.Helper()
+	var rows []row
+	for _, s := range ntrexSegments(t) {
+		rows = append(rows, s.row)
 	}
 	return rows
 }

@@ -48,62 +48,59 @@ var leastFound = map[string]float64{"person": 0.75, "place": 0.64, "country": 0.
 
 // TestRecallOnNames puts other names in the place of the translation's, wherever a pair of the table stands in both texts.
 func TestRecallOnNames(t *testing.T) {
+	recallOnNames(t, "", func(i int, p row, table []row, to news.Lang) []row {
+		var faults []row
+		for j, name := range table {
+			if fault, ok := replaceName(p, name, table[(j+i%7+1)%len(table)], to); ok {
+				faults = append(faults, fault)
+			}
+		}
+		return faults
+	}, leastFound)
+}
+
+// TestRecallOnRoles exchanges two names of the translation wherever both stand in both texts.
+func TestRecallOnRoles(t *testing.T) {
+	recallOnNames(t, "exchanged ", func(_ int, p row, table []row, to news.Lang) []row {
+		var faults []row
+		for i, a := range table {
+			for _, b := range table[i+1:] {
+				if fault, ok := exchangeNames(p, a, b, to); ok {
+					faults = append(faults, fault)
+				}
+			}
+		}
+		return faults
+	}, nil)
+}
+
+// recallOnNames plants faults with the names of each kind in the rows of faithful translations, the i-th row of them, and holds the share that
+// is found against the least.
+func recallOnNames(t *testing.T, label string, plant func(i int, p row, table []row, to news.Lang) []row, least map[string]float64) {
+	t.Helper()
 	corpus := append(ntrex(t), gold(t)...)
 	for kind, table := range plantedNames {
 		for _, to := range []news.Lang{news.Korean, news.English} {
 			n, found := 0, 0
 			for i, p := range corpus {
-				if len(nameDoubts(p, to)) > 0 {
+				faults := plant(i, p, table, to)
+				if len(faults) == 0 || len(nameDoubts(p, to)) > 0 {
 					continue
 				}
-				for j, name := range table {
-					other := table[(j+i%7+1)%len(table)]
-					fault, ok := replaceName(p, name, other, to)
-					if !ok {
-						continue
-					}
+				for _, fault := range faults {
 					n++
 					if len(nameDoubts(fault, to)) > 0 {
 						found++
-					} else if os.Getenv("GISA_SHOW_MISSES") == kind {
-						t.Logf("%s for %s in %s\n  %s\n  %s", other.En, name.En, to, fault.En, fault.Ko)
+					} else if os.Getenv("GISA_SHOW_MISSES") == label+kind {
+						t.Logf("missed in %s: %s | %s, planted in\n  %s\n  %s", to, fault.En, fault.Ko, p.En, p.Ko)
 					}
 				}
 			}
-			t.Logf("%s to %s: %d of %d, %.0f %%", kind, to, found, n, 100*float64(found)/float64(max(n, 1)))
-			if share := float64(found) / float64(max(n, 1)); share < leastFound[kind] {
-				t.Errorf("%s to %s: %.2f found, at least %.2f were", kind, to, share, leastFound[kind])
+			share := float64(found) / float64(max(n, 1))
+			t.Logf("%s%s to %s: %d of %d, %.0f %%", label, kind, to, found, n, 100*share)
+			if share < least[kind] {
+				t.Errorf("%s to %s: %.2f found, at least %.2f were", kind, to, share, least[kind])
 			}
-		}
-	}
-}
-
-// TestRecallOnRoles exchanges two names of the translation wherever both stand in both texts.
-func TestRecallOnRoles(t *testing.T) {
-	corpus := append(ntrex(t), gold(t)...)
-	for kind, table := range plantedNames {
-		for _, to := range []news.Lang{news.Korean, news.English} {
-			n, found := 0, 0
-			for _, p := range corpus {
-				if len(nameDoubts(p, to)) > 0 {
-					continue
-				}
-				for i, a := range table {
-					for _, b := range table[i+1:] {
-						fault, ok := exchangeNames(p, a, b, to)
-						if !ok {
-							continue
-						}
-						n++
-						if len(nameDoubts(fault, to)) > 0 {
-							found++
-						} else if os.Getenv("GISA_SHOW_MISSES") == "exchanged "+kind {
-							t.Logf("%s and %s in %s\n  %s\n  %s", a.En, b.En, to, fault.En, fault.Ko)
-						}
-					}
-				}
-			}
-			t.Logf("exchanged %s to %s: %d of %d, %.0f %%", kind, to, found, n, 100*float64(found)/float64(max(n, 1)))
 		}
 	}
 }

@@ -1,9 +1,7 @@
 package meaning_test
 
 import (
-	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -30,17 +28,9 @@ func (p paragraph) side(toKorean bool) (source, target []string) {
 // paragraphsOf joins so many segments of an article of NTREX to a paragraph. What is no sentence (headlines, captions) is left out.
 func paragraphsOf(t *testing.T, n int) []paragraph {
 	t.Helper()
-	data, err := os.ReadFile("../../../shared/data/ntrex-en-ko.jsonl")
-	if err != nil {
-		t.Skip("no corpus beside the checkout: ", err)
-	}
 	var list []paragraph
 	last := paragraph{}
-	for line := range strings.Lines(string(data)) {
-		var row struct{ Doc, En, Ko string }
-		if err := json.Unmarshal([]byte(line), &row); err != nil {
-			t.Fatal(err)
-		}
+	for _, row := range ntrexSegments(t) {
 		if row.Doc != last.doc {
 			last = paragraph{doc: row.Doc}
 		}
@@ -58,62 +48,13 @@ func paragraphsOf(t *testing.T, n int) []paragraph {
 
 func isSentence(text string) bool { return strings.HasSuffix(strings.TrimRight(text, `"'”’`), ".") }
 
-// goldParagraphs are those of careful translations: the gold set and the clean articles of internal/check.
-func goldParagraphs(t *testing.T) []paragraph {
+// carefulParagraphs are those of careful translations: the gold set, and the clean articles of internal/check, whose translators did
+// not know the rules.
+func carefulParagraphs(t *testing.T) []paragraph {
 	t.Helper()
-	files, err := filepath.Glob("../../testdata/gold/*/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no gold set", err)
-	}
 	var list []paragraph
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var gold struct {
-			ID, Lang   string
-			Paragraphs []news.Paragraph
-			Reference  news.Translation
-		}
-		if err := json.Unmarshal(data, &gold); err != nil {
-			t.Fatal(err)
-		}
-		for i, p := range gold.Paragraphs {
-			en, ko := p.Text, gold.Reference.Paragraphs[i].Text
-			if gold.Lang == string(news.Korean) {
-				en, ko = ko, en
-			}
-			list = append(list, paragraph{doc: gold.ID, en: []string{en}, ko: []string{ko}})
-		}
-	}
-	return append(list, cleanParagraphs(t)...)
-}
-
-// cleanParagraphs are those of articles whose translators did not know the rules.
-func cleanParagraphs(t *testing.T) []paragraph {
-	t.Helper()
-	data, err := os.ReadFile("../check/testdata/clean.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []paragraph
-	for line := range strings.Lines(string(data)) {
-		var row struct {
-			ID, Source, Translation string
-			SourceLang              string `json:"source_lang"`
-		}
-		if err := json.Unmarshal([]byte(line), &row); err != nil {
-			t.Fatal(err)
-		}
-		source, target := strings.Split(row.Source, "\n\n"), strings.Split(row.Translation, "\n\n")
-		for i := range source {
-			en, ko := source[i], target[i]
-			if row.SourceLang == string(news.Korean) {
-				en, ko = ko, en
-			}
-			list = append(list, paragraph{doc: row.ID, en: []string{en}, ko: []string{ko}})
-		}
+	for _, r := range append(gold(t), clean(t)...) {
+		list = append(list, paragraph{en: []string{r.En}, ko: []string{r.Ko}})
 	}
 	return list
 }
@@ -186,7 +127,7 @@ func (r *rate) add(list []meaning.Doubt, family news.Family) {
 // TestSentenceFalseAlarms counts the doubts about translations that nobody touched, and prints each with GISA_SHOW=1.
 func TestSentenceFalseAlarms(t *testing.T) {
 	t.Parallel()
-	for name, list := range map[string][]paragraph{"ntrex": paragraphsOf(t, 1), "gold and clean": goldParagraphs(t)} {
+	for name, list := range map[string][]paragraph{"ntrex": paragraphsOf(t, 1), "gold and clean": carefulParagraphs(t)} {
 		for _, toKorean := range []bool{true, false} {
 			alarms := 0
 			for _, p := range list {
