@@ -24,9 +24,6 @@ func NamesOf(lines []string, lang news.Lang) Names {
 	return names
 }
 
-// leastOfName is how many consonants a name must have to be known by its sound in a whole article, which has many words.
-const leastOfName = 4
-
 // NamesElsewhere returns the words of a text that are a name of an article, by their letters or by the sound of four consonants and more,
 // and none of the passage of it which they should come from.
 func NamesElsewhere(text, passage *Text, article Names) []Span {
@@ -34,7 +31,7 @@ func NamesElsewhere(text, passage *Text, article Names) []Span {
 	var spans []Span
 	for _, name := range text.heard {
 		inArticle := slices.ContainsFunc(article.list, func(o heardName) bool {
-			return name.word == o.word || max(name.consonants(), o.consonants()) >= leastOfName && name.isSameAs(o)
+			return name.word == o.word || max(name.consonants(), o.consonants()) >= leastInArticle && name.isSameAs(o)
 		})
 		if inArticle && !slices.ContainsFunc(own, name.isSameAs) {
 			spans = append(spans, name.Span)

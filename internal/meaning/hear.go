@@ -27,16 +27,6 @@ func soundsAlike(syllables int, distance float64, tail string) bool {
 	return distance <= veryAlike && syllables >= 2
 }
 
-// isWordInHangul reports whether Hangul is the Latin word, in two syllables at least, and behind them no more than may hang on a
-// name: 인터뷰를 is interview.
-func isWordInHangul(word *phonetic.Word, hangul phonetic.Spelling) bool {
-	if !word.MayBegin(hangul.Text()) {
-		return false
-	}
-	syllables, _ := word.Prefix(hangul, 2, wordAlike)
-	return syllables > 0 && isNameTail(hangul.After(syllables))
-}
-
 // spoken returns the sounds of the word, read when they are first asked for.
 func (w *latinWord) spoken() *phonetic.Word {
 	if w.sound == nil {
@@ -152,7 +142,10 @@ func (n *naming) hearWords() bool {
 func hearWord(word string, list []*koreanWord) {
 	sound := phonetic.Latin(strings.TrimSuffix(word, "s"))
 	for _, h := range list {
-		if !h.heard && isWordInHangul(&sound, h.spelling()) {
+		if h.heard || !sound.MayBegin(h.text) {
+			continue
+		}
+		if syllables, _ := sound.Prefix(h.spelling(), 2, wordAlike); syllables > 0 && isNameTail(h.spelling().After(syllables)) {
 			h.heard = true
 		}
 	}

@@ -70,17 +70,33 @@ func letters(text string) int {
 	return len(text)
 }
 
-// isSameAs reports whether a word of the other text is written like the name, or is the same word in the other script.
+// Consonants that a name must have to be known by its sound: beside a passage, and in a whole article, which has many words.
+const (
+	leastInPassage = 2
+	leastInArticle = 4
+)
+
+// isSameAs reports whether a word of the other text is written like the name, or begins with it in the other script, two syllables at
+// least: 임진왜란 with Imjin.
 func (n heardName) isSameAs(o heardName) bool {
 	switch {
 	case n.word == o.word:
 		return true
 	case n.latin != nil && o.hangul != nil:
-		return isWordInHangul(n.latin, *o.hangul)
+		return begins(*o.hangul, n.latin)
 	case n.hangul != nil && o.latin != nil:
-		return isWordInHangul(o.latin, *n.hangul)
+		return begins(*n.hangul, o.latin)
 	}
 	return false
+}
+
+// begins reports whether a Hangul word begins with a Latin one.
+func begins(hangul phonetic.Spelling, latin *phonetic.Word) bool {
+	if !latin.MayBegin(hangul.Text()) || latin.Consonants() < leastInPassage {
+		return false
+	}
+	syllables, _ := latin.Prefix(hangul, 2, wordAlike)
+	return syllables > 0
 }
 
 // nameClues returns the names of a text that a word of the other text sounds like. Names that nothing sounds like are no clue: a

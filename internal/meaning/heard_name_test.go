@@ -23,8 +23,9 @@ func TestNamesAreKnownByTheirSound(t *testing.T) {
 		{"Karl", "컬럼비아", false},
 		{"Scott", "생각이야", false},
 		{"Cardi", "것을", false},
-		{"Max", "막스플랑크", false},
-		{"John", "존", false}, // a syllable begins many words
+		{"Imjin", "임진왜란", true},
+		{"Io", "이오섬의", false}, // no consonants
+		{"John", "존", false},  // a syllable begins many words
 	}
 	for _, tt := range tests {
 		latin, ok := heard(tt.latin)
