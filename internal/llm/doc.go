@@ -1,4 +1,5 @@
-// Package llm asks a large language model one question and returns an answer that can be relied on in form.
+// Package llm asks a large language model one question and returns an answer that has the
+// fields that were asked for, or an error that says why not.
 //
 // It speaks to any OpenAI-compatible server through go-openai, which no other package imports. A request
 // names the fields that it wants; the reply holds them, whichever way the server had to be asked: a JSON
