@@ -1,4 +1,4 @@
-// Package provider asks the providers of language models: no more than they allow, and the next one where one cannot answer.
+// Package provider asks a provider of language models no more than it allows, and not at all while it has to rest.
 //
 // A [Model] is a client of package llm behind the gate of package quota. It asks only when the gate is open, waits out
 // a short "too many requests" in place, and closes the gate for all who share it when the provider has to rest or a
