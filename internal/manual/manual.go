@@ -1,6 +1,6 @@
-// Package manual writes the help of the command line and its errors of usage: help that begins with commands that somebody can copy, flags that
-// stand for variables, errors that name the command, values that the shell completes. A test of the program runs every
-// example.
+// Package manual writes the help of the command line and its errors of usage: help that begins with commands that
+// somebody can copy, flags that stand for variables, errors that name the command, values that the shell completes. A
+// test of the program runs every example.
 package manual
 
 import (

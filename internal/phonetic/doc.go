@@ -6,6 +6,6 @@
 // vowels are read in so many ways. What comes out is a distance and no verdict: 0 for a spelling by the book, about 1 for
 // two words that have nothing in common.
 //
-// It is for internal/meaning, which pairs sentences by the names in them and checks names. It knows no names but the customary romanisations of Korean family
-// names, keeps no state and calls nobody.
+// It is for internal/meaning, which pairs sentences by the names in them and checks names. It knows no names but the
+// customary romanisations of Korean family names, keeps no state and calls nobody.
 package phonetic
