@@ -10,20 +10,21 @@ import (
 
 // A gloss is what desks put in for their readers: where a town lies, what a unit is, how many countries have the euro.
 type gloss struct {
+	hint   string // stands in every text that has the gloss; it spares the pattern most texts
 	words  *lazyregexp.Regexp
 	unless *lazyregexp.Regexp // nothing is put in where the source has this itself; nil for no such words
 }
 
 var englishGlosses = []gloss{
-	{lazyregexp.New(`(?:(?:about|some|around|roughly) )?\d+ (?:kilometers|kilometres|km|miles) (?:north|south|east|west)[a-z]* of (?:Seoul|Pyongyang)`), lazyregexp.New(`㎞|km|킬로`)},
-	{lazyregexp.New(`\b[A-Z][a-z]+-based\b`), lazyregexp.New(`본사|본부|소재|기반|거점|연고|에 있는|둔`)},
-	{lazyregexp.New(`seven-day (?:repo|repurchase)`), nil},
+	{" of ", lazyregexp.New(`(?:(?:about|some|around|roughly) )?\d+ (?:kilometers|kilometres|km|miles) (?:north|south|east|west)[a-z]* of (?:Seoul|Pyongyang)`), lazyregexp.New(`㎞|km|킬로`)},
+	{"-based", lazyregexp.New(`\b[A-Z][a-z]+-based\b`), lazyregexp.New(`본사|본부|소재|기반|거점|연고|에 있는|둔`)},
+	{"seven-day ", lazyregexp.New(`seven-day (?:repo|repurchase)`), nil},
 }
 
 var koreanGlosses = []gloss{
-	{lazyregexp.New(`유로화 ?사용 ?2[01]개국`), lazyregexp.New(`\b2\d (?:countries|nations|members)`)},
-	{lazyregexp.New(`나노미터\((?:㎚|nm)[·=,:; ]+10억분의 1(?:m|미터)\)`), nil},
-	{lazyregexp.New(`마이크로미터\((?:㎛|μm)[·=,:; ]+100만분의 1(?:m|미터)\)`), nil},
+	{"유로화", lazyregexp.New(`유로화 ?사용 ?2[01]개국`), lazyregexp.New(`\b2\d (?:countries|nations|members)`)},
+	{"나노미터(", lazyregexp.New(`나노미터\((?:㎚|nm)[·=,:; ]+10억분의 1(?:m|미터)\)`), nil},
+	{"마이크로미터(", lazyregexp.New(`마이크로미터\((?:㎛|μm)[·=,:; ]+100만분의 1(?:m|미터)\)`), nil},
 }
 
 // glosses returns where the translation of a text has glosses.
@@ -34,6 +35,9 @@ func (ref *reference) glosses(source, target string) [][]int {
 	}
 	var spans [][]int
 	for _, g := range list {
+		if !strings.Contains(target, g.hint) {
+			continue
+		}
 		if found := g.words.FindAllStringIndex(target, -1); found != nil && (g.unless == nil || !g.unless.MatchString(source)) {
 			spans = append(spans, found...)
 		}
@@ -50,7 +54,7 @@ var credit = lazyregexp.New(`(로이터|블룸버그|AP|AFP|dpa|DPA|신화|교�
 
 // credits returns where a Korean text says which agency it is from, where the article has that in its dateline: 로이터 통신에 따르면.
 func (ref *reference) credits(source, target string) [][]int {
-	if ref.To != news.Korean {
+	if ref.To != news.Korean || !strings.Contains(target, "통신") {
 		return nil
 	}
 	var spans [][]int

@@ -144,7 +144,12 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 var entity = lazyregexp.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
 // Entities returns where the character references of HTML stand in a text, such as &amp; and &#39;, as pairs of byte offsets.
-func Entities(text string) [][]int { return entity.FindAllStringIndex(text, -1) }
+func Entities(text string) [][]int {
+	if !strings.Contains(text, "&") {
+		return nil
+	}
+	return entity.FindAllStringIndex(text, -1)
+}
 
 // maxEscapes is how many systems may each have escaped a text once more.
 const maxEscapes = 3

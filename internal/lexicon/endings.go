@@ -9,8 +9,8 @@ import (
 
 // tails are what may stand behind Korean stems, by the kind of stem, without the particles that may follow.
 type tails struct {
-	endings map[string]follow // the kinds of forms that an ending stands behind
-	copulas []string          // what makes a sentence of a noun, each with whatever follows
+	endings map[string]follow   // the kinds of forms that an ending stands behind
+	copulas map[string][]string // what makes a sentence of a noun, each with whatever follows, by its first syllable
 	// What stands behind a form with 아 or 어: endings, and forms of other verbs.
 	afterVowel map[string]bool
 	helpers    map[string]follow
@@ -34,7 +34,10 @@ var korean = sync.OnceValue(func() grammar {
 })
 
 func newTails() tails {
-	t := tails{endings: map[string]follow{}, copulas: strings.Fields(copulas), afterVowel: map[string]bool{}, helpers: map[string]follow{}}
+	t := tails{endings: map[string]follow{}, copulas: map[string][]string{}, afterVowel: map[string]bool{}, helpers: map[string]follow{}}
+	for copula := range strings.FieldsSeq(copulas) {
+		t.copulas[copula[:syllable]] = append(t.copulas[copula[:syllable]], copula)
+	}
 	for ending := range strings.FieldsSeq(vowelEndings) {
 		t.afterVowel[ending] = true
 	}

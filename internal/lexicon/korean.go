@@ -95,7 +95,8 @@ func (r *run) standsBehindUnknown(w Word) bool {
 	if strings.ContainsRune(foreign, first) || strings.ContainsRune("게고지는던며면", last) || strings.ContainsRune(suffixes, first) && prose.IsParticle(second) {
 		return false
 	}
-	return !slices.Contains(korean().copulas, stem) && !slices.Contains(korean().copulas, string(first))
+	known := korean().copulas[stem[:syllable]]
+	return !slices.Contains(known, stem) && !slices.Contains(known, stem[:syllable])
 }
 
 // foreign are syllables that start no Korean word of two syllables behind another one, and stand in foreign names.
@@ -257,10 +258,8 @@ func (r *run) particles(at, end int, long bool) bool {
 	if rest == "들" || strings.HasPrefix(rest, "들") && r.particles(at, end+syllable, long) {
 		return true
 	}
-	for _, copula := range korean().copulas {
-		if long && strings.HasPrefix(rest, copula) {
-			return true
-		}
+	if long && slices.ContainsFunc(korean().copulas[rest[:syllable]], func(copula string) bool { return strings.HasPrefix(rest, copula) }) {
+		return true
 	}
 	if long && strings.HasPrefix(rest, "다") && korean().endings[rest] != 0 {
 		return true

@@ -100,6 +100,9 @@ func (p paragraph) trimmed() paragraph {
 
 // joined returns parts as one paragraph, with a space between two.
 func joined(parts []paragraph) paragraph {
+	if len(parts) == 1 {
+		return parts[0]
+	}
 	var b strings.Builder
 	var p paragraph
 	for i, part := range parts {

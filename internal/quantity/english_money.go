@@ -95,8 +95,11 @@ var moneyLetters = map[string]string{"N": "NGN", "R": "ZAR", "Rs": "INR", "RM": 
 // it must have a scale, or it is a name: R2.
 func (e *english) letterMoney(i int) int {
 	t := e.tokens[i]
-	digits := strings.IndexAny(t.text, "0123456789")
-	if digits < 1 {
+	digits := 0
+	for digits < len(t.text) && !isDigit(t.text[digits]) {
+		digits++
+	}
+	if digits == 0 || digits == len(t.text) {
 		return i
 	}
 	code, ok := moneyLetters[t.text[:digits]]

@@ -76,8 +76,11 @@ func dozenReadings(v Value) []Reading {
 
 // onlyFigures returns the one group of digits of a word such as G20. Words with none or several have no value.
 func onlyFigures(s string) (Value, bool) {
-	start := strings.IndexAny(s, "0123456789")
-	if start < 0 {
+	start := 0
+	for start < len(s) && !isDigit(s[start]) {
+		start++
+	}
+	if start == len(s) {
 		return Value{}, false
 	}
 	end := start

@@ -78,7 +78,7 @@ func startsRun(r rune) bool {
 // starts at i, or i where none does. Numbers inside one are no quantities.
 func opaqueEnd(s string, i int) int {
 	end, at, dots, groups := i, false, 0, 0
-	for end < len(s) && s[end] < utf8.RuneSelf && strings.IndexByte(delimiters, s[end]) < 0 {
+	for end < len(s) && s[end] < utf8.RuneSelf && (isLetter(s[end]) || strings.IndexByte(delimiters, s[end]) < 0) {
 		switch c := s[end]; {
 		case c == '@':
 			at = true
@@ -106,6 +106,9 @@ func isTag(run string) bool {
 }
 
 func isHost(run string) bool {
+	if !strings.Contains(run, ".") {
+		return false
+	}
 	for _, d := range domains {
 		if i := strings.Index(run, d); i > 0 {
 			if next := byteAt(run, i+len(d)); next == 0 || next == '/' || next == '.' || next == ':' {
