@@ -36,4 +36,6 @@ func (d denials) but(other denials) denials {
 }
 
 // firm returns how many words deny.
-func (d denials) firm() int { return count(d, denial) + count(d, lexical) + count(d, beside) }
+func (d denials) firm() int {
+	return count(d, denial) + count(d, lexical) + count(d, beside) + count(d, carried)
+}

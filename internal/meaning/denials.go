@@ -71,7 +71,7 @@ func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().
 
 // excess returns how many denials d has more than the other stretch has words that are told with one.
 func (d denials) excess(other denials) int {
-	return count(d, denial) - count(other, denial) - count(other, either) - count(other, beside)
+	return count(d, denial) - count(other, denial) - count(other, either) - count(other, beside) - count(other, carried)
 }
 
 // isAlone reports whether d denies and the other stretch has no word that has to do with denials.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -15,11 +16,25 @@ func pairOffDenials(p Pair, a alignedSpans, source, target denials) (ofSource, o
 	}
 	for _, l := range wordLinks(p.Source.content(a.source), p.Target.content(a.target)) {
 		i, j := p.Source.denialAt(l.source, source), p.Target.denialAt(l.target, target)
-		if i >= 0 && j >= 0 {
-			source, target = slices.Delete(slices.Clone(source), i, i+1), slices.Delete(slices.Clone(target), j, j+1)
+		if i < 0 || j < 0 {
+			continue
+		}
+		goesOn := p.Source.deniesOn(source[i]) || p.Target.deniesOn(target[j])
+		source, target = slices.Delete(slices.Clone(source), i, i+1), slices.Delete(slices.Clone(target), j, j+1)
+		if goesOn && p.Source.Lang == news.English {
+			source = append(source, cue{l.source, carried})
+		} else if goesOn {
+			target = append(target, cue{l.target, carried})
 		}
 	}
 	return source, target
+}
+
+// deniesOn reports whether Korean ties another clause to a denial, where English may say it once of two verbs: 지시하지 않고 투표할 수 없다면 for
+// "does not direct them to work and to be able to vote".
+func (t *Text) deniesOn(c cue) bool {
+	rest := strings.TrimPrefix(t.Raw[c.End:], "았")
+	return t.Lang == news.Korean && (strings.HasSuffix(t.Of(c.Span), "고") || strings.HasPrefix(rest, "고 ") || strings.HasPrefix(rest, "거나"))
 }
 
 // deniedBy returns the denial that a word has: right behind it in Korean, before it in English.
@@ -40,7 +55,7 @@ func (t *Text) denialOf(word Span, cues denials) int {
 			return false
 		}
 		if t.Lang == news.Korean {
-			near := c.Start >= word.Start && c.Start-word.End <= 12 && t.isGap(Span{word.End, max(word.End, c.Start)})
+			near := c.Start >= word.Start && c.Start-word.End <= 24 && t.isGap(Span{word.End, max(word.End, c.Start)})
 			return near && (c.Start < word.End || !hasOwnVerb(t.Of(c.Span)))
 		}
 		return c.End <= word.Start && word.Start-c.End <= 20 && t.isGap(Span{c.End, word.Start})
@@ -85,10 +100,26 @@ func hasOwnVerb(cue string) bool {
 	return true
 }
 
-// isGap reports whether nothing of weight stands between a word and its denial.
+// isGap reports whether nothing of weight stands between a word and its denial. Korean has particles there, bound nouns and adverbs.
 func (t *Text) isGap(between Span) bool {
-	return len(t.content(between)) == 0 && !strings.ContainsAny(t.Of(between), clauseMarks)
+	if strings.ContainsAny(t.Of(between), clauseMarks) {
+		return false
+	}
+	if t.Lang == news.English {
+		heavy := func(w lexicon.Word) bool { return w.Entries[0].Class != lexicon.Adverb }
+		return !slices.ContainsFunc(t.content(between), heavy)
+	}
+	_, rest, _ := strings.Cut(t.Of(between), " ")
+	for word := range strings.FieldsSeq(rest) {
+		if !slices.Contains(fillers, word) {
+			return false
+		}
+	}
+	return true
 }
+
+// fillers are what stands between a Korean word and its denial: 찾을 수 없다, 변동이 거의 없다, 본 적이 한 번도 없다.
+var fillers = strings.Fields("수 수가 수는 수도 것 것은 것이 건 게 적 적이 적은 적도 바 바가 리 리가 줄 줄은 거의 전혀 아직 결코 절대 절대로 별로 더 더는 더이상 이상 한 번도 번 단 잘 그다지 좀처럼 채 생각은 계획은 일은 일이 경우는")
 
 // isPlain reports whether nothing in the clause of a word has to do with a denial, nor the conjunction before it: unless, until. The word
 // itself may be one that denies.

@@ -11,13 +11,14 @@ var negationCues = sync.OnceValue(func() *cueTable { return readCues("negation")
 
 // The classes of words of negation.
 const (
-	denial    = "not"    // wants a denial in the other text
-	either    = "either" // may be told with a denial or without: no more than
-	beside    = "beside" // the same, and denies the word that it stands with: 쉽지 않다 is difficult, and is not easy
-	lexical   = "deny"   // a verb or adjective that denies: refuse, 거부. It wants any word of these classes in the other text
-	hinted    = "weak"   // stands for a denial where what is denied is told in another word: closed, lost, 닫다
-	mayDeny   = "soft"   // may stand for a denial: lack of, few, 부족
-	onlyWords = "밖에"     // with a denial: only
+	denial    = "not"     // wants a denial in the other text
+	either    = "either"  // may be told with a denial or without: no more than
+	beside    = "beside"  // the same, and denies the word that it stands with: 쉽지 않다 is difficult, and is not easy
+	lexical   = "deny"    // a verb or adjective that denies: refuse, 거부. It wants any word of these classes in the other text
+	hinted    = "weak"    // stands for a denial where what is denied is told in another word: closed, lost, 닫다
+	mayDeny   = "soft"    // may stand for a denial: lack of, few, 부족
+	carried   = "carried" // a denial of English that Korean may tell twice
+	onlyWords = "밖에"      // with a denial: only
 )
 
 // negation tells of a sentence that denies what the other text affirms. It counts: a sentence with more denials than the

@@ -74,7 +74,8 @@ func isRangeEnd(cue string) bool { return cue == "부터" || cue == "까지" }
 // sameTime returns how much two cues have in common that stand right beside them: before 2006, 2006년부터.
 func (o *ordering) sameTime(s, t cue) int {
 	e := o.eventsOf(s, t)
-	if cue := strings.ToLower(e.english.Of(e.cue.Span)); strings.HasPrefix(cue, "later") || strings.HasPrefix(cue, "earlier") {
+	cue := strings.ToLower(e.english.Of(e.cue.Span))
+	if followsTime(e.english, e.cue) || strings.HasPrefix(cue, "later") || strings.HasPrefix(cue, "earlier") {
 		return 0
 	}
 	return shared(e.english, forward(e.english, e.at.source, e.cue.Span, 20), e.korean, backward(e.korean, e.at.target, e.koreanCue.Span, 15))
