@@ -63,16 +63,31 @@ func (c comparison) neighbours() []neighbour {
 // toldBeside reports whether a quantity that the translation lacks stands in it a paragraph before or behind, where the source does not
 // have it: the same, or the weekday of a day. Where the paragraph takes something in return, the two are exchanged, not moved.
 func (c comparison) toldBeside(q quantity.Quantity) bool {
-	return q.Weight >= quantity.Hard && c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool { return !n.gives && n.lost(q) < 0 })
+	return isTelling(q) && c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool { return !n.gives && n.lost(q) < 0 })
 }
 
 // fromBeside reports whether a quantity that the source lacks stands in it a paragraph before or behind, where the translation does not
 // have it; or is a month of a quarter that is named there.
 func (c comparison) fromBeside(q quantity.Quantity) bool {
 	return c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool {
-		return !n.takes && n.lost(q) > 0 || c.isOfQuarter(q, n.told)
+		return isTelling(q) && !n.takes && n.lost(q) > 0 || c.isOfQuarter(q, n.told)
 	})
 }
+
+// isTelling reports whether a quantity is known again by itself in another paragraph: an amount, a date, no small count of things.
+func isTelling(q quantity.Quantity) bool {
+	switch q.Kind {
+	case quantity.Money, quantity.Percent, quantity.Points, quantity.Measure, quantity.Month, quantity.Day:
+		return q.Weight >= quantity.Hard
+	case quantity.Number:
+		n, whole := q.Value.Int64()
+		return q.Weight >= quantity.Hard && (!whole || n >= leastTelling)
+	}
+	return false
+}
+
+// leastTelling is the least number of things that is known again.
+const leastTelling = 100
 
 // isOfQuarter reports whether a month of the translation stands for a quarter of a list: April-June, 2분기.
 func (c comparison) isOfQuarter(q quantity.Quantity, list []quantity.Quantity) bool {
