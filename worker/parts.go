@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"runtime"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -153,6 +154,7 @@ func deskConfig(c Config) (desk.Config, error) {
 	}
 	return desk.Config{
 		ChunkTokens: c.ChunkTokens, MaxCalls: c.MaxCalls, MaxCostUSD: c.MaxCostUSD, Glossary: terms, Style: style,
+		Turns: desk.NewTurns(runtime.GOMAXPROCS(0)),
 	}, nil
 }
 

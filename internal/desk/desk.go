@@ -41,6 +41,8 @@ type Config struct {
 	Glossary *glossary.Glossary
 	// Style is what the house prints where more than one way is right.
 	Style check.Style
+	// Turns bound how many articles are checked at once, of all desks that share them. Nil means no bound.
+	Turns *Turns
 	// Now is the clock of the provenance. Default time.Now.
 	Now func() time.Time
 }
@@ -98,7 +100,8 @@ func (d *Desk) Run(ctx context.Context, job Job) (news.Result, error) {
 	if err := s.repair(ctx); err != nil {
 		return news.Result{}, fmt.Errorf("desk: repair: %w", err)
 	}
-	result := s.result(d.Now())
+	var result news.Result
+	s.inTurn(ctx, func() { result = s.result(d.Now()) })
 	if ended(ctx) { // in the middle of the checks
 		return news.Result{}, fmt.Errorf("desk: %w", ctx.Err())
 	}

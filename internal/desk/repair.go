@@ -21,7 +21,8 @@ const retranslateTogether = 3
 // repair hands back what the checks found errors in, and keeps a new text only where it is better.
 func (s *session) repair(ctx context.Context) error {
 	for round := 1; round <= maxRounds; round++ {
-		failed := s.draft.failed(round)
+		var failed failures
+		s.inTurn(ctx, func() { failed = s.draft.failed(round) })
 		if ended(ctx) {
 			return ctx.Err()
 		}
@@ -87,9 +88,11 @@ func (s *session) repairRound(ctx context.Context, f failures, round int) error 
 	}
 	err := group.Wait()
 	s.draft.markStubborn(s.paragraphs(f.mend), patches[0].texts)
-	for _, p := range patches {
-		s.draft.apply(p)
-	}
+	s.inTurn(ctx, func() {
+		for _, p := range patches {
+			s.draft.apply(p)
+		}
+	})
 	return err
 }
 

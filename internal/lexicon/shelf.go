@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
@@ -11,10 +10,7 @@ import (
 
 // An englishShelf holds the words and phrases whose first word begins alike. They are inflected when a text has a word that
 // begins so: no text has words of all beginnings, and to inflect the whole lexicon takes longer than to check a paragraph.
-type englishShelf struct {
-	once sync.Once
-	formTable
-}
+type englishShelf struct{ formTable }
 
 // englishHead is what the words of a shelf have in common.
 func englishHead(word string) string { return word[:min(len(word), 3)] }
@@ -63,11 +59,7 @@ func firstWord(lemma string) (word string, alone bool) {
 // englishShelf returns the shelf of a word, nil where there is none.
 func (x *index) englishShelf(word string) *englishShelf {
 	head := englishHead(word)
-	shelf, refs := x.english.of(head)
-	if shelf != nil {
-		shelf.once.Do(func() { shelf.fill(head, x.entries, refs) })
-	}
-	return shelf
+	return x.english.of(head, func(s *englishShelf, refs []ref) { s.fill(head, x.entries, refs) })
 }
 
 func (s *englishShelf) fill(head string, entries []*Entry, refs []ref) {
@@ -87,7 +79,6 @@ func (s *englishShelf) fill(head string, entries []*Entry, refs []ref) {
 
 // A koreanShelf holds the stems that have forms which begin alike. They are conjugated when a text has a word that begins so.
 type koreanShelf struct {
-	once      sync.Once
 	formTable           // by what stands before endings and particles
 	spaced    formTable // phrases by their first word
 	longest   int       // bytes of the longest form that is no phrase
@@ -134,11 +125,10 @@ var noKorean koreanShelf
 
 // koreanShelf returns the shelf of words that begin so, an empty one where there are none.
 func (x *index) koreanShelf(head koreanHead) *koreanShelf {
-	shelf, refs := x.korean.of(head)
+	shelf := x.korean.of(head, func(s *koreanShelf, refs []ref) { s.fill(head, x.entries, refs) })
 	if shelf == nil {
 		return &noKorean
 	}
-	shelf.once.Do(func() { shelf.fill(head, x.entries, refs) })
 	return shelf
 }
 
