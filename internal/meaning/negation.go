@@ -41,6 +41,8 @@ func negation(p Pair) []Doubt {
 				Message: "the translation denies what the source affirms", Source: a.source, Target: lone})
 		} else if d, found := affirmed(p, a, source, target); found {
 			doubts = append(doubts, d)
+		} else if d, found := otherwise(p, a, source, target); found {
+			doubts = append(doubts, d)
 		}
 	}
 	return doubts

@@ -51,7 +51,8 @@ func (t *Text) timesOf(q quantity.Quantity) int {
 // opposite reports whether one class is before and the other after, either of them perhaps.
 func opposite(a, b string) bool {
 	const maybe = "maybe "
-	return strings.TrimPrefix(a, maybe) != strings.TrimPrefix(b, maybe)
+	a, b = strings.TrimPrefix(a, maybe), strings.TrimPrefix(b, maybe)
+	return a == before && b == after || a == after && b == before
 }
 
 // otherWay reports whether the two texts may name the other event of the two: arrested two days before the trial, 체포된 지 이틀 만에 재판이
@@ -68,8 +69,19 @@ func (o *ordering) otherWay(s, t cue, q, r quantity.Quantity) bool {
 	return e.shares(e.after, e.second) || e.shares(e.before, e.first) && !e.shares(e.after, e.first)
 }
 
-// isRangeEnd reports whether a cue is a particle of the time that it stands with.
-func isRangeEnd(cue string) bool { return cue == "부터" || cue == "까지" }
+// ranged returns a before or after of English and the particle of Korean that says the reverse of the same time: before 2006, 2006년부터.
+func (o *ordering) ranged() (told, written cue, found bool) {
+	for _, s := range o.source {
+		for _, t := range o.target {
+			e := o.eventsOf(s, t)
+			opposed := e.cue.class == before && e.koreanCue.class == from || e.cue.class == after && e.koreanCue.class == upTo
+			if opposed && o.sameTime(s, t) > 0 {
+				return s, t, true
+			}
+		}
+	}
+	return cue{}, cue{}, false
+}
 
 // sameTime returns how much two cues have in common that stand right beside them: before 2006, 2006년부터.
 func (o *ordering) sameTime(s, t cue) int {
