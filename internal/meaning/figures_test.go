@@ -10,8 +10,8 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
-// aboutFigures are the families that the sentences of testdata/figures.jsonl are about.
-var aboutFigures = []news.Family{news.FamilyDirection, news.FamilyBound, news.FamilyWhose, news.FamilyNumber}
+// aboutFigures are the families that the sentences of testdata/figures.jsonl are about: figures, their direction and clauses left out.
+var aboutFigures = []news.Family{news.FamilyDirection, news.FamilyBound, news.FamilyWhose, news.FamilyNumber, news.FamilyOmission}
 
 // TestSentencesAboutFigures reads sentences that were written before the rules had read them: what is wrong in the one half is found, in
 // the other nothing. PRECISION.md has what was found at first sight.
@@ -43,7 +43,7 @@ func TestSentencesAboutFigures(t *testing.T) {
 			t.Errorf("found %v, want %v: %s | %s | %v", found, want, r.Source, r.Target, doubts)
 		}
 	}
-	if rows < 101 {
+	if rows < 141 {
 		t.Errorf("%d rows were read", rows)
 	}
 }

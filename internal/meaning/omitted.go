@@ -1,6 +1,10 @@
 package meaning
 
-import "github.com/gisa-news/gisa/tasks/news"
+import (
+	"slices"
+
+	"github.com/gisa-news/gisa/tasks/news"
+)
 
 // How certain it must be that a sentence has no counterpart.
 const (
@@ -18,10 +22,10 @@ func omitted(p Pair) []Doubt {
 				Message: "the translation has nothing of this sentence", Source: s.Span})
 		}
 	}
-	for _, c := range source.clausesLost() {
-		if !p.Title {
-			doubts = append(doubts, Doubt{Family: news.FamilyOmission, Severity: news.Warning,
-				Message: "the translation has nothing of this part of the sentence", Source: c.Span})
+	for _, c := range source.clausesLost(target) {
+		d := Doubt{Family: news.FamilyOmission, Severity: news.Warning, Message: "the translation has nothing of this part of the sentence", Source: c.Span}
+		if !p.Title && !slices.ContainsFunc(doubts, func(o Doubt) bool { return o.Source.Start < d.Source.End && d.Source.Start < o.Source.End }) {
+			doubts = append(doubts, d)
 		}
 	}
 	return doubts
