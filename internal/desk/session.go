@@ -15,8 +15,9 @@ type session struct {
 	Config
 	job                    Job
 	draft                  *draft
-	translator, summariser *writer        // the same one, unless the bullets have a model of their own
-	terms                  []glossary.Hit // the entries of the glossary that the article mentions
+	translator, summariser *writer          // the same one, unless the bullets have a model of their own
+	terms                  []glossary.Hit   // the entries of the glossary that the article mentions
+	termsIn                map[string][]int // the places in terms of those that a paragraph or the title mentions
 	told                   *teller
 
 	mu    sync.Mutex // guards what follows
@@ -41,8 +42,14 @@ func newSession(c Config, job Job) *session {
 	if c.SummaryModel != nil {
 		summariser = &writer{model: c.SummaryModel, replies: Replies{Memory: c.Memory, ModelName: c.SummaryModelName + job.run()}}
 	}
+	termsIn := map[string][]int{}
+	for i, hit := range terms {
+		for _, id := range hit.Paragraphs {
+			termsIn[id] = append(termsIn[id], i)
+		}
+	}
 	return &session{
-		Config: c, job: job, terms: terms,
+		Config: c, job: job, terms: terms, termsIn: termsIn,
 		draft:      newDraft(job.Order, c.Style, terms),
 		translator: translator, summariser: summariser,
 		told: newTeller(job),
@@ -118,18 +125,20 @@ func (s *session) promptTerms(part news.Article) []prompts.Term {
 // termsOf returns the entries of the glossary that a part mentions, as the article writes them. Bullets are no part of
 // it, and are looked through.
 func (s *session) termsOf(part news.Article) []glossary.Hit {
-	here := map[string]bool{news.TitleID: part.Title != ""}
+	var at []int
+	if part.Title != "" {
+		at = append(at, s.termsIn[news.TitleID]...)
+	}
 	for _, p := range part.Paragraphs {
 		if news.IsBullet(p.ID) {
 			return s.Glossary.Slice(part)
 		}
-		here[p.ID] = true
+		at = append(at, s.termsIn[p.ID]...)
 	}
+	slices.Sort(at)
 	var hits []glossary.Hit
-	for _, hit := range s.terms {
-		if slices.ContainsFunc(hit.Paragraphs, func(id string) bool { return here[id] }) {
-			hits = append(hits, hit)
-		}
+	for _, i := range slices.Compact(at) {
+		hits = append(hits, s.terms[i])
 	}
 	return hits
 }
