@@ -127,6 +127,7 @@ func (x *index) findEnglish(text string) []Word {
 	words := wordsOf(text)
 	found := make([]Word, 0, len(words))
 	keys := newKeys(words)
+	lower := lowerASCII(text)
 	for at := 0; at < len(words); {
 		next := at + 1
 		shelf := x.englishShelf(words[at].text)
@@ -140,7 +141,7 @@ func (x *index) findEnglish(text string) []Word {
 			if len(forms) == 0 || n > 1 && crosses(text[start:end]) {
 				continue
 			}
-			if entries := fitting(forms, text, start, end); len(entries) > 0 {
+			if entries := fitting(forms, text, lower, start, end); len(entries) > 0 {
 				found = append(found, Word{Entries: entries, Start: start, End: end})
 				next = at + n
 				break
@@ -178,10 +179,10 @@ func crosses(phrase string) bool {
 	return strings.ContainsAny(phrase, ",;:?!()\"“”") || strings.Contains(phrase, ". ")
 }
 
-func fitting(forms []entryForm, text string, start, end int) []*Entry {
+func fitting(forms []entryForm, text, lower string, start, end int) []*Entry {
 	entries := make([]*Entry, 0, len(forms))
 	for _, f := range forms {
-		if f.casing.allows(text[start:end]) && f.entry.fits(text, start, end, news.English) {
+		if f.casing.allows(text[start:end]) && f.entry.fits(lower, start, end, news.English) {
 			entries = append(entries, f.entry)
 		}
 	}

@@ -45,7 +45,7 @@ func (x *index) find(text string, lang news.Lang) []Word {
 const near = 150
 
 // fits reports whether the words around a place let an entry stand there. Words in Hangul speak of Korean texts, others of
-// English ones.
+// English ones, which come in lower case.
 func (e *Entry) fits(text string, start, end int, lang news.Lang) bool {
 	if len(e.Near) == 0 && len(e.NotNear) == 0 {
 		return true
@@ -75,18 +75,42 @@ func languageOf(word string) news.Lang {
 	return news.English
 }
 
-// containsWord reports whether a word stands in a text: in English as a whole word in any case, in Korean anywhere.
+// containsWord reports whether a word stands in a text: in English as a whole word in any case, in Korean anywhere. An English text
+// comes in lower case.
 func containsWord(text, word string, lang news.Lang) bool {
 	if lang == news.Korean {
 		return strings.Contains(text, word)
 	}
-	for at := 0; at+len(word) <= len(text); at++ {
-		if text[at]|0x20 == word[0]|0x20 && strings.EqualFold(text[at:at+len(word)], word) && (at == 0 || !isLetterByte(text[at-1])) &&
-			(at+len(word) == len(text) || !isLetterByte(text[at+len(word)])) {
+	word = lowerASCII(word)
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if (at == 0 || !isLetterByte(text[at-1])) && (at+len(word) == len(text) || !isLetterByte(text[at+len(word)])) {
 			return true
 		}
+		from = at + 1
 	}
-	return false
+}
+
+// lowerASCII returns a text with its letters from A to Z in lower case.
+func lowerASCII(text string) string {
+	at := 0
+	for at < len(text) && (text[at] < 'A' || text[at] > 'Z') {
+		at++
+	}
+	if at == len(text) {
+		return text
+	}
+	lower := []byte(text)
+	for ; at < len(lower); at++ {
+		if lower[at] >= 'A' && lower[at] <= 'Z' {
+			lower[at] |= 0x20
+		}
+	}
+	return string(lower)
 }
 
 func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }

@@ -7,7 +7,7 @@ import (
 
 // quotes are where the quotations of a text in double marks stand, the marks among them. One that is not closed is none.
 func (t *Text) quotes() []Span {
-	if !strings.ContainsAny(t.Raw, `"“”`) {
+	if !strings.Contains(t.Raw, `"`) && !strings.Contains(t.Raw, "“") && !strings.Contains(t.Raw, "”") {
 		return nil
 	}
 	var spans []Span

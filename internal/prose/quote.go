@@ -81,7 +81,7 @@ func FoldQuotes(text string) string {
 
 // OutsideBrackets returns the text without what stands in round brackets, or the whole where they do not pair up.
 func OutsideBrackets(text string) string {
-	if !strings.ContainsAny(text, "(（") {
+	if !strings.Contains(text, "(") && !strings.Contains(text, "（") {
 		return text
 	}
 	var kept []rune
