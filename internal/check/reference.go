@@ -25,13 +25,13 @@ type reference struct {
 	day      day
 
 	text   func() string                  // all of the article: its linesOf
-	names  func() meaning.Names           // those of text
 	words  func() map[string]bool         // the lowerWords of text
 	told   func() []quantity.Quantity     // those of text
 	lines  map[string][]quantity.Quantity // those of a line of the article, once they were wanted
-	spoken func() []news.Finding          // where the article speaks to the translator, see instruction
-	long   map[string][]int               // by paragraph: the Terms of longTerm letters and more that it mentions
-	first  map[string][]int               // by paragraph: the Terms that it has to use, see firstMention
+	heard  heardNames
+	spoken func() []news.Finding // where the article speaks to the translator, see instruction
+	long   map[string][]int      // by paragraph: the Terms of longTerm letters and more that it mentions
+	first  map[string][]int      // by paragraph: the Terms that it has to use, see firstMention
 }
 
 func newReference(in Input) *reference {
@@ -43,7 +43,12 @@ func newReference(in Input) *reference {
 		ref.Style.Register = Plain
 	}
 	ref.text = sync.OnceValue(func() string { return strings.Join(linesOf(ref.Article), "\n") })
-	ref.names = sync.OnceValue(func() meaning.Names { return meaning.NamesOf(linesOf(ref.Article), ref.Article.Lang) })
+	if in.Summary != nil {
+		ref.heard.in = map[string]bool{}
+		for _, line := range linesOf(ref.Article) {
+			ref.heard.in[line] = false
+		}
+	}
 	ref.told = sync.OnceValue(func() []quantity.Quantity { return ref.quantitiesOf(linesOf(ref.Article)) })
 	ref.words = sync.OnceValue(func() map[string]bool {
 		words := map[string]bool{}
@@ -99,6 +104,30 @@ func linesOf(article news.Article) []string {
 		list = append(list, p.Text)
 	}
 	return list
+}
+
+// heardNames are the names of the article as the bullets want them: those of the lines that were read so far.
+type heardNames struct {
+	names meaning.Names
+	in    map[string]bool // by line of the article; nil where no bullets were asked for
+}
+
+// add takes the names of a text that was read if it is a line of the article.
+func (h *heardNames) add(text *meaning.Text) {
+	if done, isLine := h.in[text.Raw]; isLine && !done {
+		h.in[text.Raw] = true
+		h.names.Add(text)
+	}
+}
+
+// names returns those of all lines.
+func (ref *reference) names() *meaning.Names {
+	for line, done := range ref.heard.in {
+		if !done {
+			ref.heard.add(meaning.ReadWith(line, ref.Article.Lang, nil))
+		}
+	}
+	return &ref.heard.names
 }
 
 // quantitiesOf reads lines one by one, so that reading many takes no more room than one. The places are those in all of

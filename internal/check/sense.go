@@ -34,7 +34,9 @@ func (ref *reference) saidIn(p pair) func() meaning.Pair {
 		if target != p.target {
 			written = quantity.Find(target, string(ref.To))
 		}
-		pair := meaning.Join(meaning.ReadWith(source, ref.Article.Lang, told), meaning.ReadWith(target, ref.To, written), p.id == news.TitleID)
+		text := meaning.ReadWith(source, ref.Article.Lang, told)
+		ref.heard.add(text)
+		pair := meaning.Join(text, meaning.ReadWith(target, ref.To, written), p.id == news.TitleID)
 		pair.Ended = ref.ended
 		return pair
 	})

@@ -2,31 +2,30 @@ package meaning
 
 import (
 	"slices"
-
-	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Names are the words of an article that may be names, each once.
-type Names struct{ list []heardName }
+type Names struct {
+	list  []heardName
+	known map[string]bool
+}
 
-// NamesOf finds the names of an article, line by line, so that a long one takes no more room than what is found.
-func NamesOf(lines []string, lang news.Lang) Names {
-	var names Names
-	known := map[string]bool{}
-	for _, line := range lines {
-		for _, name := range ReadWith(line, lang, nil).heard {
-			if !known[name.word] {
-				known[name.word] = true
-				names.list = append(names.list, name)
-			}
+// Add adds the names of a line of the article, so that a long one takes no more room than what is found.
+func (n *Names) Add(line *Text) {
+	if n.known == nil {
+		n.known = map[string]bool{}
+	}
+	for _, name := range line.heard {
+		if !n.known[name.word] {
+			n.known[name.word] = true
+			n.list = append(n.list, name)
 		}
 	}
-	return names
 }
 
 // NamesElsewhere returns the words of a text that are a name of an article, by their letters or by the sound of four consonants and more,
 // and none of the passage of it which they should come from.
-func NamesElsewhere(text, passage *Text, article Names) []Span {
+func NamesElsewhere(text, passage *Text, article *Names) []Span {
 	own := passage.heard
 	var spans []Span
 	for _, name := range text.heard {

@@ -46,11 +46,14 @@ func TestNamesAreKnownByTheirSound(t *testing.T) {
 // the like are no names.
 func TestNamesElsewhere(t *testing.T) {
 	t.Parallel()
-	article := NamesOf([]string{"Arabica futures rose.", "Kvitova beat Sharapova in Strasbourg."}, news.English)
+	var article Names
+	for _, line := range []string{"Arabica futures rose.", "Kvitova beat Sharapova in Strasbourg."} {
+		article.Add(Read(line, news.English))
+	}
 	passage := Read("Kvitova won.", news.English)
 	text := Read("아라비카 커피를 마신 크비토바가 샤라포바를 이겼다.", news.Korean)
 	var got []string
-	for _, span := range NamesElsewhere(text, passage, article) {
+	for _, span := range NamesElsewhere(text, passage, &article) {
 		got = append(got, text.Of(span))
 	}
 	if !slices.Equal(got, []string{"샤라포바를"}) {
