@@ -43,7 +43,7 @@ func (d denials) unshared(t *Text, words, others []lexicon.Word) denials {
 		if c.class == denial || c.class == lexical || deniesItself(t.Of(c.Span)) {
 			return false
 		}
-		firm := c.class == beside || c.class == either
+		firm := c.class == beside || c.class == either || isContrast(t.Of(c.Span))
 		i := slices.IndexFunc(words, func(w lexicon.Word) bool { return w.Start <= c.Start && c.End <= w.End && (!firm || isThing(w)) })
 		if i < 0 {
 			return false
@@ -55,6 +55,9 @@ func (d denials) unshared(t *Text, words, others []lexicon.Word) denials {
 		return j >= 0
 	})
 }
+
+// isContrast reports whether a word sets one thing against another, which is not done: instead of a strike, 파업을 하지 않는 대신.
+func isContrast(word string) bool { return word == "대신" || strings.EqualFold(word, "instead") }
 
 func isThing(w lexicon.Word) bool {
 	return slices.ContainsFunc(w.Entries, func(e *lexicon.Entry) bool { return e.Class == lexicon.Noun || e.Class == lexicon.Verb })
@@ -121,7 +124,7 @@ func mergeDenials(t *Text, cues []cue) []cue {
 		}
 		merged = append(merged, c)
 		if c.class == denial && t.Lang == news.Korean && listed(t.Raw[max(0, c.Start-50):c.Start]) {
-			merged = append(merged, cue{c.Span, either})
+			merged = append(merged, cue{Span{clip(t.Raw, max(0, c.Start-50)), c.End}, either}) // over the whole list
 		}
 	}
 	return merged

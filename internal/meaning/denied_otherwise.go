@@ -66,7 +66,7 @@ var knowing = strings.Fields("know knows knew known aware")
 // onlyThen finds 에야, only at a time, where English says until that time.
 func onlyThen(english *Text, at Span, korean *Text, place Span, others denials) (lone, of Span, found bool) {
 	for _, c := range others {
-		if !slices.Contains(onlyAt, korean.Of(c.Span)) {
+		if !slices.Contains(onlyAt, korean.Of(c.Span)) || slices.ContainsFunc(english.englishIn(at), goesOnThen) {
 			continue
 		}
 		for _, w := range english.englishIn(at) {
@@ -76,6 +76,11 @@ func onlyThen(english *Text, at Span, korean *Text, place Span, others denials) 
 		}
 	}
 	return Span{}, Span{}, false
+}
+
+// goesOnThen recognises the words behind which English tells what came at that time: talked until midnight before wrapping up.
+func goesOnThen(w englishWord) bool {
+	return w.lower == before || w.lower == after || w.lower == "then" || w.lower == "when" || w.lower == "only"
 }
 
 var onlyAt = strings.Fields("에야 에나 넘어서야 서야")
@@ -112,7 +117,7 @@ func withoutPrefix(word string, lang news.Lang) (rest string, found bool) {
 	prefixes, least := []string{"불", "비", "무", "미", "부"}, 2*len("가")
 	if lang == news.English {
 		prefixes, least = []string{"un", "in", "im", "il", "ir"}, 5
-		if !slices.ContainsFunc([]string{"ed", "able", "ible", "al", "ally", "ly"}, func(end string) bool { return strings.HasSuffix(word, end) }) {
+		if !slices.ContainsFunc([]string{"ed", "able", "ible", "al", "ly", "ary", "ful", "ive", "ent", "ant"}, func(end string) bool { return strings.HasSuffix(word, end) }) {
 			return "", false // undocking
 		}
 	}

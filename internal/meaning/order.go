@@ -131,13 +131,22 @@ func (o *ordering) alone() (told, written cue, found bool) {
 func (o *ordering) pairOff() {
 	for i := 0; i < len(o.source); i++ {
 		for j := range o.target {
-			if isOrder(o.source[i].class) && o.source[i].class == o.target[j].class && o.together(o.source[i], o.target[j]) > 0 {
+			if o.agree(o.source[i], o.target[j]) {
 				o.source, o.target = slices.Delete(o.source, i, i+1), slices.Delete(o.target, j, j+1)
 				i--
 				break
 			}
 		}
 	}
+}
+
+// agree reports whether two cues say the same of one event: both before it, or since 2006 and 2006년부터.
+func (o *ordering) agree(s, t cue) bool {
+	if isOrder(s.class) && s.class == t.class {
+		return o.together(s, t) > 0
+	}
+	e := o.eventsOf(s, t)
+	return e.cue.class == after && e.koreanCue.class == from && o.sameTime(s, t) > 0
 }
 
 func isOrder(class string) bool { return class == before || class == after }

@@ -74,4 +74,4 @@ func (t *Text) tied(from, to Span) bool {
 }
 
 // ties are the last syllables of Korean verbs that go on to another clause.
-var ties = []string{"고", "해", "여", "돼", "려", "져", "아", "어", "서", "며", "자"}
+var ties = []string{"고", "해", "여", "돼", "려", "져", "쳐", "켜", "혀", "겨", "워", "와", "춰", "나", "아", "어", "서", "며", "자"}
