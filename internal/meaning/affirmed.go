@@ -18,9 +18,9 @@ func affirmed(p Pair, a alignedSpans, source, target denials) (d Doubt, found bo
 		in, out := p.Source.deniedBy(l.source, source.but(target)), p.Target.deniedBy(l.target, target.but(source))
 		switch {
 		case denies > other && !in.IsZero() && p.Target.isPlain(l.target, target):
-			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: "the source denies what the translation affirms", Source: in, Target: l.target}, true
+			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: sourceDenies, Source: in, Target: l.target}, true
 		case other > denies && !out.IsZero() && p.Source.isPlain(l.source, source):
-			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: "the translation denies what the source affirms", Source: l.source, Target: out}, true
+			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: targetDenies, Source: l.source, Target: out}, true
 		}
 	}
 	return Doubt{}, false

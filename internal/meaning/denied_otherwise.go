@@ -8,51 +8,38 @@ import (
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
+// A denier is one of two sentences, with its denials.
+type denier struct {
+	text *Text
+	at   Span
+	denials
+}
+
 // otherwise tells of a denial that is no word of its own: 모르다 is not to know, unconfirmed is not confirmed, 두 시에야 is not until two.
-func otherwise(p Pair, a alignedSpans, source, target denials) (d Doubt, found bool) {
-	english, korean, cues, others, at, place := p.Source, p.Target, source, target, a.source, a.target
-	if english.Lang == news.Korean {
-		english, korean, cues, others, at, place = korean, english, others, cues, a.target, a.source
-	}
-	lone, of, found := Span{}, Span{}, false
-	onKorean := true
-	switch {
-	case cues.firm() == 0 && count(cues, either) == 0:
-		if lone, of, found = unknown(english, at, cues, others, korean); !found {
-			lone, of, found = onlyThen(english, at, korean, place, others)
+func otherwise(p Pair, a alignedSpans, source, target denials) (Doubt, bool) {
+	one, other := denier{p.Source, a.source, source}, denier{p.Target, a.target, target}
+	for _, rule := range []func(denies, other denier) (lone, affirmed Span, found bool){unknown, onlyThen, negated} {
+		if lone, affirmed, found := rule(one, other); found {
+			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: sourceDenies, Source: lone, Target: affirmed}, true
+		}
+		if lone, affirmed, found := rule(other, one); found {
+			return Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: targetDenies, Source: affirmed, Target: lone}, true
 		}
 	}
-	if !found {
-		lone, of, found = negated(korean, others, english, at, cues)
-	}
-	if !found {
-		onKorean = false
-		of, lone, found = negated(english, cues, korean, place, others)
-	}
-	if !found {
-		return Doubt{}, false
-	}
-	d = Doubt{Family: news.FamilyNegation, Severity: news.Warning, Message: "the translation denies what the source affirms", Source: of, Target: lone}
-	if onKorean == (p.Source.Lang == news.Korean) {
-		d.Message, d.Source, d.Target = "the source denies what the translation affirms", lone, of
-	}
-	if !onKorean {
-		d.Source, d.Target = d.Target, d.Source
-	}
-	return d, true
+	return Doubt{}, false
 }
 
 // unknown finds 모르다 where English says that it is known.
-func unknown(english *Text, at Span, cues denials, others denials, korean *Text) (lone, of Span, found bool) {
-	if len(cues) > 0 {
+func unknown(korean, english denier) (lone, affirmed Span, found bool) {
+	if korean.text.Lang != news.Korean || len(english.denials) > 0 {
 		return Span{}, Span{}, false
 	}
-	for _, c := range others {
-		word := korean.Of(c.Span)
+	for _, c := range korean.denials {
+		word := korean.text.Of(c.Span)
 		if c.class != mayDeny || !strings.HasPrefix(word, "모") && !strings.HasPrefix(word, "몰") || word == "몰래" {
 			continue
 		}
-		for _, w := range english.englishIn(at) {
+		for _, w := range english.text.englishIn(english.at) {
 			if slices.Contains(knowing, w.lower) {
 				return c.Span, w.Span, true
 			}
@@ -64,13 +51,17 @@ func unknown(english *Text, at Span, cues denials, others denials, korean *Text)
 var knowing = strings.Fields("know knows knew known aware")
 
 // onlyThen finds 에야, only at a time, where English says until that time.
-func onlyThen(english *Text, at Span, korean *Text, place Span, others denials) (lone, of Span, found bool) {
-	for _, c := range others {
-		if !slices.Contains(onlyAt, korean.Of(c.Span)) || slices.ContainsFunc(english.englishIn(at), goesOnThen) {
+func onlyThen(korean, english denier) (lone, affirmed Span, found bool) {
+	if korean.text.Lang != news.Korean || english.firm()+count(english.denials, either) > 0 {
+		return Span{}, Span{}, false
+	}
+	for _, c := range korean.denials {
+		if !slices.Contains(onlyAt, korean.text.Of(c.Span)) || slices.ContainsFunc(english.text.englishIn(english.at), goesOnThen) {
 			continue
 		}
-		for _, w := range english.englishIn(at) {
-			if w.lower == "until" && shared(english, forward(english, at, w.Span, 30), korean, backward(korean, place, c.Span, 45)) > 0 {
+		time := backward(korean.text, korean.at, c.Span, 45)
+		for _, w := range english.text.englishIn(english.at) {
+			if w.lower == "until" && shared(english.text, forward(english.text, english.at, w.Span, 30), korean.text, time) > 0 {
 				return c.Span, w.Span, true
 			}
 		}
@@ -78,28 +69,28 @@ func onlyThen(english *Text, at Span, korean *Text, place Span, others denials) 
 	return Span{}, Span{}, false
 }
 
+var onlyAt = strings.Fields("에야 에나 넘어서야 서야")
+
 // goesOnThen recognises the words behind which English tells what came at that time: talked until midnight before wrapping up.
 func goesOnThen(w englishWord) bool {
 	return w.lower == before || w.lower == after || w.lower == "then" || w.lower == "when" || w.lower == "only"
 }
 
-var onlyAt = strings.Fields("에야 에나 넘어서야 서야")
-
 // negated finds a word with a prefix that denies, such as unconfirmed and 불필요, where the other text, which denies nothing, has the rest of
 // the word.
-func negated(t *Text, cues denials, other *Text, place Span, others denials) (lone, of Span, found bool) {
-	if others.firm() > 0 {
+func negated(denies, other denier) (lone, affirmed Span, found bool) {
+	if other.firm() > 0 {
 		return Span{}, Span{}, false
 	}
-	for _, c := range cues {
-		rest, ok := withoutPrefix(t.Of(c.Span), t.Lang)
-		if c.class != mayDeny || !ok || t.Lang == news.Korean && !describes(t.Raw[c.End:]) {
+	for _, c := range denies.denials {
+		rest, ok := withoutPrefix(denies.text.Of(c.Span), denies.text.Lang)
+		if c.class != mayDeny || !ok || denies.text.Lang == news.Korean && !describes(denies.text.Raw[c.End:]) {
 			continue
 		}
-		for _, w := range lexicon.Find(rest, t.Lang) {
-			for _, v := range other.content(place) {
-				if w.Shares(v) && other.isPlain(Span{v.Start, v.End}, others) {
-					return c.Span, Span{v.Start, v.End}, true
+		for _, w := range lexicon.Find(rest, denies.text.Lang) {
+			for _, v := range other.text.content(other.at) {
+				if span := (Span{v.Start, v.End}); w.Shares(v) && other.text.isPlain(span, other.denials) {
+					return c.Span, span, true
 				}
 			}
 		}

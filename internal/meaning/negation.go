@@ -28,17 +28,11 @@ func negation(p Pair) []Doubt {
 		return nil
 	}
 	var doubts []Doubt
-	source, target := p.denials(alignedSpans{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}})
-	sourceHas, targetHas := source.excess(target) > 0 || source.isAlone(target), target.excess(source) > 0 || target.isAlone(source)
-	// sentences that are paired wrongly differ, and the texts do not
+	has := sync.OnceValues(p.deniesAlone)
 	for _, a := range aligned(p) {
 		source, target := p.denials(a)
-		if lone, found := source.without(target); found && sourceHas && (!target.hints() || isAffirmed(p.Source, a.source, lone, p.Target, a.target)) {
-			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
-				Message: "the source denies what the translation affirms", Source: lone, Target: a.target})
-		} else if lone, found := target.without(source); found && targetHas && (!source.hints() || isAffirmed(p.Target, a.target, lone, p.Source, a.source)) {
-			doubts = append(doubts, Doubt{Family: news.FamilyNegation, Severity: news.Warning,
-				Message: "the translation denies what the source affirms", Source: a.source, Target: lone})
+		if d, found := p.counted(a, source, target, has); found {
+			doubts = append(doubts, d)
 		} else if d, found := affirmed(p, a, source, target); found {
 			doubts = append(doubts, d)
 		} else if d, found := otherwise(p, a, source, target); found {
@@ -47,6 +41,36 @@ func negation(p Pair) []Doubt {
 	}
 	return doubts
 }
+
+// deniesAlone reports of either text whether it denies more than the other: sentences that are paired wrongly differ, and the texts do not.
+func (p Pair) deniesAlone() (sourceHas, targetHas bool) {
+	source, target := p.denials(alignedSpans{Span{0, len(p.Source.Raw)}, Span{0, len(p.Target.Raw)}})
+	return source.excess(target) > 0 || source.isAlone(target), target.excess(source) > 0 || target.isAlone(source)
+}
+
+// counted tells of a sentence with more denials than the other one can stand for.
+func (p Pair) counted(a alignedSpans, source, target denials, has func() (sourceHas, targetHas bool)) (d Doubt, found bool) {
+	d = Doubt{Family: news.FamilyNegation, Severity: news.Warning}
+	if lone, found := source.without(target); found && (!target.hints() || isAffirmed(p.Source, a.source, lone, p.Target, a.target)) {
+		if sourceHas, _ := has(); sourceHas {
+			d.Message, d.Source, d.Target = sourceDenies, lone, a.target
+			return d, true
+		}
+	}
+	if lone, found := target.without(source); found && (!source.hints() || isAffirmed(p.Target, a.target, lone, p.Source, a.source)) {
+		if _, targetHas := has(); targetHas {
+			d.Message, d.Source, d.Target = targetDenies, a.source, lone
+			return d, true
+		}
+	}
+	return Doubt{}, false
+}
+
+// The messages of negation.
+const (
+	sourceDenies = "the source denies what the translation affirms"
+	targetDenies = "the translation denies what the source affirms"
+)
 
 // isAffirmed reports whether the other sentence has what a denial denies. Where it has another word for it the denial
 // may be in that: 열지 않는다 is "closed". Of a word that the lexicon does not know it cannot tell.
