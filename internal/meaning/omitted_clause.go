@@ -173,13 +173,14 @@ type clauseWeights struct {
 	restMissing                                  float64 // of the rest
 	strange                                      float64 // of the counterpart, words that are not here
 	length, room                                 float64
+	half                                         float64 // less for the length where some of the clause is there
 }
 
 func weighClause(lang news.Lang) clauseWeights {
 	if lang == news.Korean {
-		return clauseWeights{base: -2.76, missing: 0.54, figureMissing: 5, present: -0.24, namePresent: -0.15, none: 1.73, restMissing: -0.14, strange: -0.48, length: 0.51, room: 0.79}
+		return clauseWeights{base: -2.63, missing: 0.57, figureMissing: 5.06, present: -0.31, namePresent: -0.22, none: 1.75, restMissing: -0.17, strange: -0.51, length: 0.55, half: -0.15, room: 0.38}
 	}
-	return clauseWeights{base: -5.25, missing: 0.48, figureMissing: 5.2, present: -0.48, namePresent: -0.22, none: 0.71, restMissing: -0.12, strange: -0.1, length: 0.78, room: 2.02}
+	return clauseWeights{base: -5.32, missing: 0.33, figureMissing: 5.17, present: -0.1, namePresent: -0.09, none: 0.9, restMissing: -0.11, strange: -0.1, length: 0.92, half: -0.45, room: 0.98}
 }
 
 // certainty weighs a clause that is a share of its place; with is the logarithm of how long the other text is for all of the place.
@@ -189,8 +190,11 @@ func (w clauseWeights) certainty(in, out tally, strange int, with, share float64
 	length := min(max((with*with-without*without)/(2*lengthSpread*lengthSpread), -4), 6)
 	c := w.base + w.missing*least(in.missing[wordClue], 6) + w.figureMissing*least(in.missing[figureClue], 2) + w.present*least(in.present[wordClue], 4) +
 		w.namePresent*least(in.present[figureClue]+in.present[nameClue], 3) + w.restMissing*least(out.missing[wordClue], 6) + w.strange*least(strange, 6) + w.length*length + w.room*without
-	if in.kept() == 0 {
+	switch {
+	case in.kept() == 0:
 		c += w.none
+	case in.kept() > 1:
+		c += w.half * length
 	}
 	return c
 }
