@@ -50,7 +50,7 @@ func (h half) cluesBySentence() [][]clue {
 	return list
 }
 
-// Pieces are the pieces of a place between which it may be cut.
+// pieces are the parts of a place between which it may be cut.
 type pieces struct {
 	cuts    []int   // where they begin, and where the last one ends
 	tally   []tally // what the other text has of all before each cut, and has not
@@ -65,8 +65,8 @@ func (h half) pieces(place, other Span, clues []clue, quotes []Span) pieces {
 	cuts := h.text.cuts(place)
 	p := pieces{cuts: cuts, tally: make([]tally, len(cuts)), quoted: make([]int, len(cuts)), size: make([]float64, len(cuts)), other: h.other.size(other)}
 	for _, c := range clues {
-		if h.text.inBrackets(c.Span, place) || c.in == 0 && (c.kind == figureClue && !h.isLost(c, other) || c.kind == wordClue && c.Start > place.Start && isCapital(h.text.Raw[c.Start])) {
-			continue // a part of a title or a name, which may be one word of the other language
+		if h.text.inBrackets(c.Span, place) || h.text.inGloss(c.Span, place) || c.in == 0 && h.isOpen(c, place, other) {
+			continue
 		}
 		k, found := slices.BinarySearch(cuts, c.Start)
 		if found {
@@ -109,6 +109,15 @@ func (t tally) less(o tally) tally {
 	return t
 }
 
+// isOpen reports whether nothing follows from it that the other text has not a clue: a word of a title or a name may be one word with
+// others there, and some figures are told in another way.
+func (h half) isOpen(c clue, place, other Span) bool {
+	if c.kind == figureClue {
+		return !h.isLost(c, other)
+	}
+	return c.kind == wordClue && c.Start > place.Start && isCapital(h.text.Raw[c.Start])
+}
+
 // isLost reports whether a figure that the other text has not is one that it must have: no date or measure, which a desk tells in another
 // way, and nothing near it.
 func (h half) isLost(c clue, other Span) bool {
@@ -133,6 +142,20 @@ func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
 func (t *Text) inBrackets(c, place Span) bool {
 	before := t.Raw[place.Start:max(place.Start, c.Start)]
 	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+}
+
+// inGloss reports whether a clue stands between two commas in what explains the name before, which Koreans need not be told:
+// , one of the country's two umbrella groups,
+func (t *Text) inGloss(c, place Span) bool {
+	if t.Lang != news.English {
+		return false
+	}
+	at := strings.LastIndex(t.Raw[place.Start:c.Start], ", ")
+	if at < 0 || !strings.Contains(t.Raw[c.End:place.End], ",") {
+		return false
+	}
+	gloss := t.Raw[place.Start+at+2 : place.End]
+	return strings.HasPrefix(gloss, "a ") || strings.HasPrefix(gloss, "an ") || strings.HasPrefix(gloss, "one of ")
 }
 
 // Between these shares of a place a clause may be.

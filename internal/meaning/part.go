@@ -35,7 +35,7 @@ func (t *Text) isPartOf(i, j int) bool {
 		return strings.HasPrefix(after, " of whom") || strings.HasPrefix(after, " of them") && strings.Contains(t.Raw[t.Quantities[j].End:t.Quantities[i].Start], ",") || t.joined(j, i, "including")
 	}
 	gap := strings.ToLower(t.Raw[t.Quantities[i].End:max(t.Quantities[i].End, t.Quantities[j].Start)])
-	return j == i+1 && (gap == " of the " || gap == " of its " || gap == " of their ")
+	return j == i+1 && (gap == " of " || gap == " of the " || gap == " of its " || gap == " of their ")
 }
 
 // joined reports whether one of the words stands between two neighbouring numbers of a sentence as a word of its own, with 이 or 그 before
