@@ -77,7 +77,7 @@ func (c comparison) fromBeside(q quantity.Quantity) bool {
 // isTelling reports whether a quantity is known again by itself in another paragraph: an amount, a date, no small count of things.
 func isTelling(q quantity.Quantity) bool {
 	switch q.Kind {
-	case quantity.Money, quantity.Percent, quantity.Points, quantity.Measure, quantity.Month, quantity.Day:
+	case quantity.Money, quantity.Percent, quantity.Points, quantity.Measure, quantity.Month, quantity.Day, quantity.Clock:
 		return q.Weight >= quantity.Hard
 	case quantity.Number:
 		n, whole := q.Value.Int64()
@@ -104,9 +104,10 @@ func (c comparison) takesFrom(from comparison) bool {
 // lost returns how many times more the source has a quantity than the translation.
 func (c comparison) lost(q quantity.Quantity) int { return c.count(q, c.told) - c.count(q, c.written) }
 
-// count returns how many quantities of a list mean the same as q.
+// count returns how many quantities of a list mean the same as q in its likeliest reading.
 func (c comparison) count(q quantity.Quantity, list []quantity.Quantity) int {
 	n := 0
+	q.Alternatives = nil
 	for _, other := range list {
 		if c.saySame(q, other) {
 			n++

@@ -25,7 +25,7 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	case q.Kind == quantity.Month && at+1 < len(c.told) && c.told[at+1].Kind == quantity.Day && c.isKept(at+1):
 		return c.monthLeftOut(at, severity)
 	}
-	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
+	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isAgeOfAdults(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
 }
 
 // monthLeftOut judges a month whose day the translation has: "12일" of March 12. It is clear by the day of the article, or by another
@@ -83,6 +83,13 @@ func (c comparison) isYearOfSpan(q quantity.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// isAgeOfAdults reports whether an age is the least of the people whom a poll asked: 만 18세 이상 1천3명 is "1,003 adults".
+func (c comparison) isAgeOfAdults(q quantity.Quantity) bool {
+	n, _ := q.Value.Int64()
+	return q.Kind == quantity.Age && (n == 18 || n == 19) && c.ref.Article.Lang == news.Korean &&
+		strings.HasPrefix(c.source[q.End:], " 이상") && strings.Contains(c.target, "adults")
 }
 
 // isQuarterBefore reports whether a quantity is one of the two ways to tell the quarter before that of a report: 1분기 in an article

@@ -18,6 +18,7 @@ type gloss struct {
 var englishGlosses = []gloss{
 	{" of ", lazyregexp.New(`(?:(?:about|some|around|roughly) )?\d+ (?:kilometers|kilometres|km|miles) (?:north|south|east|west)[a-z]* of (?:Seoul|Pyongyang)`), lazyregexp.New(`㎞|km|킬로`)},
 	{"-based", lazyregexp.New(`\b[A-Z][a-z]+-based\b`), lazyregexp.New(`본사|본부|소재|기반|거점|연고|에 있는|둔`)},
+	{"-", lazyregexp.New(`(?:1[01]-member (?:Association of Southeast|ASEAN)|27-(?:member|nation) (?:European Union|EU)|32-(?:member|nation) NATO|15-(?:member|nation) (?:U\.?N\.? )?Security)`), nil},
 	{"seven-day ", lazyregexp.New(`seven-day (?:repo|repurchase)`), nil},
 }
 

@@ -51,7 +51,7 @@ func (n *naming) misplaced(parties []*party) []Doubt {
 func (n *naming) otherTitle(a, b *party) (english, korean Span) {
 	for title, list := range offices() {
 		at := n.withTitle(a, title)
-		if at.IsZero() || !n.withTitle(b, title).IsZero() || n.bearsTitle(a, list) >= 0 {
+		if at.IsZero() || !n.withTitle(b, title).IsZero() || n.bearsTitle(a, list) >= 0 || n.bearsOffice(a, list) {
 			continue
 		}
 		if i := n.bearsTitle(b, list); i >= 0 && !n.hasOffice(b) && (b.kind == "person" || b.kind == "" || strings.HasPrefix(title, "m") && list[0] == "씨") {
@@ -100,6 +100,18 @@ func (n *naming) bearsTitle(p *party, list []string) int {
 		}
 	}
 	return -1
+}
+
+// bearsOffice reports whether a Korean word of a party stands before where somebody has one of the titles: 키스 앤드루스 브렌트퍼드 감독.
+func (n *naming) bearsOffice(p *party, list []string) bool {
+	return slices.ContainsFunc(p.korean, func(i int) bool {
+		return i+2 < len(n.hangul) && n.isBare(i) && n.isBare(i+1) && slices.Contains(list, titleAt(n.hangul[i+2].text))
+	})
+}
+
+// isBare reports whether a Korean word has no particle and the next one follows it.
+func (n *naming) isBare(i int) bool {
+	return n.hangul[i].next == " " && n.hangul[i].text == n.hangul[i].stem
 }
 
 // otherGiven reports where b stands behind the given name of a in Korean.

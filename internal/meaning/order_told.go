@@ -66,12 +66,19 @@ func (t *Text) tied(from, to Span) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(t.Raw[from.Start:to.Start]) {
-		if slices.ContainsFunc(ties, func(ending string) bool { return strings.HasSuffix(word, ending) }) {
+		if !endsAsAdverbial(word) && slices.ContainsFunc(ties, func(ending string) bool { return strings.HasSuffix(word, ending) }) {
 			return true
 		}
 	}
 	return false
 }
+
+// endsAsAdverbial reports whether a word ends as a verb that ties clauses does and tells a time or a place: 지난해, 점검에서.
+func endsAsAdverbial(word string) bool {
+	return slices.ContainsFunc(adverbialEnds, func(ending string) bool { return strings.HasSuffix(word, ending) })
+}
+
+var adverbialEnds = strings.Fields("지난해 올해 이듬해 그해 한해 에서 에게서 로서")
 
 // ties are the last syllables of Korean verbs that go on to another clause.
 var ties = []string{"고", "해", "여", "돼", "려", "져", "쳐", "켜", "혀", "겨", "워", "와", "춰", "나", "아", "어", "서", "며", "자"}

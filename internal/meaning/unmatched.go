@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/tasks/news"
@@ -141,20 +142,21 @@ func (h half) unmatched(other half) []unmatched {
 	return list
 }
 
-// isKnownByFigures reports whether a sentence has two figures and more, all of which stand in one sentence of the other text, and none in
-// another sentence of its own text.
+// isKnownByFigures reports whether a sentence has two figures and more, or one of three digits and more with a point, all of which stand in
+// one sentence of the other text, and none in another sentence of its own text.
 func (h half) isKnownByFigures(sentence int) bool {
-	figures, in := 0, ^uint64(0)
+	figures, exact, in := 0, false, ^uint64(0)
 	for _, c := range h.clues {
 		if c.sentence == sentence && c.kind == figureClue {
 			figures++
+			exact = exact || strings.Contains(h.text.Of(c.Span), ".") && len(h.text.Of(c.Span)) > len("1.2%")
 			in &= c.in
 			if c.rivals != 1<<sentence {
 				return false
 			}
 		}
 	}
-	return figures >= 2 && in != 0
+	return (figures >= 2 || exact) && in != 0
 }
 
 // leastQuoted is how many words must be missing of a quotation: English cuts one in two around its speaker, Korean joins them.
