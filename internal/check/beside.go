@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -63,14 +64,14 @@ func (c comparison) neighbours() []neighbour {
 // toldBeside reports whether a quantity that the translation lacks stands in it a paragraph before or behind, where the source does not
 // have it: the same, or the weekday of a day. Where the paragraph takes something in return, the two are exchanged, not moved.
 func (c comparison) toldBeside(q quantity.Quantity) bool {
-	return isTelling(q) && c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool { return !n.gives && n.lost(q) < 0 })
+	return (isTelling(q) || isAgeAt(c.source, q)) && c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool { return !n.gives && n.lost(q) < 0 })
 }
 
 // fromBeside reports whether a quantity that the source lacks stands in it a paragraph before or behind, where the translation does not
 // have it; or is a month of a quarter that is named there.
 func (c comparison) fromBeside(q quantity.Quantity) bool {
 	return c.beside != nil && slices.ContainsFunc(c.beside(), func(n neighbour) bool {
-		return isTelling(q) && !n.takes && n.lost(q) > 0 || c.isOfQuarter(q, n.told)
+		return (isTelling(q) || isAgeAt(c.target, q)) && !n.takes && n.lost(q) > 0 || c.isOfQuarter(q, n.told)
 	})
 }
 
@@ -84,6 +85,13 @@ func isTelling(q quantity.Quantity) bool {
 		return q.Weight >= quantity.Hard && (!whole || n >= leastTelling)
 	}
 	return false
+}
+
+// isAgeAt reports whether a number is the age that stands behind a name: 최나율(21·한국체대), Choi, 21, said.
+func isAgeAt(text string, q quantity.Quantity) bool {
+	before, behind := text[:q.Start], text[q.End:]
+	return strings.HasSuffix(before, "(") && (strings.HasPrefix(behind, "·") || strings.HasPrefix(behind, ")")) ||
+		strings.HasSuffix(before, ", ") && strings.HasPrefix(behind, ",")
 }
 
 // leastTelling is the least number of things that is known again.

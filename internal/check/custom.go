@@ -25,7 +25,7 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	case q.Kind == quantity.Month && at+1 < len(c.told) && c.told[at+1].Kind == quantity.Day && c.isKept(at+1):
 		return c.monthLeftOut(at, severity)
 	}
-	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isAgeOfAdults(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
+	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isYearOfEvent(q) && !c.isAgeOfAdults(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
 }
 
 // monthLeftOut judges a month whose day the translation has: "12일" of March 12. It is clear by the day of the article, or by another
@@ -51,7 +51,7 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.isQuarterBefore(q) || c.fromBeside(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.countsList(q) || c.isQuarterBefore(q) || c.fromBeside(q)
 }
 
 // withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.
@@ -83,6 +83,12 @@ func (c comparison) isYearOfSpan(q quantity.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// isYearOfEvent reports whether a year of a Korean source is that of the article, and part of the name of an event: 2026 동계올림픽.
+func (c comparison) isYearOfEvent(q quantity.Quantity) bool {
+	n, _ := q.Value.Int64()
+	return q.Kind == quantity.Year && int(n) == c.ref.day.year && c.ref.Article.Lang == news.Korean && !strings.Contains(q.Text, "년") && strings.HasPrefix(c.source[q.End:], " ")
 }
 
 // isAgeOfAdults reports whether an age is the least of the people whom a poll asked: 만 18세 이상 1천3명 is "1,003 adults".

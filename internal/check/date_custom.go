@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -42,19 +43,27 @@ func awayOf(q quantity.Quantity) (int, bool) {
 // seoulDays finds the words by which Korean copy counts the days of an event abroad as its readers do.
 var seoulDays = lazyregexp.New(`(?:한국|우리) ?시[간각]`)
 
-// isDayInSeoul reports whether a day is the one behind a weekday in an article whose translation counts days as Seoul does: a game of
-// Tuesday night is of 10일(한국시간). A paragraph that counts by the time of the place (현지시간) does not.
+// isDayInSeoul reports whether a day is the one behind a weekday in an article whose Korean counts days as Seoul does: a game of Tuesday
+// night is of 10일(한국시간). A paragraph that counts by the time of the place (현지시간) does not.
 func (c comparison) isDayInSeoul(weekday time.Weekday, day int) bool {
-	if c.ref.To != news.Korean || strings.Contains(c.target, "현지시간") || !seoulDays.MatchString(c.target) && !c.ref.isInSeoulTime() {
+	text := c.target
+	if c.ref.Article.Lang == news.Korean {
+		text = c.source
+	}
+	if strings.Contains(text, "현지시간") || !seoulDays.MatchString(text) && !c.ref.isInSeoulTime() {
 		return false
 	}
 	past, coming := prose.WeekdayDates(c.ref.day.date, weekday)
 	return past.AddDate(0, 0, 1).Day() == day || coming.AddDate(0, 0, 1).Day() == day
 }
 
-// isInSeoulTime reports whether a translation by others counts the days of its first paragraph as Seoul does.
+// isInSeoulTime reports whether one of the first two paragraphs of the Korean, of the source or of a translation by others, counts days
+// as Seoul does.
 func (ref *reference) isInSeoulTime() bool {
-	return len(ref.others) > 0 && seoulDays.MatchString(ref.others[0])
+	if ref.Article.Lang == news.Korean {
+		return slices.ContainsFunc(ref.Article.Paragraphs[:min(len(ref.Article.Paragraphs), 2)], func(p news.Paragraph) bool { return seoulDays.MatchString(p.Text) })
+	}
+	return slices.ContainsFunc(ref.others[:min(len(ref.others), 2)], seoulDays.MatchString)
 }
 
 // spanDays are the days of what goes on, by the number of the last one.

@@ -86,3 +86,12 @@ func (c comparison) isInGloss(q quantity.Quantity) bool {
 	}
 	return false
 }
+
+var listOfNames = lazyregexp.New(`[^\s·,]+(?:·[^\s·,]+)+ $`)
+
+// countsList reports whether a number of a Korean translation says how many were named right before it: 독일·프랑스·벨기에 3개국.
+func (c comparison) countsList(q quantity.Quantity) bool {
+	n, whole := q.Value.Int64()
+	list := listOfNames.FindString(c.target[:q.Start])
+	return c.ref.To == news.Korean && whole && list != "" && strings.Count(list, "·")+1 == int(n)
+}

@@ -64,11 +64,15 @@ func placed(text string, s meaning.Span) *news.Span {
 	return news.SpanOf(text, s.Start, s.End)
 }
 
-// isSaidBeside reports whether a sentence that a paragraph lacks, or has too many, is none any more when the paragraph before or behind is
-// read with it, in a translation by others, and one of its figures stands there.
+// isSaidBeside reports whether a sentence that a paragraph lacks, or has too many, is told a paragraph before or behind, in a translation by
+// others: two figures and more of it stand there, all that it has, or one does and no doubt is left when both paragraphs are read as one.
 func (ref *reference) isSaidBeside(p pair, d meaning.Doubt) bool {
-	if d.Family != news.FamilyOmission && d.Family != news.FamilyAddition || !ref.hasMoved(p, d) {
+	if d.Family != news.FamilyOmission && d.Family != news.FamilyAddition {
 		return false
+	}
+	loose, moved := ref.moved(p, d)
+	if moved == 0 || moved == loose && moved >= 2 {
+		return moved > 0
 	}
 	for _, beside := range ref.besides(p.id) {
 		both := ref.readWhenWanted(pair{id: p.id, source: p.source + " " + beside.source, target: p.target + " " + beside.target}).said()
@@ -81,15 +85,20 @@ func (ref *reference) isSaidBeside(p pair, d meaning.Doubt) bool {
 	return false
 }
 
-// hasMoved reports whether a figure of the sentence of a doubt stands in the other text a paragraph before or behind.
-func (ref *reference) hasMoved(p pair, d meaning.Doubt) bool {
+// moved returns how many figures of the sentence of a doubt the other text lacks, and how many of these it has a paragraph before or behind.
+func (ref *reference) moved(p pair, d meaning.Doubt) (loose, moved int) {
 	c := ref.comparison(p)
+	list, at, isBeside := c.diff.Missing, d.Source, c.toldBeside
 	if d.Family == news.FamilyAddition {
-		return slices.ContainsFunc(c.diff.Surplus, func(q quantity.Quantity) bool {
-			return d.Target.Start <= q.Start && q.End <= d.Target.End && c.fromBeside(q)
-		})
+		list, at, isBeside = c.diff.Surplus, d.Target, c.fromBeside
 	}
-	return slices.ContainsFunc(c.diff.Missing, func(q quantity.Quantity) bool {
-		return d.Source.Start <= q.Start && q.End <= d.Source.End && c.toldBeside(q)
-	})
+	for _, q := range list {
+		if at.Start <= q.Start && q.End <= at.End {
+			loose++
+			if isBeside(q) {
+				moved++
+			}
+		}
+	}
+	return loose, moved
 }

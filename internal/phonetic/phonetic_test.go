@@ -8,7 +8,7 @@ var same = [][2]string{
 	{"Trump", "트럼프"}, {"Johnson", "존슨"}, {"Cantwell", "캔트웰"}, {"Elizabeth", "엘리자베스"}, {"Warren", "워런"}, {"Foster", "포스터"}, {"Victor", "빅터"},
 	{"Kavanaugh", "캐버노"}, {"Michael", "마이클"}, {"George", "조지"}, {"Shakespeare", "셰익스피어"}, {"Wright", "라이트"}, {"Hughes", "휴스"}, {"Sean", "숀"},
 	{"Leicester", "레스터"}, {"Texas", "텍사스"}, {"Dwyer", "드와이어"}, {"Merkel", "메르켈"}, {"Schäuble", "쇼이블레"}, {"Ginsburg", "긴즈버그"}, {"Macron", "마크롱"},
-	{"Reyes", "레예스"}, {"Rodriguez", "로드리게스"}, {"Jose", "호세"}, {"Guardiola", "과르디올라"}, {"Bolsonaro", "보우소나루"}, {"Falcão", "팔캉"}, {"Thitikul", "티띠꾼"}, {"Putin", "푸틴"}, {"Zelenskyy", "젤렌스키"},
+	{"Reyes", "레예스"}, {"Rodriguez", "로드리게스"}, {"Jose", "호세"}, {"Guardiola", "과르디올라"}, {"Bolsonaro", "보우소나루"}, {"Falcão", "팔캉"}, {"Thitikul", "티띠꾼"}, {"Sarault", "사로"}, {"Renault", "르노"}, {"Putin", "푸틴"}, {"Zelenskyy", "젤렌스키"},
 	{"Erdogan", "에르도안"}, {"Netanyahu", "네타냐후"}, {"Yusuf", "유수프"}, {"Amir", "아미르"}, {"Nguyen", "응우옌"}, {"Xi", "시"}, {"Jinping", "진핑"}, {"Beijing", "베이징"},
 	{"Yuanta", "유안타"}, {"Toyota", "도요타"}, {"Tokyo", "도쿄"}, {"Honda", "혼다"}, {"New York", "뉴욕"}, {"Los Angeles", "로스앤젤레스"},
 	{"Lee Jae-myung", "이재명"}, {"Yoon Suk Yeol", "윤석열"}, {"Park Geun-hye", "박근혜"}, {"Chung Eui-sun", "정의선"}, {"Choi", "최"}, {"Choe", "최"}, {"Jung", "정"}, {"Jeong", "정"},
