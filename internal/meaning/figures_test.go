@@ -91,6 +91,8 @@ func TestScores(t *testing.T) {
 		{"Ulsan beat Pohang 3-1.", "울산이 포항을 3-1로 꺾었다.", "울산이 포항을 1-3으로 꺾었다."},
 		{"한국은 1-3으로 뒤지던 후반 두 골을 넣었다.", "South Korea scored twice after trailing 3-1.", ""},
 		{"The board voted 7-4 to fire the manager.", "이사회는 7 대 4로 감독 해임을 의결했다.", "이사회는 4 대 7로 감독 해임을 의결했다."},
+		{"임금안이 찬성 312표, 반대 147표로 가결됐다.", "The pay offer was approved by 312 votes to 147.", "The pay offer was approved by 147 votes to 312."},
+		{"위원회는 개정안을 찬성 10, 반대 6으로 통과시켰다.", "The committee approved the bill by a vote of 10 to 6.", "The committee approved the bill by a vote of 6 to 10."},
 		{"The bill passed by 181 to 94.", "법안은 찬성 181표, 반대 94표로 통과됐다.", "법안은 찬성 94표, 반대 181표로 통과됐다."},
 		{"Kim won 25-19, 18-25, 25-21.", "김은 25-19, 18-25, 25-21로 이겼다.", "김은 25-19, 25-18, 25-21로 이겼다."},
 		{"The talks run from 2016-17 on.", "협상은 2016-17년에 시작됐다.", ""},

@@ -132,7 +132,7 @@ func (t *Text) scoreAt(at int) (s score, end int) {
 }
 
 // betweenAyesAndNoes are what stands between the two numbers of a vote.
-var betweenAyesAndNoes = []string{"표, 반대 ", "명, 반대 ", "표 반대 ", "표에 반대 ", "표·반대 ", " in favor and ", " votes in favor and ", " in favour and ", " for and "}
+var betweenAyesAndNoes = []string{"표, 반대 ", "명, 반대 ", "표 반대 ", "표에 반대 ", "표·반대 ", ", 반대 ", " 대 반대 ", "표 대 반대 ", " in favor and ", " votes in favor and ", " in favour and ", " for and ", " votes for and ", " votes in favor, ", " in favor, "}
 
 // against reads the noes behind the ayes of a vote: 찬성 181표, 반대 94표; 181 in favor and 94 against. The end is 0 where there are none.
 func (t *Text) against(i int) (noes, end int) {
@@ -146,13 +146,24 @@ func (t *Text) against(i int) (noes, end int) {
 	return 0, 0
 }
 
+// inOneScore reports whether the two numbers are one score in both texts: then scores looks at their order.
+func (p Pair) inOneScore(a, b sharedNumber) bool {
+	holds := func(t *Text, i, j int) bool {
+		return slices.ContainsFunc(t.scores(), func(s score) bool {
+			both := t.both(i, j)
+			return s.span.Start <= both.Start && both.End <= s.span.End
+		})
+	}
+	return holds(p.Source, a.source, b.source) && holds(p.Target, a.target, b.target)
+}
+
 // scoreSign returns where the second number may begin, after what stands between the two.
 func (t *Text) scoreSign(i int) (int, bool) {
 	signs := []string{"-", "–", "−", " - ", " – "}
 	if t.Lang == news.Korean {
 		signs = append(signs, " 대 ", "대 ", "대", ":", " : ")
 	} else {
-		signs = append(signs, " to ")
+		signs = append(signs, " to ", " votes to ")
 	}
 	for _, s := range signs {
 		if strings.HasPrefix(t.Raw[i:], s) && i+len(s) < len(t.Raw) && isFigure(t.Raw[i+len(s)]) {

@@ -22,7 +22,7 @@ func whose(p Pair, numbers []sharedNumber, ways [2][]way) []Doubt {
 	for i, a := range numbers {
 		for j := i + 1; j < len(numbers); j++ {
 			b := numbers[j]
-			if !p.oneKind(a, b) || !p.crossed(near, i, j, a, b) && !p.exchangesSentence(byWords, near, i, j, a, b) || p.samePart(a, b, ways) || p.listsAlike(a, b) {
+			if !p.oneKind(a, b) || !p.crossed(near, i, j, a, b) && !p.exchangesSentence(byWords, near, i, j, a, b) || p.samePart(a, b, ways) || p.listsAlike(a, b) || p.inOneScore(a, b) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "two numbers are exchanged",

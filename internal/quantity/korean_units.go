@@ -136,7 +136,7 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 	if n, whole := q.Value.Int64(); q.Unit == "deg" && whole && n%10 == 0 && k.isBand(after) { // 90도대 are the 90s
 		q.Alternatives = append(q.Alternatives, plain(Decade, q.Value))
 	}
-	before := strings.TrimSuffix(k.text[max(0, start-16):start], " ")
+	before := beforeRounding(k.text[max(0, start-24):start])
 	sign := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "영하"), "영상"), " ")
 	switch {
 	case strings.HasSuffix(before, "시속") && q.Unit == "km":
@@ -157,6 +157,17 @@ func (k *korean) measure(q Quantity, start, after int) Quantity {
 		q.Value.num = -q.Value.num
 	}
 	return q
+}
+
+// beforeRounding returns a text without the word at its end that rounds a figure or bounds it: 시속 약, 초속 최대.
+func beforeRounding(text string) string {
+	text = strings.TrimRight(text, " ")
+	for _, w := range []string{"약", "최대", "최고", "평균", "무려"} {
+		if rest, found := strings.CutSuffix(text, " "+w); found {
+			return strings.TrimRight(rest, " ")
+		}
+	}
+	return text
 }
 
 // glossesSpeed reports whether the figure at start stands in a bracket that converts the speed before it: 시속 97마일(약 156㎞).
