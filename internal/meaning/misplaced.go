@@ -210,10 +210,15 @@ func (n *naming) possesses(p *party, thing lexicon.Word, genitive bool) int {
 		if genitive && i > 0 && (n.particle(i-1) == "와" || n.particle(i-1) == "과") {
 			continue
 		}
-		next := n.hangul[i+1].Start
-		if slices.ContainsFunc(n.korean.Words, func(w lexicon.Word) bool { return w.Start == next && w.Shares(thing) }) {
+		if n.namesThing(i+1, thing) || n.hangul[i+1].next == " " && n.particle(i+1) == "" && i+2 < len(n.hangul) && n.namesThing(i+2, thing) {
 			return i
 		}
 	}
 	return -1
+}
+
+// namesThing reports whether a Korean word begins with one that may mean a thing.
+func (n *naming) namesThing(i int, thing lexicon.Word) bool {
+	start := n.hangul[i].Start
+	return slices.ContainsFunc(n.korean.Words, func(w lexicon.Word) bool { return w.Start == start && w.Shares(thing) })
 }

@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/phonetic"
@@ -20,7 +21,7 @@ func (n *naming) parties() []*party {
 	var list []*party
 	byName := map[string]*party{}
 	for _, name := range n.names {
-		if name.weak || name.given || name.capital && n.namesCountry(name.of) || n.isPartOfTitle(name) && name.of == nil {
+		if name.weak && !n.isTheOther(name) || name.given || name.capital && n.namesCountry(name.of) || n.isPartOfTitle(name) && name.of == nil {
 			continue
 		}
 		words := n.koreanMentions(name)
@@ -39,6 +40,13 @@ func (n *naming) parties() []*party {
 			return other != p && slices.ContainsFunc(p.korean, func(i int) bool { return slices.Contains(other.korean, i) })
 		})
 	})
+}
+
+// isTheOther reports whether a name is the North or the South for a Korea.
+func (n *naming) isTheOther(name englishName) bool {
+	i := name.first
+	return name.of != nil && (name.text() == "North" || name.text() == "South") && i > 0 && strings.EqualFold(n.words[i-1].text, "the") &&
+		(i+1 == len(n.words) || !n.words[i+1].joined || !n.words[i+1].capital)
 }
 
 // key is what is the same in all names of one party: the first form of the tables, the family name.

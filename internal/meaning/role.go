@@ -10,10 +10,10 @@ import (
 
 // role finds two parties that have changed places: who does something to whom, and who does or says what.
 func (n *naming) role() []Doubt {
-	if len(n.names) < 2 {
-		return nil
-	}
 	parties := n.parties()
+	if d := n.exchangedSpeakers(parties); d != nil {
+		return d
+	}
 	if len(parties) < 2 {
 		return nil
 	}
@@ -22,6 +22,9 @@ func (n *naming) role() []Doubt {
 		return d
 	}
 	if d := n.exchanged(english, korean); d != nil {
+		return d
+	}
+	if d := n.recipients(parties, english, korean); d != nil {
 		return d
 	}
 	if d := n.misplaced(parties); d != nil {

@@ -24,6 +24,16 @@ func TestRoles(t *testing.T) {
 		{"given names", "Judge Maria Lopez heard the lawyer Victor Reyes.", "마리아 로페스 판사는 빅터 레예스 변호사의 말을 들었다.", "마리아 레예스 판사는 빅터 로페스 변호사의 말을 들었다."},
 		{"topic of the sentence", "Pompeo told reporters that he trusted Trump.", "폼페이오는 트럼프를 믿는다고 기자들에게 말했다.", "트럼프는 폼페이오를 믿는다고 기자들에게 말했다."},
 
+		{"a recipient", "SoftBank sold its stake to Naver.", "소프트뱅크가 지분을 네이버에 팔았다.", "네이버가 지분을 소프트뱅크에 팔았다."},
+		{"a giver", "Milan borrowed the striker from Chelsea.", "밀란은 첼시에서 이 공격수를 빌렸다.", "첼시는 밀란에서 이 공격수를 빌렸다."},
+		{"the North", "South Korea sent 50,000 tons of rice to the North.", "한국은 북한에 쌀 5만t을 보냈다.", "북한은 한국에 쌀 5만t을 보냈다."},
+		{"its offer of talks", "North Korea has not responded to the South's offer of talks.", "북한은 남측의 회담 제의에 답하지 않았다.", "남측은 북한의 회담 제의에 답하지 않았다."},
+		{"another word for the deed", "Elena Petrova interviewed Marcus Bell.", "옐레나 페트로바가 인터뷰를 위해 마커스 벨을 만났다.", "마커스 벨이 인터뷰를 위해 옐레나 페트로바를 만났다."},
+		{"ministries", "The Defense Ministry said the exercise would go ahead, while the Unification Ministry said it had proposed a delay.", "국방부는 훈련을 한다고 밝혔고, 통일부는 연기를 건의했다고 밝혔다.", "통일부는 훈련을 한다고 밝혔고, 국방부는 연기를 건의했다고 밝혔다."},
+		{"groups", "The union said the offer was too low. Management said it could not raise wages.", "노조는 제안이 너무 낮다고 했고 경영진은 임금을 올릴 수 없다고 했다.", "경영진은 제안이 너무 낮다고 했고 노조는 임금을 올릴 수 없다고 했다."},
+
+		{"the other way to tell it", "SoftBank sold its stake to Naver.", "네이버가 소프트뱅크에서 지분을 사들였다.", ""},
+		{"at the request of the other", "France sent planes to Italy.", "이탈리아의 요청으로 프랑스가 비행기를 보냈다.", ""},
 		{"talks of two", "The meeting of Trump and Macron was long.", "마크롱과 트럼프의 회담은 길었다.", ""},
 		{"a case", "The court overturned Roe v. Wade.", "법원은 로 대 웨이드의 판결을 뒤집었다.", ""},
 		{"passive", "Meridian acquired Castell.", "카스텔이 메리디언에 인수됐다.", ""},

@@ -21,7 +21,7 @@ func (n *naming) turned(parties []*party, english, korean []deed) []Doubt {
 				continue
 			}
 			at := n.koreanObject(e.party, k)
-			if at.IsZero() || !slices.ContainsFunc(n.korean.WordsIn(Span{at.End, k.said.End}), func(w lexicon.Word) bool { return w.Shares(verb) }) || n.isPassive(k) {
+			if at.IsZero() || !slices.ContainsFunc(n.korean.WordsIn(k.said), func(w lexicon.Word) bool { return w.Shares(verb) }) || n.isPassive(k) {
 				continue
 			}
 			return []Doubt{n.doubt(news.FamilyRole, news.Error, "who did it and to whom it was done are exchanged", Span{e.subject.Start, e.said.End}, Span{min(at.Start, k.subject.Start), max(at.End, k.subject.End)})}
@@ -53,6 +53,53 @@ func (n *naming) objectOf(parties []*party, d deed) (lexicon.Word, *party) {
 	}
 	return lexicon.Word{}, nil
 }
+
+// recipients finds a doer and the one who gets something from it, or gives, that have changed places: A sold its stake to B, and B가 지분을
+// A에 팔았다.
+func (n *naming) recipients(parties []*party, english, korean []deed) []Doubt {
+	for _, e := range english {
+		verb, found := n.verbOf(e)
+		if !found || n.deedsOf(english, e.party) > 1 || n.deedsOf(korean, e.party) > 0 || hasWord(n.english.Of(e.said), "by") {
+			continue
+		}
+		for _, k := range korean {
+			if k.party == e.party || n.deedsOf(english, k.party) > 0 || n.deedsOf(korean, k.party) > 1 || !n.isRecipient(k.party, e) || n.isPassive(k) {
+				continue
+			}
+			at := n.indirectObject(e.party, k)
+			if at.IsZero() || !slices.ContainsFunc(n.korean.WordsIn(Span{at.End, k.said.End}), func(w lexicon.Word) bool { return w.Shares(verb) }) {
+				continue
+			}
+			return []Doubt{n.doubt(news.FamilyRole, news.Error, "who did it and to whom it was done are exchanged", Span{e.subject.Start, e.said.End}, Span{min(at.Start, k.subject.Start), max(at.End, k.subject.End)})}
+		}
+	}
+	return nil
+}
+
+// isRecipient reports whether a party stands behind to, from or for in an English deed.
+func (n *naming) isRecipient(p *party, d deed) bool {
+	return slices.ContainsFunc(p.english, func(at Span) bool {
+		i := n.wordIndex(at)
+		for i > 0 && n.words[i].joined && hasWord(n.words[i-1].text, "the") {
+			i--
+		}
+		return at.Start >= d.said.Start && at.End <= d.said.End && i > 0 && n.words[i].joined && hasWord(n.words[i-1].text, "to", "from", "for")
+	})
+}
+
+// indirectObject returns where a party is one to whom or from whom something goes within a Korean deed.
+func (n *naming) indirectObject(p *party, d deed) Span {
+	for _, i := range p.korean {
+		j := n.nounEnd(i)
+		if h := n.hangul[i]; h.Start >= d.said.Start && n.hangul[j].End <= d.said.End && slices.Contains(indirect, n.particle(j)) {
+			return Span{h.Start, n.hangul[j].End}
+		}
+	}
+	return Span{}
+}
+
+// indirect are the particles of those to whom or from whom something goes.
+var indirect = strings.Fields("에 에게 한테 에서 에게서 로부터 으로부터 로 으로")
 
 // hasVerb reports whether one of the words is a verb by its ending.
 func (n *naming) hasVerb(words []lexicon.Word) bool {

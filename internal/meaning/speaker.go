@@ -1,0 +1,40 @@
+package meaning
+
+import "slices"
+
+// exchangedSpeakers finds two who have changed places, one of whom at least has no name: the union said, the company said.
+func (n *naming) exchangedSpeakers(parties []*party) []Doubt {
+	speakers := n.speakers(parties)
+	if len(speakers) == 0 || len(speakers)+len(parties) < 2 {
+		return nil
+	}
+	all := slices.Concat(parties, speakers)
+	return n.exchanged(n.englishDeeds(all), n.koreanDeeds(all))
+}
+
+// speakers returns who says something in English without a name and is named in the Korean text by the one word that means the same: the
+// union said, 노조는. Those that are parties by name are not among them.
+func (n *naming) speakers(parties []*party) []*party {
+	var list []*party
+	for _, l := range wordLinks(n.english.contents, n.korean.contents) {
+		at := n.hangulAt(l.target.Start)
+		if at < 0 || !n.speaksAt(l.source) || slices.ContainsFunc(parties, func(p *party) bool { return n.overlaps(p, l) }) {
+			continue
+		}
+		list = append(list, &party{kind: "speaker", english: []Span{l.source}, korean: []int{at}})
+	}
+	return list
+}
+
+// speaksAt reports whether a verb of speech stands right behind a noun.
+func (n *naming) speaksAt(noun Span) bool {
+	i := slices.IndexFunc(n.words, func(w latinWord) bool { return w.Start >= noun.End })
+	return i > 0 && n.words[i].joined && speechVerbs[n.words[i].text]
+}
+
+// overlaps reports whether a party is named where the words of a link stand.
+func (n *naming) overlaps(p *party, l link) bool {
+	touches := func(s, o Span) bool { return s.Start < o.End && o.Start < s.End }
+	return slices.ContainsFunc(p.english, func(s Span) bool { return touches(s, l.source) }) ||
+		slices.ContainsFunc(p.korean, func(i int) bool { return touches(n.hangul[i].Span, l.target) })
+}
