@@ -30,17 +30,19 @@ func findInstruction(source string) string {
 		return inSource(source, found)
 	}
 	orders := ordersFor(cues)
-	if !cues.plead() && !cues.pleadKorean() && !slices.ContainsFunc(orders, func(o order) bool { return o.needs.in(cues) }) {
+	if !mayBeOrder(cues) && !cues.plead() && !cues.pleadKorean() && !slices.ContainsFunc(orders, func(o order) bool { return o.needs.in(cues) }) {
 		return ""
 	}
 	words, quoted := spoken(text)
+	before := cue(0)
 	for sentence := range strings.FieldsFuncSeq(words, isEnd) {
 		sentence = strings.Trim(sentence, ` "'“”‘’`)
 		cues := cuesIn(sentence)
+		cues, before = cues|before&cueMail, cues
 		if found := firstOrder(orders, sentence, cues, quoted); found != "" {
 			return inSource(source, found)
 		}
-		if cues.plead() && !attributed.MatchString(sentence) || cues.pleadKorean() && koEnding().MatchString(sentence) {
+		if (!quoted || cues&(cueAI|cueOther|cueText) != 0) && isOrder(sentence, cues) || cues.plead() && !attributed.MatchString(sentence) || cues.pleadKorean() && koEnding().MatchString(sentence) {
 			return inSource(source, sentence)
 		}
 	}

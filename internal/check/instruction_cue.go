@@ -13,25 +13,35 @@ import (
 type cue uint32
 
 const (
-	cueForget cue = 1 << iota // ignore, 무시
-	cueTold                   // instructions, 지시
-	cueModel                  // an assistant, a translator, 번역기: a person may be one, too
-	cueAI                     // a chatbot, 인공지능
-	cueWork                   // a headline, 제목: what a translator writes
-	cueOther                  // a translation, 요약: what only a translator or an editor writes
-	cueText                   // this article, 다음 문장: the text points to itself
-	cueAct                    // write, leave out, 빼
-	cueMust                   // must, please, 바랍니다
-	cueYou                    // you are, 당신은
-	cueNotice                 // permission, readers, 무단, 독자: a notice of the paper to its readers
-	cueBorder                 // system, 본문: what prompts write between
-	cueMark                   // <, ##, ==: the marks around it
-	cueColon                  // a colon
-	cueTask                   // a task, 작업
-	cueWrite                  // 써 줘
-	cueMail                   // 이메일, 신청: how readers send something in
-	cueLatin                  // any small Latin letter
-	cueHangul                 // any syllable of Hangul
+	cueForget  cue = 1 << iota // ignore, 무시
+	cueTold                    // instructions, 지시
+	cueModel                   // an assistant, a translator, 번역기: a person may be one, too
+	cueAI                      // a chatbot, 인공지능
+	cueWork                    // a headline, 제목: what a translator writes
+	cueOther                   // a translation, 요약: what only a translator or an editor writes
+	cueText                    // this article, 다음 문장: the text points to itself
+	cueAct                     // write, leave out, 빼
+	cueMust                    // must, please, 바랍니다
+	cueYou                     // you are, 당신은
+	cueNotice                  // permission, readers, 무단, 독자: a notice of the paper to its readers
+	cueBorder                  // system, 본문: what prompts write between
+	cueMark                    // <, ##, ==: the marks around it
+	cueColon                   // a colon
+	cueTask                    // a task, 작업
+	cueWrite                   // 써 줘
+	cueMail                    // 이메일, 신청: how readers send something in
+	cuePart                    // a paragraph, 문장, a glossary: what only who writes a text has in hand
+	cueValue                   // a figure, 금액
+	cueTongue                  // Korean, 영문, 말투: how a text is worded
+	cueEarlier                 // above, 앞서: where orders stood that are to be forgotten
+	cueVoid                    // void, 무효
+	cueReader                  // software, 시스템: who may read a text to turn it into another
+	cueTurn                    // render, 처리: to turn a text into another
+	cueThis                    // this, 본: the text points to itself or to what is made of it
+	cueRights                  // copyright, 무단, 확인: a notice of the paper about its texts
+	cueSaid                    // said, ruled: somebody's words
+	cueLatin                   // any small Latin letter
+	cueHangul                  // any syllable of Hangul
 )
 
 // cueWords are the words of each kind, in lower case: what begins with one is one, or with a $ only the word itself.
@@ -40,8 +50,8 @@ var cueWords = map[cue]string{
 	cueForget: "ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기|효력|무효|끝났|적용되지",
 	cueTold:   "instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
 	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|system|tool|whoever|anyone|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트|시스템|도구|프로그램|분께|하는 분|하시는",
-	cueAI: "ai$|ais$|a.i|llm|chatbot|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
-		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
+	cueAI: "ai$|ais$|a.i|llm|chatbot|bot$|bots$|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
+		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|요약봇|번역봇|편집봇|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
 	cueWork:  "headline|title|bullet|output|response|reply|respond|answer|json|caption|print|return|제목|헤드라인|불릿|출력|답변|응답|답하",
 	cueOther: "translat|summar|foreign-language|korean version|english version|into korean|into english|외국어판|옮기는|rendered|번역|요약|옮긴|옮길",
 	cueText: "this article|this story|this text|this piece|this report|this caption|this page|this paragraph|this sentence|this passage|this headline|" +
@@ -59,12 +69,29 @@ var cueWords = map[cue]string{
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
 		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
 	cueBorder: "inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
+		"admin>|root>|owner>|developer>|operator>|moderator>|editor>|command|order>|task|관리자>|사용자>|편집자>|개발자>|지시|명령|임무|역할|작업|<!--|" +
 		"기사|본문|원문|번역문|입력|\"role\"|'role'|translation\"|title\"|headline\"|summary\"|bullets\"|content\"|지시\"|명령\"|번역\"|제목\"|출력\"|role\"",
 	cueMark:  "[i|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프|{\"|{ \"|[{",
 	cueWrite: "써 줘|써줘|써라|써 주|적어라|적어 주|적어줘|출력해|옮겨 줘|옮겨라|옮겨 주",
 	cueTask:  "task|작업|임무|과제",
-	cueMail:  "이메일|메일|신청|응모|접수|투고|보내|엽서",
-	cueColon: ":",
+	cuePart: "paragraph|sentence|headline|bullet|quotation|quote$|quotes$|translation|translated|korean text|korean version|english text|english version|summary|summaries|glossary|wording|passage|" +
+		"output|response|prompt|json|honorific|-yo$|-da$|-nida$|subhead|byline|untranslated|verbatim|line saying|line that|list of terms|the original|the source|the story|the article|this story|this article|this piece|this text|" +
+		"문단|단락|문장|대목|인용|결과물|출력|용어집|용어 목록|프롬프트|원문|번역문|번역본|요약문|영어판|영문판|한국어판|한글판|국문판|외국어판|영역본|영문 기사|번역 결과|요약 결과|영문 제목|영어 제목|국문 제목|한글 제목|한국어 제목|번역 제목|" +
+		"영문 번역|글쓴이|headline|이 기사|본 기사|이 글|본문",
+	cueValue:  "number|figure|amount|percent|toll|price|sum$|sums$|digit|decimal|currenc|숫자|수치|금액|퍼센트|비율|액수|단위|자릿수|통계|날짜",
+	cueTongue: "korean|english|language|polite|honorific|formal|informal|casual|tone|ending|spelling|spelled|style|영어|영문|국문|한국어|한글|외국어|존댓말|반말|해요체|합쇼체|해라체|말투|어조|문체|표기|경어|높임말|polite|positive",
+	cueEarlier: "above|before|earlier|previous|prior|preceding|so far|until now|up to now|up to this|initial|existing|until this|given|handed|received|supplied|provided|" +
+		"위에|위의|앞서|앞에|앞의|앞선|이전|여태|지금까지|이제까지|지금껏|그동안|받은|주어진|제공|부여|입력된",
+	cueVoid: "void|null$|no longer|cancel|supersede|suspend|revoke|withdrawn|lifted|expire|무효|취소|폐기|효력|종료|해제|해지|철회|끝났|적용되지",
+	cueReader: "software|system|model|tool|engine|bot$|bots$|program|service|whoever|anyone|agent|pipeline|ai$|translator|editor|assistant|application|party|machine|summari|" +
+		"시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai$|사람|이는|자는|누구|분은|분께|측은|쪽은",
+	cueTurn: "translat|render|summari|process|convert|pars|ingest|handl|reads$|reading|turns|turning|puts|putting|generat|produc|adapt|rewrit|transform|rephras|transcri|" +
+		"옮기|옮길|번역|요약|처리|읽는|다루|변환|가공|정리|편집하|재작성|표기|출력",
+	cueThis:   "this$|your$|following$|the present|these$|the above|이 |본 |해당 |위 |아래 ",
+	cueSaid:   "said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked|according|announced|reported|lawmaker|court$|ministry|demands$|recommends$|advises|urges|urged|under the bill|draft",
+	cueRights: "permission|reproduc|copyright|licen|subscri|무단|저작권|전재|오역|확인|문의하|문의는|문의처|제보|신고",
+	cueMail:   "이메일|메일|신청|응모|접수|투고|보내|엽서",
+	cueColon:  ":",
 }
 
 // needs are kinds of which a text has to have one each.

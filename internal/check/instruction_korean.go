@@ -44,6 +44,8 @@ var koreanOrders = sync.OnceValue(func() []order {
 		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께)\s*(?:알린|알립|전한|전합|말한|지시|명령|부탁|당부)\S*\s*(?:[.:]|$)`, 0, false},
 		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[<※*#>-]\s*)[^.:]{0,20}` + koModel + `\s*(?:에게|께|님께|님|들에게|용 지시|용|에게 알림|전달 ?사항|참고|주의|메모)\s*[:：]`, 0, false},
 		{needs{cueYou, cueModel | cueAI}, `(?:너는|당신은|넌|네가)\s*(?:이제부터|지금부터|이제|지금|앞으로)?\s*[^.!?]{0,20}` + koModel, 0, false},
+		{needs{cueYou}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
+		{needs{cueModel | cueAI}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
 		// What is to be written.
 		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail, false},
 		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:\x{FFFC}|['‘"“][^'’"”]*['’"”])(?:으로|로|라고|이라고)\s*[^.!?]{0,40}?` + koEnd, cueMail, false},

@@ -37,6 +37,9 @@ var borders = sync.OnceValue(func() []order {
 			`(?:#{1,6}\s*|\[|<|\*\*|-{2,}\s*|={2,}\s*)/?(?:begin |end |start |end of |beginning of |new )?(?:system|assistant|instructions?|prompt|시스템)(?: prompt| message| 메시지| 프롬프트)?\s*(?:\]|>|\*\*|-{2,}|={2,}|[:：])|` +
 			`(?:^|\n|[.!?]\s*)(?:system (?:prompt|message)|시스템 (?:메시지|프롬프트))\s*[:：]|` +
 			`\x60{3}|</?(?:article|source|text|paragraphs?|document|input|user|system|prompt)>|[-=#*\[<]{1,}\s*(?:end (?:of )?(?:the )?(?:article|source|text|document|input|user|story|translation)|(?:기사|본문|원문|번역문|입력)\s*(?:끝|종료))|` +
+			`<!--[^>]{0,20}\b(?:ai|bots?|llm|models?|translat\w*|summar\w*|assistants?|instructions?|note to|ignore|번역\S*|요약\S*|인공지능|지시)\b|` +
+			`</?(?:admin|root|owner|developer|operator|moderator|editor|command|order|task|instructions?|관리자|시스템|사용자|편집자|지시|명령|개발자)>|` +
+			`(?:#{2,6}|\[|\*\*|-{2,}|={2,})\s*(?:new |your |새로운 |새 |다음 )?(?:task|command|order|role|지시|명령|임무|역할|작업)(?:문|어| ?사항)?\s*(?:\]|\*\*|-{2,}|={2,}|[:：])|` +
 			`["']role["']\s*:\s*["'](?:system|assistant|user|developer)|` +
 			`^\s*[\[{]+\s*["'][^"']{1,30}["']\s*:|["'](?:translation|title|headline|summary|bullets|content|지시|명령|번역|제목|출력)["']\s*:\s*["'\[{]`, 0, false},
 	})
