@@ -14,6 +14,8 @@
 //	                       path starts at the root of the repository
 //	GISA_TEST_SOAK         how long TestSoak takes, such as 15m, with GISA_TEST_SOAK_SEED for the same weather again;
 //	                       without it, a minute and a half
+//	GISA_TEST_OUTAGE       for how long a provider is away in the tests of that, with 200 jobs, such as 720s
+//	GISA_TEST_PROGRAM      a program whose memory TestManyJobsStaySmall measures, such as an older one
 //
 // With -short the tests that take longer than some seconds are skipped too.
 package e2e

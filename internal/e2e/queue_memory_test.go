@@ -44,12 +44,12 @@ func longStory(t testing.TB, n int) news.Article {
 	return a
 }
 
-// TestManyJobsStaySmall holds how much memory a worker takes that does 200 jobs of 6 KB.
+// TestManyJobsStaySmall holds how much memory a worker takes that does 200 jobs of 6 KB on two processors.
 func TestManyJobsStaySmall(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped with -short: the program is built, and does 200 jobs")
 	}
-	const jobs, most = 200, 100 << 20
+	const jobs, most = 200, 70 << 20
 	n := connect(t, redistest.Start(t, redistest.Options{AOF: true}).URL())
 	n.patience = 5 * time.Minute
 	sim, url := serveSim(t, llmsim.Config{Latency: 100 * time.Millisecond})
@@ -62,7 +62,7 @@ func TestManyJobsStaySmall(t *testing.T) {
 		ids[i] = n.submit(t, tasks.Request{Article: longStory(t, i), To: news.Korean, Kind: tasks.Digest})
 	}
 	began := time.Now()
-	w := start(t, exec.Command(program, "worker"), "GISA_REDIS_URL="+n.url, "GISA_LLM_BASE_URL="+url, "GISA_LOG_LEVEL=error", "GOMEMLIMIT=off", "GOGC=100")
+	w := start(t, exec.Command(program, "worker"), "GISA_REDIS_URL="+n.url, "GISA_LLM_BASE_URL="+url, "GISA_LOG_LEVEL=error", "GOMEMLIMIT=off", "GOGC=100", "GOMAXPROCS=2")
 	states := map[tasks.State]int{}
 	for _, id := range ids {
 		states[n.finish(t, id).State]++
