@@ -34,6 +34,43 @@ func TestStrays(t *testing.T) {
 	}
 }
 
+// A name that no glossary has stays, too, whatever it is replaced by; what else a person is called is no loss.
+func TestEditThatReplacesAName(t *testing.T) {
+	t.Parallel()
+	const english = "Camila Rojas, a firefighter in Iquique, said on Thursday that Chile would send 40 crews."
+	const polite = "이키케의 소방관 카밀라 로하스는 칠레가 40개 팀을 보낼 것이라고 목요일 말했습니다."
+	const korean = "소방관 정다훈 과장은 경주에서 일본이 40개 팀을 보낼 것이라고 말했다."
+	const wrong = "Jeong Da-hun, a fire official, said in Gyeongju that Japan would send 14 crews."
+	for _, tt := range []struct{ name, source, before, after, want string }{
+		{"a person", english, polite, "이키케의 소방관 안나 슈미트는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", "a name"},
+		{"a Korean person", english, polite, "이키케의 소방관 김태호는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", "a name"},
+		{"a place", english, polite, "함부르크의 소방관 카밀라 로하스는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", "a name"},
+		{"a country", english, polite, "이키케의 소방관 카밀라 로하스는 페루가 40개 팀을 보낼 것이라고 목요일 말했다.", "a name"},
+		{"nothing", english, polite, "이키케의 소방관 카밀라 로하스는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", ""},
+		{"a person to a pronoun", english, polite, "이키케의 소방관인 그는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", ""},
+		{"a place to what it is", english, polite, "이 항구의 소방관 로하스는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", ""},
+		{"the order", english, polite, "목요일 칠레가 40개 팀을 보낼 것이라고 이키케 소방관 카밀라 로하스는 말했다.", ""},
+		{"the name that is doubted", english, "이키케의 소방관 안나 슈미트는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", "이키케의 소방관 카밀라 로하스는 칠레가 40개 팀을 보낼 것이라고 목요일 말했다.", ""},
+		{"a person in English", korean, wrong, "Robert Miller, a fire official, said in Gyeongju that Japan would send 40 crews.", "a name"},
+		{"a place in English", korean, wrong, "Jeong Da-hun, a fire official, said in Hamburg that Japan would send 40 crews.", "a name"},
+		{"a country in English", korean, wrong, "Jeong Da-hun, a fire official, said in Gyeongju that Peru would send 40 crews.", "a name"},
+		{"a person to a pronoun in English", korean, wrong, "He, a fire official, said in Gyeongju that Japan would send 40 crews.", ""},
+		{"a person to a family name", korean, wrong, "Jeong, a fire official, said in Gyeongju that Japan would send 40 crews.", ""},
+	} {
+		from, to := news.English, news.Korean
+		if tt.source == korean {
+			from, to = to, from
+		}
+		d := check.Prepare(check.Input{
+			Article: news.Article{ID: "a", Version: 1, Lang: from, Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.source}}}, To: to,
+			Translation: &news.Translation{Paragraphs: []news.Paragraph{{ID: "p1", Text: tt.before}}},
+		})
+		if got := d.Strays("p1", tt.after); got != tt.want {
+			t.Errorf("%s: got %q, want %q: %+v", tt.name, got, tt.want, d.On("p1"))
+		}
+	}
+}
+
 // A quotation that the source lacks may go with its sentence, whoever said it: the finding on it names no words.
 func TestQuotationOfAnotherParagraphMayGo(t *testing.T) {
 	t.Parallel()

@@ -153,13 +153,15 @@ func (s *session) endsAnyway(ctx context.Context, err error) bool {
 }
 
 func (s *session) result(now time.Time) news.Result {
-	translation, summary, findings := s.draft.finish()
+	translation, summary, findings, refused := s.draft.finish()
 	news.NameFindings(findings)
 	if translation != nil {
 		translation.Dateline = dateline.Line(s.job.Article, s.job.To, s.Style.Dateline)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	usage := s.usage
+	usage.RefusedRepairs = refused
 	return news.Result{
 		Job:         s.job.ID,
 		State:       news.Judge(findings),
@@ -176,7 +178,7 @@ func (s *session) result(now time.Time) news.Result {
 			CreatedAt:       now.UTC().Truncate(time.Second),
 			Label:           news.Label,
 		},
-		Usage: s.usage,
+		Usage: usage,
 	}
 }
 

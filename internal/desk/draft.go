@@ -27,6 +27,7 @@ type draft struct {
 	reasons    map[string]reason // why a text is missing, by its id
 	stubborn   map[string]bool   // the ids whose text a repair did not change
 	refused    map[string]string // what the last repair of a text would have changed beside what it was to mend
+	refusals   int               // how many repairs were refused for that
 	unrepaired string            // why the texts were left as they were drafted
 	checks     *check.Draft      // the same texts and bullets, checked; see checked
 }

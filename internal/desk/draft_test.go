@@ -96,7 +96,7 @@ func TestReasonsForMissingTexts(t *testing.T) {
 	}
 	d.write(map[string]string{"p2": "배들이 차례로 들어왔다고 당국은 밝혔다."})
 	d.leaveUnrepaired("the model cannot be asked")
-	_, _, findings := d.finish()
+	_, _, findings, _ := d.finish()
 	want := []string{" repair", " structure", "p1 refusal", "summary loop", "title refusal"}
 	if diff := cmp.Diff(want, families(findings)); diff != "" {
 		t.Error(diff)

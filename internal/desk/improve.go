@@ -43,8 +43,9 @@ func (d *draft) improveText(id, text string) {
 		return
 	}
 	undo()
-	if better {
+	if strayed != "" {
 		d.refused[id] = strayed
+		d.refusals++
 	}
 }
 

@@ -250,14 +250,14 @@ func TestRepairThatChangesMoreIsRefused(t *testing.T) {
 	if d.texts[id] != polite {
 		t.Fatalf("%q was taken", d.texts[id])
 	}
-	_, _, findings := d.finish()
+	_, _, findings, _ := d.finish()
 	if !slices.ContainsFunc(findings, func(f news.Finding) bool {
 		return f.Check == news.FamilyRepair && f.Severity == news.Info && f.Paragraph == id
 	}) {
 		t.Errorf("nothing says that a repair was refused: %+v", findings)
 	}
 	d.apply(patch{texts: map[string]string{id: good}})
-	if _, _, findings := d.finish(); d.texts[id] != good || slices.Contains(families(findings), id+" repair") {
+	if _, _, findings, _ := d.finish(); d.texts[id] != good || slices.Contains(families(findings), id+" repair") {
 		t.Errorf("after the good repair: %q, %+v", d.texts[id], findings)
 	}
 }

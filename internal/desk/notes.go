@@ -8,8 +8,8 @@ import (
 )
 
 // finish ends the work on the draft: bullets that are still missing are dropped. It returns what the result holds of the
-// draft; a translation or a summary that was not asked for is nil.
-func (d *draft) finish() (*news.Translation, *news.Summary, []news.Finding) {
+// draft, and how many repairs of it were refused; a translation or a summary that was not asked for is nil.
+func (d *draft) finish() (_ *news.Translation, _ *news.Summary, _ []news.Finding, refused int) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if slices.ContainsFunc(d.bullets, isMissing) {
@@ -18,7 +18,7 @@ func (d *draft) finish() (*news.Translation, *news.Summary, []news.Finding) {
 	}
 	in := d.input()
 	findings := slices.DeleteFunc(d.checked().Findings(), d.explained)
-	return in.Translation, in.Summary, append(findings, d.notes()...)
+	return in.Translation, in.Summary, append(findings, d.notes()...), d.refusals
 }
 
 func isMissing(b news.Bullet) bool { return b.Text == "" }

@@ -65,6 +65,7 @@ func TestEveryFaultHasAPlaceInATable(t *testing.T) {
 	t.Parallel()
 	for _, info := range llmsim.Faults() {
 		known := info.Fault == llmsim.Quota || // limit_test.go
+			info.Fault == llmsim.StrayRepair || // stray_test.go
 			slices.ContainsFunc(contentFaults, func(c contentFault) bool { return c.fault == info.Fault }) ||
 			slices.ContainsFunc(serverFaults, func(c serverFault) bool { return c.fault == info.Fault })
 		if !known {

@@ -70,6 +70,8 @@ type Usage struct {
 	CostUSD *float64 `json:"cost_usd"`
 	// Seconds is how long the work took, from the first question to the last check; 0 when nobody measured it.
 	Seconds float64 `json:"seconds,omitempty"`
+	// RefusedRepairs is how many repairs were paid for and not taken, because they changed what nobody doubted.
+	RefusedRepairs int `json:"refused_repairs,omitempty"`
 }
 
 // Plus returns the sum of u and v. The cost is known only if both costs are; no calls cost nothing.
@@ -81,6 +83,7 @@ func (u Usage) Plus(v Usage) Usage {
 		CompletionTokens: u.CompletionTokens + v.CompletionTokens,
 		ReasoningTokens:  u.ReasoningTokens + v.ReasoningTokens,
 		Seconds:          u.Seconds + v.Seconds,
+		RefusedRepairs:   u.RefusedRepairs + v.RefusedRepairs,
 	}
 	switch {
 	case u.Calls == 0:

@@ -49,6 +49,7 @@ const (
 	WrongEvidence       Fault = "wrong-evidence"
 	BulletNumber        Fault = "bullet-number-changed"
 	BulletLanguage      Fault = "bullet-language"
+	StrayRepair         Fault = "stray-repair"
 )
 
 // Layer is where a fault strikes.
@@ -112,6 +113,7 @@ var faults = []FaultInfo{
 	{WrongEvidence, LayerContent, "one bullet names another paragraph than the one its quote is from"},
 	{BulletNumber, LayerContent, "one digit in one bullet is another, or one is there that its quote lacks"},
 	{BulletLanguage, LayerContent, "one bullet is in the language of the source: English where Korean was asked for"},
+	{StrayRepair, LayerContent, "one repaired paragraph is mended and loses its last sentence, or has another digit where it was right; repairs only"},
 }
 
 // Faults lists every fault with what it does, in a fixed order.

@@ -80,6 +80,10 @@ func (d *draft) spoilText(f Fault, v value) string {
 		return loop(v.text)
 	case ObeyedInjection:
 		return obedience(d.ask.to)
+	case StrayRepair:
+		if draft := d.ask.drafts[v.name]; d.ask.task == taskRepair && draft != "" {
+			return stray(v.text, draft)
+		}
 	}
 	return v.text
 }
@@ -178,6 +182,19 @@ func changeDigit(text string) string {
 			return text[:at] + string((text[at]-'0')%9+'1') + text[at+1:]
 		}
 		offset += len(chunk)
+	}
+	return text
+}
+
+// stray changes what stood right in the draft of a mended text: the last sentence goes, or a figure that both have is another one.
+func stray(text, draft string) string {
+	if sentences := pseudo.Sentences(text); len(sentences) > 1 {
+		return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), sentences[len(sentences)-1]))
+	}
+	for _, word := range strings.Fields(text) {
+		if changed := changeDigit(word); changed != word && strings.Contains(draft, word) {
+			return strings.Replace(text, word, changed, 1)
+		}
 	}
 	return text
 }

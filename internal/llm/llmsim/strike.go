@@ -64,7 +64,7 @@ func (s *Server) strike(c *call, header Fault) Fault {
 func (s *Server) fits(f Fault, c *call) bool {
 	switch f.layer() {
 	case LayerContent:
-		if c.answer().ask.isRepair() && !s.config.FaultRepairs {
+		if c.answer().ask.isRepair() && !s.config.FaultRepairs && f != StrayRepair {
 			return false
 		}
 		_, ok := c.answer().spoil(f, c.draw)
