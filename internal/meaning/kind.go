@@ -30,7 +30,7 @@ func kinds(p Pair) []Doubt {
 		source, target := p.Source.quantitiesIn(a.source), p.Target.quantitiesIn(a.target)
 		for _, g := range kindGroups {
 			s, t := alone(g.kinds, source, target), alone(g.kinds, target, source)
-			if s == nil || t == nil || !unpaired(*s, *t, source, target) || isSaid(*s, p.Target) || isSaid(*t, p.Source) {
+			if s == nil || t == nil || !unpaired(*s, *t, source, target) || isSaid(*s, p.Source, p.Target) || isSaid(*t, p.Target, p.Source) {
 				continue
 			}
 			doubts = append(doubts, Doubt{Family: news.FamilyNumber, Severity: news.Warning, Message: g.message,
@@ -41,10 +41,11 @@ func kinds(p Pair) []Doubt {
 	return doubts
 }
 
-// alone returns the first quantity of a kind whose value the other text has in no reading.
+// alone returns the first quantity of a kind whose value the other text has in no reading; an ordinal's, less often: 두 번째로 3연패 told as
+// the third to win three titles.
 func alone(kinds []quantity.Kind, list, others []quantity.Quantity) *quantity.Quantity {
 	for i, q := range list {
-		if ofKind(q, kinds) && !isLoose(q) && !slices.ContainsFunc(others, func(o quantity.Quantity) bool { return saysSame(q, o) }) {
+		if ofKind(q, kinds) && !isLoose(q) && lacks(q, list, others) {
 			return &list[i]
 		}
 	}
@@ -52,8 +53,29 @@ func alone(kinds []quantity.Kind, list, others []quantity.Quantity) *quantity.Qu
 }
 
 // isSaid reports whether a text has the quantity anywhere: sentences may be paired wrongly.
-func isSaid(q quantity.Quantity, t *Text) bool {
-	return slices.ContainsFunc(t.Quantities, func(o quantity.Quantity) bool { return saysSame(q, o) })
+func isSaid(q quantity.Quantity, own, other *Text) bool {
+	return !lacks(q, own.Quantities, other.Quantities)
+}
+
+// lacks reports whether a quantity of a list has no counterpart among the others.
+func lacks(q quantity.Quantity, list, others []quantity.Quantity) bool {
+	told := timesSaid(q, others)
+	return told == 0 || onlyOrdinal(q, list) && told < timesSaid(q, list)
+}
+
+// onlyOrdinal reports whether a quantity is the one ordinal of a list, and no quarter, which English tells by its months.
+func onlyOrdinal(q quantity.Quantity, list []quantity.Quantity) bool {
+	return q.Kind == quantity.Ordinal && !strings.HasSuffix(q.Text, "분기") && q.Text != "-" && !slices.ContainsFunc(list, func(o quantity.Quantity) bool { return o.Kind == quantity.Ordinal && o.Start != q.Start })
+}
+
+func timesSaid(q quantity.Quantity, list []quantity.Quantity) int {
+	n := 0
+	for _, o := range list {
+		if saysSame(q, o) {
+			n++
+		}
+	}
+	return n
 }
 
 // isLoose reports whether a quantity is told in too many ways to be compared: 1위 is the top, 1등급 the best.
@@ -84,6 +106,9 @@ func saysSame(a, b quantity.Quantity) bool {
 func unpaired(s, t quantity.Quantity, source, target []quantity.Quantity) bool {
 	if s.Weight >= quantity.Firm && t.Weight >= quantity.Firm {
 		return false
+	}
+	if onlyOrdinal(s, source) && onlyOrdinal(t, target) {
+		return true // a plain number may have been taken for its partner
 	}
 	is := func(q quantity.Quantity) func(quantity.Quantity) bool {
 		return func(o quantity.Quantity) bool { return o.Start == q.Start }
