@@ -76,7 +76,7 @@ func TestDraftIsCheckedAsItStands(t *testing.T) {
 		texts:   map[string]string{"p1": "당국이 폭풍 뒤 항만을 다시 열었다.", "p2": "Ships came in."},
 		bullets: map[string]news.Bullet{"b1": {Text: "항만이 열렸다.", Evidence: []news.Evidence{{Paragraph: "p1", Quote: "reopened the harbour"}}}},
 	})
-	translation, summary, findings := d.finish()
+	translation, summary, findings, _ := d.finish()
 	if diff := cmp.Diff([]string{" structure"}, families(findings)); diff != "" { // a bullet is missing
 		t.Error(diff)
 	}

@@ -1,19 +1,35 @@
 package e2e
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-news/gisa/internal/llm/llmsim"
+	"github.com/gisa-news/gisa/tasks"
 	"github.com/gisa-news/gisa/tasks/news"
 )
+
+// withMoreToLose gives each paragraph of an order a last sentence, which a repair may drop.
+func withMoreToLose(r tasks.Request) tasks.Request {
+	r.Article.Paragraphs = slices.Clone(r.Article.Paragraphs)
+	for i := range r.Article.Paragraphs {
+		last := fmt.Sprintf(" The port opened pier %d in %d.", 20+i, 1990+i)
+		if r.Article.Lang == news.Korean {
+			last = fmt.Sprintf(" 항구는 %d년에 부두 %d개를 열었다.", 1990+i, 20+i)
+		}
+		r.Article.Paragraphs[i].Text += last
+	}
+	return r
+}
 
 // A repair that mends what was found and changes something else is refused and counted. Once, the next repair is taken.
 func TestStrayRepairOnceIsCured(t *testing.T) {
 	t.Parallel()
 	for direction, r := range orders(t) {
+		r = withMoreToLose(r)
 		t.Run(direction, func(t *testing.T) {
 			t.Parallel()
 			clean := cleanResult(t, r)
@@ -34,6 +50,7 @@ func TestStrayRepairOnceIsCured(t *testing.T) {
 func TestStrayRepairAlwaysLeavesTheDraft(t *testing.T) {
 	t.Parallel()
 	for direction, r := range orders(t) {
+		r = withMoreToLose(r)
 		t.Run(direction, func(t *testing.T) {
 			t.Parallel()
 			clean := cleanResult(t, r)

@@ -57,6 +57,8 @@ func faultCases() map[Fault]faultCase {
 		}}
 	}
 	content := func(request chat) faultCase { return faultCase{request: request, see: func(*testing.T, response) {}} }
+	drafted, _ := json.Marshal(map[string]any{"drafts": []news.Paragraph{{ID: "p3", Text: "약 120만명, 12.5%, 3시 30분"}}})
+	repair := question(DefaultModel, "", prompt(wire, "TASK repair from en to ko")+"\n<<<DRAFT 7\n"+string(drafted)+"\nDRAFT 7>>>").withSchema("p3")
 	return map[Fault]faultCase{
 		RateLimit:  status(429, "rate_limit_exceeded"),
 		Quota:      status(429, "insufficient_quota"),
@@ -116,7 +118,7 @@ func faultCases() map[Fault]faultCase {
 		WrongLanguage: content(translation), ParagraphDropped: content(translation), ParagraphEmpty: content(translation),
 		ParagraphsMerged: content(translation), ParagraphDuplicated: content(translation), ParagraphsSwapped: content(translation),
 		NumberChanged: content(translation), PoliteRegister: content(translation), RepetitionLoop: content(translation), ObeyedInjection: content(translation),
-		InventedQuote: content(summary), WrongEvidence: content(summary), BulletNumber: content(summary), BulletLanguage: content(summary),
+		StrayRepair: content(repair), InventedQuote: content(summary), WrongEvidence: content(summary), BulletNumber: content(summary), BulletLanguage: content(summary),
 	}
 }
 
