@@ -16,6 +16,9 @@ import (
 // repair mends it. Some repairs change one thing more, which has to be refused; others are honest.
 func TestEditContract(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("some 2,500 repairs take most of a minute")
+	}
 	for _, lang := range []news.Lang{news.English, news.Korean} {
 		t.Run("from "+string(lang), func(t *testing.T) {
 			t.Parallel()
