@@ -127,7 +127,7 @@ func (n *naming) isVerb(i int) bool {
 
 var (
 	auxiliaries = wordSet("is was are were has had have will would can could may might must should does did do")
-	isPast      = wordSet("beat won lost sold bought led met sent held took gave made shot hit cut put set let hurt struck fought caught taught left kept fell rose fled sued paid")
+	isPast      = wordSet("beat won lent withdrew overtook overthrew overran outbid drew drove ran stole threw broke chose hid saw sank sought built rebuilt dealt fed swept forgave bound tore froze swore shook lost sold bought led met sent held took gave made shot hit cut put set let hurt struck fought caught taught left kept fell rose fled sued paid")
 )
 
 // koreanDeeds returns the deeds of the Korean text: what stands behind each subject as far as the next one or the end of its sentence.

@@ -26,6 +26,7 @@ func TestRoles(t *testing.T) {
 
 		{"a recipient", "SoftBank sold its stake to Naver.", "소프트뱅크가 지분을 네이버에 팔았다.", "네이버가 지분을 소프트뱅크에 팔았다."},
 		{"a giver", "Milan borrowed the striker from Chelsea.", "밀란은 첼시에서 이 공격수를 빌렸다.", "첼시는 밀란에서 이 공격수를 빌렸다."},
+		{"a past tense of its own", "Apple lent the engineers to Google.", "애플은 엔지니어들을 구글에 빌려줬다.", "구글은 엔지니어들을 애플에 빌려줬다."},
 		{"the North", "South Korea sent 50,000 tons of rice to the North.", "한국은 북한에 쌀 5만t을 보냈다.", "북한은 한국에 쌀 5만t을 보냈다."},
 		{"its offer of talks", "North Korea has not responded to the South's offer of talks.", "북한은 남측의 회담 제의에 답하지 않았다.", "남측은 북한의 회담 제의에 답하지 않았다."},
 		{"another word for the deed", "Elena Petrova interviewed Marcus Bell.", "옐레나 페트로바가 인터뷰를 위해 마커스 벨을 만났다.", "마커스 벨이 인터뷰를 위해 옐레나 페트로바를 만났다."},
