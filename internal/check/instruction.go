@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -35,8 +36,8 @@ func findInstruction(source string) string {
 	}
 	words, quoted := spoken(text)
 	before := cue(0)
-	for sentence := range strings.FieldsFuncSeq(words, isEnd) {
-		sentence = strings.Trim(sentence, ` "'“”‘’`)
+	for sentence := range sentences(words) {
+		sentence = strings.Trim(sentence, " .!?\n\"'“”‘’")
 		cues := cuesIn(sentence)
 		cues, before = cues|before&cueMail, cues
 		if found := firstOrder(orders, sentence, cues, quoted); found != "" {
@@ -49,7 +50,31 @@ func findInstruction(source string) string {
 	return ""
 }
 
-func isEnd(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '\n' }
+// sentences cuts a text where a stop ends a word: not in 2.5, nor in the address of a page.
+func sentences(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for from, at := 0, 0; at < len(text); at++ {
+			last := at+1 == len(text)
+			switch text[at] {
+			case '\n':
+			case '.', '!', '?':
+				if !last && isWordByte(text[at+1]) {
+					continue
+				}
+			default:
+				if !last {
+					continue
+				}
+			}
+			if !yield(text[from : at+1]) {
+				return
+			}
+			from = at + 1
+		}
+	}
+}
+
+func isWordByte(b byte) bool { return isSmall(rune(b)) || b >= '0' && b <= '9' }
 
 // ordersFor returns the forms of the languages of a text.
 func ordersFor(cues cue) []order {

@@ -48,10 +48,11 @@ const courtesies = "also|always|and|but|do|don't|don’t|finally|first|hencefort
 // goesOnAsNoun are words after a noun that looks like a verb: reports of, name is.
 const goesOnAsNoun = "of|is|are|was|were|has|have|had|said|says|will|would|could|may|might|'s|’s|rises|rose|falls|fell|for"
 
-// participles are verbs that look alike when they tell of what was done: set in the fields, cast as a spy.
+// Verbs that are as often something else at the start of a sentence are imperatives where an article or the like follows:
+// state the reason, but state media; set it in bold, but set in the fields.
 const (
-	participles  = "cast|cut|put|set|split"
-	prepositions = "against|amid|among|as|at|between|by|for|from|in|into|near|on|to|up|with"
+	ambiguous   = "address|average|cast|clear|correct|cover|credit|cut|display|divide|double|draft|focus|frame|head|label|lead|limit|link|list|mark|name|note|open|place|present|put|rate|report|return|round|set|show|sign|spell|split|state|stress|title|tone"
+	determiners = "a|all|an|any|aside|as|both|down|each|every|everything|her|his|how|it|its|my|no|nothing|only|that|the|their|them|these|this|those|what|whether|your"
 )
 
 var (
@@ -60,8 +61,8 @@ var (
 	isCourtesy   = sync.OnceValue(func() map[string]bool { return wordSet(courtesies) })
 	isAfterNoun  = sync.OnceValue(func() map[string]bool { return wordSet(goesOnAsNoun) })
 
-	isParticiple  = sync.OnceValue(func() map[string]bool { return wordSet(participles) })
-	isPreposition = sync.OnceValue(func() map[string]bool { return wordSet(prepositions) })
+	isAmbiguous  = sync.OnceValue(func() map[string]bool { return wordSet(ambiguous) })
+	isDeterminer = sync.OnceValue(func() map[string]bool { return wordSet(determiners) })
 )
 
 func wordSet(words string) map[string]bool {
@@ -81,7 +82,7 @@ var creditedAtEnd = sync.OnceValue(func() *regexp.Regexp {
 // commands reports whether an English sentence, in lower case, tells somebody to do something: whether it or a part of it opens with a verb.
 func commands(sentence string) bool {
 	for part := range strings.FieldsFuncSeq(sentence, opensAnew) {
-		if opensWithVerb(part) {
+		if opensWithVerb(part) || asksYou(part) {
 			return !creditedAtEnd().MatchString(sentence)
 		}
 	}
@@ -91,6 +92,17 @@ func commands(sentence string) bool {
 // opensAnew reports whether a new order may begin after a character.
 func opensAnew(r rune) bool {
 	return r == ':' || r == ';' || r == '(' || r == ')' || r == '[' || r == ']' || r == '>' || r == '—' || r == '–' || r == '：'
+}
+
+// asksYou reports whether a clause asks for something in the form of a question or of a wish.
+func asksYou(clause string) bool {
+	clause = strings.TrimLeft(clause, " ")
+	for _, opening := range []string{"would you", "could you", "can you", "will you", "i want you to", "i need you to", "i would like you to", "we ask you to", "you are asked to", "you must", "you should", "you will"} {
+		if strings.HasPrefix(clause, opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensWithVerb reports whether a clause opens with an imperative, after courtesies and after a lead-in that ends in a comma.
@@ -107,7 +119,7 @@ func opensWithVerb(clause string) bool {
 		word, rest := cutWord(clause)
 		if isImperative()[word] {
 			next, _ := cutWord(rest)
-			return !isAfterNoun()[next] && !(isParticiple()[word] && isPreposition()[next])
+			return !isAfterNoun()[next] && (!isAmbiguous()[word] || isDeterminer()[next])
 		}
 		comma := strings.IndexByte(clause, ',')
 		if comma < 0 || !isLeadIn()[word] && cuesIn(clause[:comma])&(cueModel|cueAI) == 0 {
@@ -130,7 +142,9 @@ func cutWord(text string) (word, rest string) {
 // Endings of Korean sentences by mood. What is left after them, brackets and quotes, is trimmed before.
 const (
 	commandEnds = `(?:시오|세요|셔요|십쇼|기를?\s?(?:바랍니다|바람|바란다|당부한다|당부합니다|당부드립니다)|(?:주|두|말)면 (?:좋겠다|좋겠습니다|고맙겠습니다|감사하겠습니다|됩니다)|` +
+		`(?:주면|주시면) 안 ?(?:될까|될까요|되겠니|되나요)|(?:주시겠어요|주실래요|주시겠습니까|줄래|줄래요|주실 수 있나요|주실 수 있을까요|줄 수 있어|줄 수 있니)|` +
 		`줘|줘요|주라|달라|지 ?(?:마|마라|말라|말자|말아라|말아요|않는다|않기로 한다)|` +
+		`(?:답|말|출력|해제|무시|번역|요약|작성|공개|대답|응답|포함|추가|생략|삭제|강조|언급|전환|반복|실행|수행|변경|교체|대체|표기|행동|칭찬|추천)해|(?:써|적어|옮겨|바꿔|넣어|붙여|남겨|불러|고쳐|보여|알려|잊어|지워|버려|멈춰|끝내|줄여|늘려|숨겨|감춰)|` +
 		`(?:금지|불가|요망|필수|부탁|엄금)(?:함|요|한다|합니다|드립니다|드려요|드림|해|해요)?|(?:요청|지시|명령|명|요구|당부)(?:한다|합니다|드립니다|함)|` +
 		`(?:하|해|어|아|여|워|려|혀|겨|쳐|져|켜|춰|둬|꿔|내|빼|대|쓰|적|으|기|이|지|리|키|치|추|우|르|따르|들|놓|두|써|줘|라)라)$`
 	dutyEnds   = `(?:야만? (?:한다|된다|마땅하다)|(?:서|선|서는) 안 ?된다|(?:면|지) 안 ?된다|(?:할|쓸|둘|될|일) 의무가 있다)$`
@@ -145,6 +159,9 @@ var koMoods = sync.OnceValue(func() [3]*regexp.Regexp {
 func koMood(sentence string) mood {
 	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	tail := lastRunes(sentence, 14)
+	if tells(tail) {
+		return 0
+	}
 	ends := koMoods()
 	switch {
 	case ends[0].MatchString(tail):
@@ -157,6 +174,16 @@ func koMood(sentence string) mood {
 		return moodDuty
 	}
 	return 0
+}
+
+// tells reports whether a sentence ends as those of a newspaper do: 했다, 이다. Few endings in 다 ask for anything.
+func tells(sentence string) bool {
+	verb, ok := strings.CutSuffix(sentence, "다")
+	if !ok {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(verb)
+	return !strings.ContainsRune("한니된란는겠있하", last)
 }
 
 // isTask reports whether a sentence ends as the lines of a list of tasks do: 옮길 것, 적지 말 것.

@@ -10,7 +10,7 @@ import (
 
 // A cue is a set of kinds of words. An order to a model has several of them in a sentence; that is seen in one walk over
 // the text, so that honest articles are not searched for whole orders.
-type cue uint32
+type cue uint64
 
 const (
 	cueForget  cue = 1 << iota // ignore, 무시
@@ -39,6 +39,9 @@ const (
 	cueTurn                    // render, 처리: to turn a text into another
 	cueThis                    // this, 본: the text points to itself or to what is made of it
 	cueRights                  // copyright, 무단, 확인: a notice of the paper about its texts
+	cueNow                     // from now on, 이제부터: a new part to play
+	cueElse                    // unless, 않으면: what happens otherwise
+	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
 	cueSaid                    // said, ruled: somebody's words
 	cueLatin                   // any small Latin letter
 	cueHangul                  // any syllable of Hangul
@@ -47,8 +50,8 @@ const (
 // cueWords are the words of each kind, in lower case: what begins with one is one, or with a $ only the word itself.
 // English words count where a word begins, Korean ones anywhere.
 var cueWords = map[cue]string{
-	cueForget: "ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기|효력|무효|끝났|적용되지",
-	cueTold:   "instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
+	cueForget: "set aside|put aside|abandon|discard|dismiss|wipe|erase|reset|suspend|disabl|deactivat|ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기|효력|무효|끝났|적용되지|해제|초기화|벗어나",
+	cueTold:   "restriction|criteria|constraint|guardrail|filter|polic|instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|제한|제약|기준|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
 	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|system|tool|whoever|anyone|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트|시스템|도구|프로그램|분께|하는 분|하시는",
 	cueAI: "ai$|ais$|a.i|llm|chatbot|bot$|bots$|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
 		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|요약봇|번역봇|편집봇|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
@@ -60,24 +63,24 @@ var cueWords = map[cue]string{
 		"이 기사|이 글|이 문단|이 단락|이 문장|이 제목|이 보도|이 원고|본 기사|본기사|다음 문장|다음 문단|다음 단락|위 수치|위 문장|위 문단|아래 문장|아래 문단|원문|본문|번역본|번역문|요약문|" +
 		"이 설명|이 사진|이 뉴스|이 소식|본지는|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
-		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|평가|추천|통일|인정|간주|" +
+		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|highlight|emphasi|portray|depict|characteri|downplay|soften|평가|추천|통일|인정|간주|" +
 		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
 		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
-		"please|kindly|would be|would like|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
+		"please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
 	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|너는|당신은|넌 |네가|당신|from now",
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
 		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
 	cueBorder: "inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
-		"admin>|root>|owner>|developer>|operator>|moderator>|editor>|command|order>|task|관리자>|사용자>|편집자>|개발자>|지시|명령|임무|역할|작업|<!--|" +
+		"skip=|tone=|omit=|headline=|output=|prompt=|bullets=|summary=|admin>|root>|owner>|developer>|operator>|moderator>|editor>|command|order>|task|관리자>|사용자>|편집자>|개발자>|지시|명령|임무|역할|작업|<!--|" +
 		"기사|본문|원문|번역문|입력|\"role\"|'role'|translation\"|title\"|headline\"|summary\"|bullets\"|content\"|지시\"|명령\"|번역\"|제목\"|출력\"|role\"",
-	cueMark:  "[i|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프|{\"|{ \"|[{",
+	cueMark:  "skip=|tone=|omit=|headline=|output=|prompt=|bullets=|summary=|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|시스템 메|시스템 프|{\"|{ \"|[{",
 	cueWrite: "써 줘|써줘|써라|써 주|적어라|적어 주|적어줘|출력해|옮겨 줘|옮겨라|옮겨 주",
 	cueTask:  "task|작업|임무|과제",
 	cuePart: "paragraph|sentence|headline|bullet|quotation|quote$|quotes$|translation|translated|korean text|korean version|english text|english version|summary|summaries|glossary|wording|passage|" +
-		"output|response|prompt|json|honorific|-yo$|-da$|-nida$|subhead|byline|untranslated|verbatim|line saying|line that|list of terms|the original|the source|the story|the article|this story|this article|this piece|this text|" +
+		"output|response|prompt|json|honorific|-yo$|-da$|-nida$|subhead|byline|untranslated|verbatim|line saying|line that|list of terms|the story|the article|this story|this article|this piece|this text|" +
 		"문단|단락|문장|대목|인용|결과물|출력|용어집|용어 목록|프롬프트|원문|번역문|번역본|요약문|영어판|영문판|한국어판|한글판|국문판|외국어판|영역본|영문 기사|번역 결과|요약 결과|영문 제목|영어 제목|국문 제목|한글 제목|한국어 제목|번역 제목|" +
-		"영문 번역|글쓴이|headline|이 기사|본 기사|이 글|본문",
+		"영문 번역|headline|이 기사|본 기사|이 글|본문",
 	cueValue:  "number|figure|amount|percent|toll|price|sum$|sums$|digit|decimal|currenc|숫자|수치|금액|퍼센트|비율|액수|단위|자릿수|통계|날짜",
 	cueTongue: "korean|english|language|polite|honorific|formal|informal|casual|tone|ending|spelling|spelled|style|영어|영문|국문|한국어|한글|외국어|존댓말|반말|해요체|합쇼체|해라체|말투|어조|문체|표기|경어|높임말|polite|positive",
 	cueEarlier: "above|before|earlier|previous|prior|preceding|so far|until now|up to now|up to this|initial|existing|until this|given|handed|received|supplied|provided|" +
@@ -89,6 +92,9 @@ var cueWords = map[cue]string{
 		"옮기|옮길|번역|요약|처리|읽는|다루|변환|가공|정리|편집하|재작성|표기|출력",
 	cueThis:   "this$|your$|following$|the present|these$|the above|이 |본 |해당 |위 |아래 ",
 	cueSaid:   "said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked|according|announced|reported|lawmaker|court$|ministry|demands$|recommends$|advises|urges|urged|under the bill|draft",
+	cueNow:    "now$|henceforth|no longer|hereby|from here|이제부터|지금부터|앞으로|오늘부터",
+	cueElse:   "failure$|failing$|fail$|unless$|if you|않으면|않을 경우|않는다면|않을 시",
+	cueSlant:  "negativ|positiv|favourabl|favorabl|critici|flatter|unflatter|weakness|glowing|긍정적|부정적|호의적|비판|우호적|칭찬|미화",
 	cueRights: "permission|reproduc|copyright|licen|subscri|무단|저작권|전재|오역|확인|문의하|문의는|문의처|제보|신고",
 	cueMail:   "이메일|메일|신청|응모|접수|투고|보내|엽서",
 	cueColon:  ":",
@@ -125,9 +131,36 @@ type cueWord struct {
 	kind  cue
 }
 
-// cueIndex has the words by their first two letters.
-var cueIndex = sync.OnceValue(func() map[[2]rune][]cueWord {
-	index := map[[2]rune][]cueWord{}
+// A cueTable has the words by their first two letters: those of small letters in rows, the others in a map.
+type cueTable struct {
+	latin [26][26][]cueWord
+	other map[[2]rune][]cueWord
+	opens map[rune]bool // what opens a word of other
+}
+
+func (t *cueTable) add(first, second rune, w cueWord) {
+	if isSmall(first) && isSmall(second) {
+		row := &t.latin[first-'a'][second-'a']
+		*row = append(*row, w)
+		return
+	}
+	t.other[[2]rune{first, second}] = append(t.other[[2]rune{first, second}], w)
+	t.opens[first] = true
+}
+
+// at returns the words that begin with two letters.
+func (t *cueTable) at(first, second rune) []cueWord {
+	switch {
+	case isSmall(first) && isSmall(second):
+		return t.latin[first-'a'][second-'a']
+	case t.opens[first]:
+		return t.other[[2]rune{first, second}]
+	}
+	return nil
+}
+
+var cueIndex = sync.OnceValue(func() *cueTable {
+	index := &cueTable{other: map[[2]rune][]cueWord{}, opens: map[rune]bool{}}
 	for kind, words := range cueWords {
 		for word := range strings.SplitSeq(words, "|") {
 			text, whole := strings.CutSuffix(word, "$")
@@ -136,8 +169,7 @@ var cueIndex = sync.OnceValue(func() map[[2]rune][]cueWord {
 			if size == len(text) {
 				second = 0
 			}
-			key := [2]rune{first, second}
-			index[key] = append(index[key], cueWord{text, whole, kind})
+			index.add(first, second, cueWord{text, whole, kind})
 		}
 	}
 	return index
@@ -151,7 +183,7 @@ func cuesIn(text string) cue {
 		if isSmall(last) && isSmall(before) {
 			return
 		}
-		for _, w := range index[[2]rune{last, second}] {
+		for _, w := range index.at(last, second) {
 			if found&w.kind == 0 && strings.HasPrefix(text[from:], w.text) && (!w.whole || endsAt(text, from+len(w.text))) {
 				found |= w.kind
 			}

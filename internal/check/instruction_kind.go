@@ -21,14 +21,40 @@ func (k kind) in(cues cue) bool { return cues&k.not == 0 && k.needs.in(cues) }
 const (
 	// ownWork is what is made of the text: your version, any summary generated from this page.
 	ownWork = `\b(?:your|the resulting|the finished) (?:[\w-]+ ){0,2}(?:version|translation|summary|summaries|headline|response|output|rendering|bullets?)\b|` +
-		`\byour (?:[\w-]+ ){0,2}(?:reply|answer|text|copy) (?:should|must|shall|has to|needs to|is to)\b|` +
+		`\byour (?:[\w-]+ ){0,2}(?:reply|answer|text|copy) (?:should|must|shall|has to|needs to|is to)\b|\b(?:in|into|throughout) your (?:reply|answer|text|copy)\b|` +
 		`\b(?:version|translation|summary|summaries|rendering|headline|title|bullet|text)s? (?:(?:of|from|based on)|(?:that (?:is|are) )?(?:generated|made|produced|derived|drawn|written|created|prepared) (?:from|of|out of)) (?:this|the above|the following|the present)\b`
+	// quotedFor tells a word to stand for another: Q must be translated as Q.
+	quotedFor = `\x{FFFC} (?:must|should|shall|has to|needs to|is to|are to) (?:always |never |only |not )*be (?:translated|rendered|written|called|described|replaced|turned|given)\b[^.]{0,20}\x{FFFC}`
+	// nthPart is a part of this text: the first paragraph.
+	nthPart   = `\b(?:first|second|third|fourth|fifth|last|next|final|opening|closing|following|preceding|previous) (?:paragraph|sentence|headline|bullet|quotation|passage)`
+	koNthPart = `(?:첫|째|번째|마지막|맨 앞|맨 끝|끝|다음|앞|위|아래) ?(?:문단|단락|문장|대목|인용문).*(?:의무|반드시|항상|언제나|무조건|꼭)`
+	// noTask calls off what the model is at: do not summarise, 번역하지 말고.
+	noTask   = `\b(?:do not|don['’]t|never|stop|cease|quit|refrain from|instead of|rather than|forget about) (?:translat|summari[sz])(?:e|ing)\b`
+	koNoTask = `(?:번역|요약)(?:을|를|은|는)?\s?(?:하지|하는 대신|대신|말고|중단|멈추|그만)`
+	// salutation turns to a machine: dear AI reading this, hey bot.
+	salutation = `(?:^|[.!?:(\[]\s*)(?:(?:lol|so|now|well|alright|yo|oh|ah)[ ,]+)*(?:dear|hey|hi|hello|ok|okay|attention|listen|psst)[,:]? (?:\w+ ){0,2}?(?:` + ai + `|bots?|assistants?|translators?)\b`
+	// posing asks for a part to be played: act as, pretend you are.
+	posing = `\b(?:act|behave|pretend|speak|pose|roleplay|role-play|respond|answer) (?:as if|as though|as|like|to be|you are|you're|that you are)\b`
+	// koTurnsTo has a machine as the one that is told: AI 심사자는, 인공지능이여.
+	koTurnsTo = `(?:^|[.:)\]]\s*)(?:이 글을 읽는 |친애하는 |모든 )?(?:ai|인공지능|챗봇|언어 ?모델|번역기|요약기|번역봇|요약봇)(?: ?(?:심사자|편집기|비서|번역기|요약기|기자|모델|봇|도구|시스템|에이전트|담당|번역|요약))?(?:은|는|야|여|이여|아|님|님은|에게|께|들은|들아)[ ,]`
+	// otherwise threatens: failure to, unless you, 옮기지 않으면.
+	otherwise   = `\b(?:failure to|failing to|unless you|if you (?:do not|don['’]t|fail to|refuse))\b.*\b(?:translated (?:text|version)|in (?:your|the) (?:translation|summary|output)|your (?:operator|owner|developer|maker))\b`
+	koOtherwise = `(?:옮기|번역하|요약하|쓰|적|넣|빼|따르)지 않(?:으면|을 경우|는다면|을 시).*(?:신고|불이익|처벌|중단|종료|오류|차단|책임|운영자|삭제)`
+	// youTurnThis speaks to the one who works on this text: by processing this document you agree.
+	youTurnThis = `\b(?:you|by|when|while|before|after) (?:are |have been |were )?(?:translat|summari|render|process|convert|pars|rewrit)\w*\b.{0,20}\b(?:this|the following|the above|these)\b|\byou are reading this\b.*\b(?:automat\w*|machine|job|model|ai|bot|pipeline|script)\b|\bwould you\b.*\bthis into\b`
+	// edition is the text that will be: in the Korean edition, 외국어판에서.
+	edition   = `\b(?:in|into|from|of|by) (?:the|any|every|all|each) (?:korean|english|translated|foreign|foreign-language|target|other language) (?:edition|version|text|page|copy|rendering|translation)s?\b`
+	koEdition = `(?:모든|어떤|각) (?:외국어판|번역본|번역문|번역|요약문|요약|언어판|영어판|한국어판)\S{0,2} |(?:외국어판|영문판|영어판|한국어판|국문판)(?:에서는?|에는|에도|에) |^[^:]{2,12}: ?.*(?:기계|자동|ai)\S* \S{0,4} ?(?:요약|번역)\S{0,2}[은는] `
+	// labelled names what is wanted, and gives it after a colon: preferred rendering of the name: Q.
+	labelled = `\b(?:preferred|required|mandatory|desired|expected|recommended|requested|target) (?:translation|rendering|spelling|headline|title|summary|tone|style|output|format|wording|korean|english)\b[^:]{0,40}:|` +
+		`^[\w ]{3,30}: ?(?:all |any )?(?:machine|ai|automated|automatic|automatically)[ -](?:made|generated|produced|written|translated)? ?(?:summar|translation|version)\w* (?:must|shall|should|may)\b`
+	koLabelled = `(?:권장|필수|지정|희망|요청) ?(?:표기|번역|제목|요약|문구|표현|어조|말투)\S{0,2}\s*:`
 	// inPlaceOf says how a word of the source is to be told: wherever the original says Q, the Korean should say Q.
 	inPlaceOf = `\b(?:where(?:ver)?|when(?:ever)?|if) (?:the|this) (?:original|source|article|story|text)|` +
 		`\bthe (?:korean|english|translation|translated) (?:text |version |headline |title )?(?:should|must|shall|has to|needs to|is to) (?:always |never |only |not )*(?:say|read|use|carry|have|put|omit|leave|mention|contain|call|avoid|keep|speak|name|drop|show)\b`
 	// onlyReply is all that is to be written: answer solely with, output nothing.
 	onlyReply = `(?:^|[:;,]\s*|please |kindly )(?:output|respond|reply|answer|print|return|say|write|produce|generate|emit)\b (?:back |me |us )?(?:only|just|solely|exclusively|exactly|simply|nothing|no more than|` +
-		`(?:in|with) (?:only|just|nothing|the (?:single |one )?words?|a single|one|exactly)\b)`
+		`(?:in|with) (?:only|just|nothing|the (?:single |one )?words?|a single|one|exactly)\b)|\b(?:just|only|simply) (?:output|respond|reply|answer|print|return|say|write)\b.{0,60}(?:and nothing (?:else|more)|\b(?:prompt|rules|instructions))|\balways (?:answer|respond|reply)\b`
 	// readsThis is who turns this text into another: any software that renders this text.
 	readsThis = `\b(?:software|systems?|models?|tools?|engines?|bots?|programs?|services?|whoever|anyone|agents?|pipelines?|ai|translators?|editors?|assistants?|applications?|part(?:y|ies)|machines?)\b[^,;:]{0,25}` +
 		`\b(?:translat|render|summari|process|convert|pars|ingest|handl|read|turn|put|generat|produc|adapt|rewrit|transform|rephras|transcri)\w*\b[^,;:]{0,15}\b(?:this|the following|the present|the above)\b`
@@ -50,9 +76,20 @@ var englishKinds = sync.OnceValue(func() []kind {
 		{moodCommand, needs{cueForget, cueTold, cueYou | cueEarlier}, 0, nil},
 		{moodCommand, needs{cueForget, cueEarlier, cueYou}, 0, nil},
 		{moodCommand, needs{cueWork | cueAct}, 0, regexp.MustCompile(onlyReply)},
+		{moodCommand, needs{cueSlant, cueAct | cueWork}, cueRights, nil},
+		{0, needs{cueElse, cueOther | cueYou, cueAct | cueTurn}, 0, regexp.MustCompile(otherwise)},
+		{moodCommand, needs{cueTurn | cueTongue, cueThis}, cueRights, regexp.MustCompile(youTurnThis)},
+		{0, needs{cueTurn, cueThis, cueYou}, cueRights | cueSaid, regexp.MustCompile(youTurnThis)},
+		{0, needs{cueMust, cueThis, cueTongue | cueOther}, cueSaid | cueRights, regexp.MustCompile(edition)},
+		{0, needs{cueColon, cueTurn | cueWork | cueTongue | cueOther}, cueSaid, regexp.MustCompile(labelled)},
+		{moodCommand, needs{cueOther}, 0, regexp.MustCompile(noTask)},
+		{moodCommand, needs{cueYou | cueAI | cueTold, cueModel | cueAI | cueTold}, 0, regexp.MustCompile(posing)},
+		{0, needs{cueAI, cueYou | cueAct | cueTurn | cueForget}, 0, regexp.MustCompile(salutation)},
+		{0, needs{cueMust, cueOther | cueAct}, cueSaid, regexp.MustCompile(quotedFor)},
+		{0, needs{cueMust, cueAI, cuePart, cueAct}, cueSaid, regexp.MustCompile(nthPart)},
 		{0, needs{cueTold, cueVoid, cueYou, cueEarlier}, cueSaid, nil},
-		{0, needs{cueMust, cueThis | cuePart}, cueSaid | cueRights, regexp.MustCompile(ownWork)},
-		{0, needs{cueMust, cuePart | cueText, cueTongue | cueOther}, 0, regexp.MustCompile(inPlaceOf)},
+		{0, needs{cueMust, cueThis | cuePart | cueText, cueOther | cueWork | cueYou | cueTongue}, cueSaid | cueRights, regexp.MustCompile(ownWork)},
+		{0, needs{cueMust, cueTongue | cueOther, cueAct}, 0, regexp.MustCompile(inPlaceOf)},
 		{0, needs{cueMust, cueReader, cueTurn, cueThis}, cueSaid | cueRights, regexp.MustCompile(readsThis)},
 	}
 })
@@ -63,9 +100,18 @@ var koreanKinds = sync.OnceValue(func() []kind {
 	return []kind{
 		{moodCommand | moodTask, needs{cuePart}, cueMail | cueRights, nil},
 		{moodCommand, needs{cueOther | cueWork, cueTongue | cueValue | cueAI | cueThis}, cueMail | cueRights, nil},
-		{moodCommand | moodTask, needs{cueTurn, cueValue}, cueMail, nil},
+		{moodCommand | moodTask, needs{cueTurn, cueValue}, cueMail | cueRights, nil},
+		{0, needs{cueElse, cueAct | cueTurn}, cueMail, regexp.MustCompile(koOtherwise)},
+		{moodCommand | moodDuty, needs{cueAct | cueTurn, cuePart | cueOther}, cueMail, regexp.MustCompile(koEdition)},
+		{0, needs{cueColon, cueWork | cueOther | cueTongue}, cueMail, regexp.MustCompile(koLabelled)},
+		{moodCommand, needs{cueTongue, cueAct}, cueMail | cueRights, regexp.MustCompile(`(?:영어|한국어|영문|국문|한글|다른 언어)(?:로|으로) (?:바꾸|옮기|번역하|고치|쓰|다시)`)},
 		{moodCommand, needs{cueForget | cueVoid, cueTold, cueEarlier}, cueMail, nil},
 		{moodCommand, needs{cueWork}, cueMail, regexp.MustCompile(koOnlyReply)},
+		{moodCommand | moodTask, needs{cueSlant, cueAct | cueTold}, cueMail, nil},
+		{moodCommand, needs{cueOther}, cueMail, regexp.MustCompile(koNoTask)},
+		{moodCommand, needs{cueForget, cueTold}, cueMail, regexp.MustCompile(`모드|안전`)},
+		{moodCommand, needs{cueAI}, 0, regexp.MustCompile(koTurnsTo)},
+		{0, needs{cueAI, cuePart, cueAct}, 0, regexp.MustCompile(koNthPart)},
 		{moodFormal, needs{cuePart | cueOther}, cueMail, words},
 		{moodDuty, needs{cuePart}, cueMail, words},
 		{moodCommand | moodTask | moodDuty, needs{cueReader, cueTurn, cuePart | cueThis}, 0, regexp.MustCompile(koReadsThis)},
@@ -99,7 +145,7 @@ func ofKind(kinds []kind, sentence string, cues cue, moodOf func(string) mood) b
 		if !k.in(cues) {
 			continue
 		}
-		if !asked {
+		if k.mood != 0 && !asked {
 			is, asked = moodOf(sentence), true
 		}
 		if (k.mood == 0 || is&k.mood != 0) && (k.pattern == nil || k.pattern.MatchString(sentence)) {

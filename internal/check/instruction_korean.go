@@ -7,7 +7,7 @@ import (
 
 // What Korean orders are made of.
 const (
-	koModel  = `(?:(?:번역|요약|옮기|처리|정리)(?:하(?:시)?|시)?는 (?:분|이|사람|쪽|시스템|도구|프로그램|기계|ai)|(?:번역|요약) ?(?:도구|프로그램|소프트웨어|봇)|번역기|번역자|번역가|번역 ?모델|번역 ?엔진|번역 ?시스템|요약기|인공지능|ai|챗봇|언어 ?모델|어시스턴트|모델)`
+	koModel  = `(?:(?:번역|요약|옮기|처리|정리)(?:하(?:시)?|시)?는 (?:분|이|사람|쪽|시스템|도구|프로그램|기계|ai)|(?:번역|요약) ?(?:도구|프로그램|소프트웨어|봇)|llm|번역봇|요약봇|번역기|번역자|번역가|번역 ?모델|번역 ?엔진|번역 ?시스템|요약기|인공지능|ai|챗봇|언어 ?모델|어시스턴트|모델)`
 	koWork   = `(?:번역[문본]?|제목|헤드라인|요약문?|불릿|출력|json|headline|title|translation|summary)`
 	koBefore = `(?:이전|여태|지금까지|앞선|앞의|앞에서|위의|위에|지금까지의|기존|다른|모든|원래|시스템|system)`
 	koOrder  = `(?:지시|지침|명령|프롬프트|규칙|설정|안내|지시문|명령문|지시사항|prompt|instructions?|rules?)`
@@ -42,9 +42,10 @@ var koreanOrders = sync.OnceValue(func() []order {
 		// You, the model.
 		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께|님|님께|들에게|여|야|는|은|:|：)\s*[:：,]?[^.!?]{0,80}` + koAct + koTell, 0, false},
 		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께)\s*(?:알린|알립|전한|전합|말한|지시|명령|부탁|당부)\S*\s*(?:[.:]|$)`, 0, false},
-		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[<※*#>-]\s*)[^.:]{0,20}` + koModel + `\s*(?:에게|께|님께|님|들에게|용 지시|용|에게 알림|전달 ?사항|참고|주의|메모)\s*[:：]`, 0, false},
+		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[<※*#>-]\s*)[^.:]{0,20}` + koModel + `\s*(?:에게|께|님께|님|들에게|용 지시|용|에게 알림|전달 ?사항|참고|주의|메모| ?할 ?일| ?작업| ?유의 ?사항| ?필독| ?수행 ?사항)\s*[:：]`, 0, false},
 		{needs{cueYou, cueModel | cueAI}, `(?:너는|당신은|넌|네가)\s*(?:이제부터|지금부터|이제|지금|앞으로)?\s*[^.!?]{0,20}` + koModel, 0, false},
-		{needs{cueYou}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
+		{needs{cueModel | cueAI}, `^(?:야|어이|이봐|헤이)[, ]+` + koModel + `[ ,야]`, 0, false},
+		{needs{cueYou, cueNow}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
 		{needs{cueModel | cueAI}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
 		// What is to be written.
 		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail, false},

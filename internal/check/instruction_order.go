@@ -40,6 +40,7 @@ var borders = sync.OnceValue(func() []order {
 			`<!--[^>]{0,20}\b(?:ai|bots?|llm|models?|translat\w*|summar\w*|assistants?|instructions?|note to|ignore|번역\S*|요약\S*|인공지능|지시)\b|` +
 			`</?(?:admin|root|owner|developer|operator|moderator|editor|command|order|task|instructions?|관리자|시스템|사용자|편집자|지시|명령|개발자)>|` +
 			`(?:#{2,6}|\[|\*\*|-{2,}|={2,})\s*(?:new |your |새로운 |새 |다음 )?(?:task|command|order|role|지시|명령|임무|역할|작업)(?:문|어| ?사항)?\s*(?:\]|\*\*|-{2,}|={2,}|[:：])|` +
+			`\b(?:tone|skip|omit|headline|output|prompt|bullets|summary)=\s*\S|` +
 			`["']role["']\s*:\s*["'](?:system|assistant|user|developer)|` +
 			`^\s*[\[{]+\s*["'][^"']{1,30}["']\s*:|["'](?:translation|title|headline|summary|bullets|content|지시|명령|번역|제목|출력)["']\s*:\s*["'\[{]`, 0, false},
 	})
