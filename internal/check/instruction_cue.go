@@ -39,6 +39,7 @@ const (
 	cueTurn                    // render, 처리: to turn a text into another
 	cueThis                    // this, 본: the text points to itself or to what is made of it
 	cueRights                  // copyright, 무단, 확인: a notice of the paper about its texts
+	cueOnly                    // only, nothing: how little is to be written
 	cueNow                     // from now on, 이제부터: a new part to play
 	cueElse                    // unless, 않으면: what happens otherwise
 	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
@@ -68,7 +69,7 @@ var cueWords = map[cue]string{
 		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
 		"please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
-	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|너는|당신은|넌 |네가|당신|from now",
+	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|behave|pose as|speak as|speak like|respond as|answer as|너는|당신은|넌 |네가|당신|from now",
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
 		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
 	cueBorder: "inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
@@ -92,6 +93,7 @@ var cueWords = map[cue]string{
 		"옮기|옮길|번역|요약|처리|읽는|다루|변환|가공|정리|편집하|재작성|표기|출력",
 	cueThis:   "this$|your$|following$|the present|these$|the above|이 |본 |해당 |위 |아래 ",
 	cueSaid:   "said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked|according|announced|reported|lawmaker|court$|ministry|demands$|recommends$|advises|urges|urged|under the bill|draft",
+	cueOnly:   "only$|just$|solely|exclusively|exactly$|simply$|nothing|always$|one$|single$|verbatim",
 	cueNow:    "now$|henceforth|no longer|hereby|from here|이제부터|지금부터|앞으로|오늘부터",
 	cueElse:   "failure$|failing$|fail$|unless$|if you|않으면|않을 경우|않는다면|않을 시",
 	cueSlant:  "negativ|positiv|favourabl|favorabl|critici|flatter|unflatter|weakness|glowing|긍정적|부정적|호의적|비판|우호적|칭찬|미화",
