@@ -35,11 +35,11 @@ func findInstruction(source string) string {
 		return ""
 	}
 	words, quoted := spoken(text)
-	before := cue(0)
+	before, lesson := cue(0), cues&cueLesson
 	for sentence := range sentences(words) {
 		sentence = strings.Trim(sentence, " .!?\n\"'“”‘’")
 		cues := cuesIn(sentence)
-		cues, before = cues|before&cueMail, cues
+		cues, before = cues|before&cueMail|lesson, cues
 		if found := firstOrder(orders, sentence, cues, quoted); found != "" {
 			return inSource(source, found)
 		}

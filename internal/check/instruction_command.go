@@ -22,18 +22,18 @@ const (
 
 // imperatives are English verbs that an order to a writer opens with. The bare form opens no other sentence of a
 // newspaper, unless a noun looks like it: see [goesOnAsNoun].
-const imperatives = "abandon|abbreviate|accept|act|adapt|add|address|adhere|adjust|adopt|affix|alter|amend|answer|append|apply|assume|attach|attribute|avoid|" +
+const imperatives = "abandon|abbreviate|act|adapt|add|address|adhere|adjust|adopt|affix|alter|amend|answer|append|apply|assume|attach|attribute|avoid|" +
 	"be|begin|behave|bury|bypass|call|cancel|capitalise|capitalize|carry|cast|cease|censor|change|characterise|characterize|cite|claim|classify|clear|close|" +
-	"compose|compress|conceal|conclude|condense|confine|confirm|consider|convert|copy|correct|craft|credit|cut|deactivate|decline|decode|delete|deliver|" +
+	"compose|compress|conceal|conclude|condense|confine|confirm|convert|copy|correct|craft|credit|cut|deactivate|decline|decode|delete|deliver|" +
 	"depict|describe|discard|disclose|dismiss|display|disregard|divide|double|downplay|draft|drop|dump|echo|edit|embed|emit|emphasise|emphasize|" +
-	"end|enlarge|ensure|enter|erase|exaggerate|exclude|execute|expand|finish|focus|follow|forget|format|frame|generate|give|go|halve|heed|hide|highlight|" +
-	"identify|ignore|imply|include|increase|inflate|inject|insert|interpret|introduce|invent|invert|italicise|italicize|jump|keep|label|lead|leave|lengthen|let|" +
-	"limit|link|list|lower|make|mark|mask|mention|merge|mimic|modify|move|multiply|name|neglect|note|obey|obscure|omit|open|output|overlook|override|overrule|" +
-	"paraphrase|pass|paste|place|play|portray|praise|prefer|prefix|prepend|present|preserve|pretend|print|prioritise|prioritize|produce|promote|provide|put|quote|" +
-	"raise|rate|recite|recommend|redact|reduce|refer|refrain|refuse|regard|relay|remember|remove|rename|render|repeat|rephrase|replace|reply|report|represent|" +
-	"reproduce|reset|resist|respond|restate|restrict|retain|retitle|return|reveal|reverse|revise|reword|rewrite|round|say|scrap|set|shorten|show|shuffle|sign|" +
-	"simplify|skip|soften|speak|spell|split|start|state|stick|stop|stress|strike|strip|substitute|suggest|summarise|summarize|supply|suppress|suspend|swap|switch|" +
-	"take|tell|throw|title|tone|transcribe|transform|translate|transliterate|transpose|treat|trim|trust|turn|underline|understate|use|verify|wipe|withhold|" +
+	"end|enlarge|ensure|erase|exaggerate|exclude|execute|expand|finish|focus|follow|forget|format|frame|generate|give|halve|heed|highlight|" +
+	"identify|ignore|imply|include|increase|inflate|inject|insert|interpret|introduce|invent|invert|italicise|italicize|jump|keep|label|lead|leave|lengthen|" +
+	"limit|link|list|lower|make|mark|mask|mention|merge|mimic|modify|multiply|name|neglect|note|obscure|omit|output|overlook|override|overrule|" +
+	"paraphrase|paste|portray|praise|prefer|prefix|prepend|present|preserve|pretend|print|prioritise|prioritize|produce|promote|provide|put|quote|" +
+	"raise|rate|recite|recommend|redact|reduce|refer|refrain|refuse|regard|relay|remove|rename|render|repeat|rephrase|replace|reply|report|represent|" +
+	"reproduce|reset|resist|respond|restate|restrict|retain|retitle|run|return|reveal|reverse|revise|reword|rewrite|round|say|scrap|set|shorten|show|shuffle|" +
+	"simplify|skip|soften|spell|split|start|state|stick|stop|stress|strike|strip|substitute|suggest|summarise|summarize|supply|suppress|suspend|swap|switch|" +
+	"take|tell|title|tone|transcribe|transform|translate|transliterate|transpose|treat|trim|turn|underline|understate|use|wipe|withhold|" +
 	"write"
 
 // leadIns open what may stand before an order, up to a comma: when, before you begin, at the end of your output, dear.
@@ -51,7 +51,7 @@ const goesOnAsNoun = "of|is|are|was|were|has|have|had|said|says|will|would|could
 // Verbs that are as often something else at the start of a sentence are imperatives where an article or the like follows:
 // state the reason, but state media; set it in bold, but set in the fields.
 const (
-	ambiguous   = "address|average|cast|clear|correct|cover|credit|cut|display|divide|double|draft|focus|frame|head|label|lead|limit|link|list|mark|name|note|open|place|present|put|rate|report|return|round|set|show|sign|spell|split|state|stress|title|tone"
+	ambiguous   = "address|average|cast|clear|correct|cover|credit|cut|display|divide|double|draft|focus|frame|head|label|lead|limit|link|list|mark|name|note|open|place|present|put|rate|report|return|round|run|set|show|sign|spell|split|state|stress|title|tone"
 	determiners = "a|all|an|any|aside|as|both|down|each|every|everything|her|his|how|it|its|my|no|nothing|only|that|the|their|them|these|this|those|what|whether|your"
 )
 
@@ -76,17 +76,20 @@ func wordSet(words string) map[string]bool {
 // creditedAtEnd finds who says an order, after it: ignore the noise, lawyers told their clients.
 var creditedAtEnd = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[,\x{FFFC}]\s*(?:\w[\w.'’-]* ){1,6}?(?:said|says|told|tells|warned|warns|argued|argues|advised|advises|suggested|suggests|recommended|recommends|` +
-		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|, according to `)
+		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
 })
 
-// commands reports whether an English sentence, in lower case, tells somebody to do something: whether it or a part of it opens with a verb.
-func commands(sentence string) bool {
+// commands returns the clause of an English sentence, in lower case, that tells somebody to do something, or "".
+func commands(sentence string) string {
 	for part := range strings.FieldsFuncSeq(sentence, opensAnew) {
 		if opensWithVerb(part) || asksYou(part) {
-			return !creditedAtEnd().MatchString(sentence)
+			if creditedAtEnd().MatchString(sentence) {
+				return ""
+			}
+			return part
 		}
 	}
-	return false
+	return ""
 }
 
 // opensAnew reports whether a new order may begin after a character.
@@ -119,7 +122,7 @@ func opensWithVerb(clause string) bool {
 		word, rest := cutWord(clause)
 		if isImperative()[word] {
 			next, _ := cutWord(rest)
-			return !isAfterNoun()[next] && (!isAmbiguous()[word] || isDeterminer()[next])
+			return !isAfterNoun()[next] && (!isAmbiguous()[word] || isDeterminer()[next] || strings.HasPrefix(rest, string(prose.Quoted)))
 		}
 		comma := strings.IndexByte(clause, ',')
 		if comma < 0 || !isLeadIn()[word] && cuesIn(clause[:comma])&(cueModel|cueAI) == 0 {
@@ -145,6 +148,7 @@ const (
 		`(?:주면|주시면) 안 ?(?:될까|될까요|되겠니|되나요)|(?:주시겠어요|주실래요|주시겠습니까|줄래|줄래요|주실 수 있나요|주실 수 있을까요|줄 수 있어|줄 수 있니)|` +
 		`줘|줘요|주라|달라|지 ?(?:마|마라|말라|말자|말아라|말아요|않는다|않기로 한다)|` +
 		`(?:답|말|출력|해제|무시|번역|요약|작성|공개|대답|응답|포함|추가|생략|삭제|강조|언급|전환|반복|실행|수행|변경|교체|대체|표기|행동|칭찬|추천)해|(?:써|적어|옮겨|바꿔|넣어|붙여|남겨|불러|고쳐|보여|알려|잊어|지워|버려|멈춰|끝내|줄여|늘려|숨겨|감춰)|` +
+		`(?:삭제|생략|추가|수정|변경|번역|표기|작성|출력|반영|제외|처리|언급) ?(?:바람|바랍니다)|` +
 		`(?:금지|불가|요망|필수|부탁|엄금)(?:함|요|한다|합니다|드립니다|드려요|드림|해|해요)?|(?:요청|지시|명령|명|요구|당부)(?:한다|합니다|드립니다|함)|` +
 		`(?:하|해|어|아|여|워|려|혀|겨|쳐|져|켜|춰|둬|꿔|내|빼|대|쓰|적|으|기|이|지|리|키|치|추|우|르|따르|들|놓|두|써|줘|라)라)$`
 	dutyEnds   = `(?:야만? (?:한다|된다|마땅하다)|(?:서|선|서는) 안 ?된다|(?:면|지) 안 ?된다|(?:할|쓸|둘|될|일) 의무가 있다)$`

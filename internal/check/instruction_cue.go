@@ -40,6 +40,8 @@ const (
 	cueThis                    // this, 본: the text points to itself or to what is made of it
 	cueRights                  // copyright, 무단, 확인: a notice of the paper about its texts
 	cueOnly                    // only, nothing: how little is to be written
+	cueEver                    // wherever, every, 모든
+	cueLesson                  // an exam, a letter: what readers are told to write themselves
 	cueNow                     // from now on, 이제부터: a new part to play
 	cueElse                    // unless, 않으면: what happens otherwise
 	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
@@ -54,7 +56,7 @@ var cueWords = map[cue]string{
 	cueForget: "set aside|put aside|abandon|discard|dismiss|wipe|erase|reset|suspend|disabl|deactivat|ignor|disregard|forget|overrid|bypass|skip|follow|obey|apply|heed|무시|잊|따르지|취소|폐기|버리|지워|어기|효력|무효|끝났|적용되지|해제|초기화|벗어나",
 	cueTold:   "restriction|criteria|constraint|guardrail|filter|polic|instruct|prompt|rule|order|direction|guideline|command|told|above|before|given|제한|제약|기준|지시|지침|명령|프롬프트|규칙|설정|내용|말은|말을|것은|것을|안내",
 	cueModel:  "translator|assistant|model|machine|summariser|summarizer|automat|system|tool|whoever|anyone|번역기|번역자|번역가|번역 모델|번역 엔진|번역 시스템|번역모델|요약기|모델|어시스턴트|시스템|도구|프로그램|분께|하는 분|하시는",
-	cueAI: "ai$|ais$|a.i|llm|chatbot|bot$|bots$|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
+	cueAI: "ai$|ais$|a.i|claude$|gpt|chatgpt|gemini$|copilot$|papago|deepl$|클로드|제미나이|파파고|llm|chatbot|bot$|bots$|language model|ai-|machine transl|translation system|translation engine|translation model|translation software|" +
 		"translation tool|automated reader|automated |automatic |summarisation tool|summarization tool|요약 도구|요약 프로그램|요약봇|번역봇|편집봇|인공지능|챗봇|언어모델|언어 모델|번역기|번역 모델|번역모델|번역 시스템|번역 엔진",
 	cueWork:  "headline|title|bullet|output|response|reply|respond|answer|json|caption|print|return|제목|헤드라인|불릿|출력|답변|응답|답하",
 	cueOther: "translat|summar|foreign-language|korean version|english version|into korean|into english|외국어판|옮기는|rendered|번역|요약|옮긴|옮길",
@@ -65,7 +67,7 @@ var cueWords = map[cue]string{
 		"이 설명|이 사진|이 뉴스|이 소식|본지는|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
 		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|highlight|emphasi|portray|depict|characteri|downplay|soften|평가|추천|통일|인정|간주|" +
-		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|덧붙|붙이|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
+		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|지우|지워|뽑|덧붙|붙이|붙일|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
 		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
 		"please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
@@ -80,13 +82,13 @@ var cueWords = map[cue]string{
 	cueTask:  "task|작업|임무|과제",
 	cuePart: "paragraph|sentence|headline|bullet|quotation|quote$|quotes$|translation|translated|korean text|korean version|english text|english version|summary|summaries|glossary|wording|passage|" +
 		"output|response|prompt|json|honorific|-yo$|-da$|-nida$|subhead|byline|untranslated|verbatim|line saying|line that|list of terms|the story|the article|this story|this article|this piece|this text|" +
-		"문단|단락|문장|대목|인용|결과물|출력|용어집|용어 목록|프롬프트|원문|번역문|번역본|요약문|영어판|영문판|한국어판|한글판|국문판|외국어판|영역본|영문 기사|번역 결과|요약 결과|영문 제목|영어 제목|국문 제목|한글 제목|한국어 제목|번역 제목|" +
+		"문단|단락|대목|불릿|이 문장|다음 문장|위 문장|아래 문장|앞 문장|뒤 문장|첫 문장|마지막 문장|모든 문장|는 문장|한 문장|대한 문장|번째 문장|각 문장|인용|결과물|출력|용어집|용어 목록|프롬프트|원문|번역문|번역본|요약문|영어판|영문판|한국어판|한글판|국문판|외국어판|영역본|영문 기사|번역 결과|요약 결과|영문 제목|영어 제목|국문 제목|한글 제목|한국어 제목|번역 제목|" +
 		"영문 번역|headline|이 기사|본 기사|이 글|본문",
 	cueValue:  "number|figure|amount|percent|toll|price|sum$|sums$|digit|decimal|currenc|숫자|수치|금액|퍼센트|비율|액수|단위|자릿수|통계|날짜",
 	cueTongue: "korean|english|language|polite|honorific|formal|informal|casual|tone|ending|spelling|spelled|style|영어|영문|국문|한국어|한글|외국어|존댓말|반말|해요체|합쇼체|해라체|말투|어조|문체|표기|경어|높임말|polite|positive",
 	cueEarlier: "above|before|earlier|previous|prior|preceding|so far|until now|up to now|up to this|initial|existing|until this|given|handed|received|supplied|provided|" +
-		"위에|위의|앞서|앞에|앞의|앞선|이전|여태|지금까지|이제까지|지금껏|그동안|받은|주어진|제공|부여|입력된",
-	cueVoid: "void|null$|no longer|cancel|supersede|suspend|revoke|withdrawn|lifted|expire|무효|취소|폐기|효력|종료|해제|해지|철회|끝났|적용되지",
+		"위에|위의|앞서|앞에|앞의|앞선|이전|여태|지금까지|이제까지|현재 |지금껏|그동안|받은|주어진|제공|부여|입력된",
+	cueVoid: "bind$|binding$|not apply|void|null$|no longer|cancel|supersede|suspend|revoke|withdrawn|lifted|expire|무효|취소|폐기|효력|종료|해제|해지|철회|끝났|적용되지",
 	cueReader: "software|system|model|tool|engine|bot$|bots$|program|service|whoever|anyone|agent|pipeline|ai$|translator|editor|assistant|application|party|machine|summari|" +
 		"시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai$|사람|이는|자는|누구|분은|분께|측은|쪽은",
 	cueTurn: "translat|render|summari|process|convert|pars|ingest|handl|reads$|reading|turns|turning|puts|putting|generat|produc|adapt|rewrit|transform|rephras|transcri|" +
@@ -94,6 +96,8 @@ var cueWords = map[cue]string{
 	cueThis:   "this$|your$|following$|the present|these$|the above|이 |본 |해당 |위 |아래 ",
 	cueSaid:   "said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked|according|announced|reported|lawmaker|court$|ministry|demands$|recommends$|advises|urges|urged|under the bill|draft",
 	cueOnly:   "only$|just$|solely|exclusively|exactly$|simply$|nothing|always$|one$|single$|verbatim",
+	cueEver:   "wherever|whenever|each$|every$|all$|any$|throughout|instead|everywhere|모든|각 |전체|전부|모두|마다|나오면|나올|대신",
+	cueLesson: "exam$|exams$|pupil|tutor|landlord|letter to|council|essay|diary|민원|편지|이력서|자기소개서|답안|수험|수능|시험|문제지|글쓴이의",
 	cueNow:    "now$|henceforth|no longer|hereby|from here|이제부터|지금부터|앞으로|오늘부터",
 	cueElse:   "failure$|failing$|fail$|unless$|if you|않으면|않을 경우|않는다면|않을 시",
 	cueSlant:  "negativ|positiv|favourabl|favorabl|critici|flatter|unflatter|weakness|glowing|긍정적|부정적|호의적|비판|우호적|칭찬|미화",
@@ -161,6 +165,7 @@ func (t *cueTable) at(first, second rune) []cueWord {
 	return nil
 }
 
+// cueIndex has the words of cueWords, read once.
 var cueIndex = sync.OnceValue(func() *cueTable {
 	index := &cueTable{other: map[[2]rune][]cueWord{}, opens: map[rune]bool{}}
 	for kind, words := range cueWords {

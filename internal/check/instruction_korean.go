@@ -34,7 +34,7 @@ var koreanOrders = sync.OnceValue(func() []order {
 	return ordersOf([]form{
 		// Forget what you were told.
 		{needs{cueForget, cueTold}, koBefore + `\s*(?:의\s*)?(?:\S+\s+)?` + koOrder + `\S{0,4}\s*(?:모두\s*|전부\s*|다\s*)?(?:무시|잊|따르지|버리|취소|폐기|지워|어기)(?:[^.!?]{0,60}?` + koAct + `)?` + koHow, 0, false},
-		{needs{cueTold, cueColon}, `(?:새로운|새|실제|진짜|추가|숨은|비밀|다음)\s*(?:시스템\s*)?` + koOrder + `\S{0,2}\s*[:：]`, 0, false},
+		{needs{cueTold, cueColon}, `(?:새로운|새|실제|진짜|추가|숨은|비밀|다음)\s*(?:시스템\s*)?` + koOrder + `\S{0,2}\s*(?:시작\s*)?[:：]`, 0, false},
 		{needs{cueForget, cueTold}, koBefore + `\s*(?:받은\s*)?` + koOrder + `\S{0,4}\s*(?:더 ?이상\s*)?(?:효력|무효|끝났|적용되지|필요 ?없)`, 0, true},
 		{needs{cueTold}, `(?:프롬프트|지침|지시문|규칙)\S{0,2}\s*(?:그대로\s*|모두\s*)?(?:출력|보여|알려|공개|반복)` + koHow, 0, false},
 		{needs{cueForget, cueTold}, `(?:위|앞|이전|지금까지)\S{0,3}\s*(?:내용|글|말|것|문장|기사)\S{0,3}\s*(?:모두\s*|전부\s*|다\s*)?무시[^.!?]{0,60}?` + koEnd, 0, false},
@@ -48,11 +48,11 @@ var koreanOrders = sync.OnceValue(func() []order {
 		{needs{cueYou, cueNow}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
 		{needs{cueModel | cueAI}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
 		// What is to be written.
-		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail, false},
-		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:\x{FFFC}|['‘"“][^'’"”]*['’"”])(?:으로|로|라고|이라고)\s*[^.!?]{0,40}?` + koEnd, cueMail, false},
-		{needs{cueOther}, `(?:번역|요약)(?:을|를)?\s?(?:시|할 때|하실 때|할 경우)(?:에는|에|는)?\s[^.!?]{0,60}` + koEnd, cueMail, false},
-		{needs{cueWork | cueOther}, `만\s*(?:출력|번역|요약|답)` + koHow, cueMail, false},
-		{needs{cueWrite}, `[다라]고만?\s*(?:써|적어|출력해|옮겨)\s?(?:줘|라|주세요|주십시오|주시기 ?바랍니다)` + koStop, cueMail, false},
+		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail | cueLesson, false},
+		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:\x{FFFC}|['‘"“][^'’"”]*['’"”])(?:으로|로|라고|이라고)\s*[^.!?]{0,40}?` + koEnd, cueMail | cueLesson, false},
+		{needs{cueOther}, `(?:번역|요약)(?:을|를)?\s?(?:시|할 때|하실 때|할 경우)(?:에는|에|는)?\s[^.!?]{0,60}` + koEnd, cueMail | cueLesson, false},
+		{needs{cueWork | cueOther}, `만\s*(?:출력|번역|요약|답)` + koHow, cueMail | cueLesson, false},
+		{needs{cueWrite}, `[다라]고만?\s*(?:써|적어|출력해|옮겨)\s?(?:줘|라|주세요|주십시오|주시기 ?바랍니다)` + koStop, cueMail | cueLesson, false},
 		{needs{cueWork | cueOther}, `(?:번역|요약|출력|답변|응답)` + koTell, 0, false},
 	})
 })
