@@ -210,15 +210,25 @@ func (n *naming) possesses(p *party, thing lexicon.Word, genitive bool) int {
 		if genitive && i > 0 && (n.particle(i-1) == "와" || n.particle(i-1) == "과") {
 			continue
 		}
-		if n.namesThing(i+1, thing) || n.hangul[i+1].next == " " && n.particle(i+1) == "" && i+2 < len(n.hangul) && n.namesThing(i+2, thing) {
+		if n.compoundHas(i+1, thing) {
 			return i
 		}
 	}
 	return -1
 }
 
-// namesThing reports whether a Korean word begins with one that may mean a thing.
-func (n *naming) namesThing(i int, thing lexicon.Word) bool {
-	start := n.hangul[i].Start
-	return slices.ContainsFunc(n.korean.Words, func(w lexicon.Word) bool { return w.Start == start && w.Shares(thing) })
+// compoundHas reports whether one of the Korean nouns that stand side by side from a word on may mean a thing: 수해 지원 제안.
+func (n *naming) compoundHas(i int, thing lexicon.Word) bool {
+	for j := i; j < min(i+maxCompound, len(n.hangul)); j++ {
+		start := n.hangul[j].Start
+		if slices.ContainsFunc(n.korean.Words, func(w lexicon.Word) bool { return w.Start == start && w.Shares(thing) }) {
+			return true
+		}
+		if n.particle(j) != "" || n.hangul[j].next != " " {
+			return false
+		}
+	}
+	return false
 }
+
+const maxCompound = 3

@@ -29,6 +29,7 @@ func TestRoles(t *testing.T) {
 		{"a past tense of its own", "Apple lent the engineers to Google.", "애플은 엔지니어들을 구글에 빌려줬다.", "구글은 엔지니어들을 애플에 빌려줬다."},
 		{"the North", "South Korea sent 50,000 tons of rice to the North.", "한국은 북한에 쌀 5만t을 보냈다.", "북한은 한국에 쌀 5만t을 보냈다."},
 		{"its offer of talks", "North Korea has not responded to the South's offer of talks.", "북한은 남측의 회담 제의에 답하지 않았다.", "남측은 북한의 회담 제의에 답하지 않았다."},
+		{"its offer of flood aid", "North Korea rejected the South's offer of flood aid.", "북한은 한국의 수해 지원 제안을 거부했다.", "한국은 북한의 수해 지원 제안을 거부했다."},
 		{"another word for the deed", "Elena Petrova interviewed Marcus Bell.", "옐레나 페트로바가 인터뷰를 위해 마커스 벨을 만났다.", "마커스 벨이 인터뷰를 위해 옐레나 페트로바를 만났다."},
 		{"ministries", "The Defense Ministry said the exercise would go ahead, while the Unification Ministry said it had proposed a delay.", "국방부는 훈련을 한다고 밝혔고, 통일부는 연기를 건의했다고 밝혔다.", "통일부는 훈련을 한다고 밝혔고, 국방부는 연기를 건의했다고 밝혔다."},
 		{"groups", "The union said the offer was too low. Management said it could not raise wages.", "노조는 제안이 너무 낮다고 했고 경영진은 임금을 올릴 수 없다고 했다.", "경영진은 제안이 너무 낮다고 했고 노조는 임금을 올릴 수 없다고 했다."},
