@@ -89,6 +89,41 @@ func (c comparison) isInGloss(q quantity.Quantity) bool {
 
 var listOfNames = lazyregexp.New(`[^\s·,]+(?:·[^\s·,]+)+ $`)
 
+var (
+	listWithMore = lazyregexp.New(`[^\s·,]+(?:(?:·|, )[^\s·,]+)+ 등 (?:총 )?$`)
+	andOthers    = lazyregexp.New(`^ (?:other|more)\b`)
+)
+
+// isLastHole reports whether a number names the last hole of a round of golf: "hit a wedge to within 3 feet on the last".
+func (c comparison) isLastHole(q quantity.Quantity) bool {
+	return c.ref.To == news.Korean && q.Value == quantity.Int(18) && strings.HasPrefix(c.target[q.Start:], "18번 홀") && lastHole.MatchString(c.source)
+}
+
+var lastHole = lazyregexp.New(`\b(?:last|final|closing|finishing)(?: hole|[.,;]| to\b| for\b)`)
+
+// countsOthers reports whether a number is one of two ways to count a list that goes on: Brazil, Thailand and five other countries are
+// 브라질·태국 등 7개국.
+func (c comparison) countsOthers(q quantity.Quantity) bool {
+	all, others, korean, english := c.written, c.told, c.target, c.source
+	if c.ref.To == news.English {
+		all, others, korean, english = others, all, english, korean
+	}
+	for _, total := range all {
+		named := listWithMore.FindString(korean[:total.Start])
+		if named == "" {
+			continue
+		}
+		for _, more := range others {
+			n, _ := total.Value.Int64()
+			m, whole := more.Value.Int64()
+			if whole && int(n-m) == 1+strings.Count(named, "·")+strings.Count(named, ", ") && andOthers.MatchString(english[more.End:]) && (total.Start == q.Start && total.Text == q.Text || more.Start == q.Start && more.Text == q.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // countsList reports whether a number of a Korean translation says how many were named right before it: 독일·프랑스·벨기에 3개국.
 func (c comparison) countsList(q quantity.Quantity) bool {
 	n, whole := q.Value.Int64()

@@ -45,7 +45,8 @@ func kinds(p Pair) []Doubt {
 // the third to win three titles.
 func alone(kinds []quantity.Kind, list, others []quantity.Quantity) *quantity.Quantity {
 	for i, q := range list {
-		if ofKind(q, kinds) && !isLoose(q) && lacks(q, list, others) {
+		isSpan := q.Kind == quantity.Duration && kinds[0] == quantity.Ordinal // a year ago is no place in a row
+		if ofKind(q, kinds) && !isSpan && !isLoose(q) && lacks(q, list, others) {
 			return &list[i]
 		}
 	}

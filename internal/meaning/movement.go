@@ -237,9 +237,24 @@ func (t *Text) koreanPart(i int, ways []way) part {
 func (t *Text) modifies(verb, number int) bool {
 	between := t.Raw[verb:number]
 	word, rest, _ := strings.Cut(between, " ")
+	if endsAsTopic(t.Raw[:verb+len(word)]) {
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(t.Raw[:verb+len(word)])
 	return (rest == "" || strings.HasSuffix(rest, "당 ")) && !strings.ContainsAny(between, ",.") && last >= 0xAC00 && (last-0xAC00)%28 == 4
 }
+
+// endsAsTopic reports whether a text ends in a noun of movement with the particle of a topic, which looks like the end of a verb: 상승률은, 증가 폭은.
+func endsAsTopic(text string) bool {
+	noun, found := strings.CutSuffix(text, "은")
+	if !found {
+		noun, found = strings.CutSuffix(text, "는")
+	}
+	return found && slices.ContainsFunc(nounsOfMovement, func(end string) bool { return strings.HasSuffix(noun, end) })
+}
+
+// nounsOfMovement are the ends of nouns that tell of a movement.
+var nounsOfMovement = strings.Fields("률 율 폭 세 분 액 치 승 락 가 소 장 상 하 선")
 
 // isDegree reports whether the quantity is a temperature, of which Korean says to and by alike.
 func isDegree(q quantity.Quantity) bool { return q.Unit == "°C" || q.Unit == "°F" || q.Unit == "deg" }

@@ -133,6 +133,9 @@ func (n *naming) koreanPerson(name *englishName) int {
 		for _, sound := range []phonetic.Word{plain, turned} {
 			if syllables, _ := sound.Prefix(h.spelling(), 2, veryAlike); syllables >= 2 {
 				h.heard = true
+				if syllables == utf8.RuneCountInString(h.text) {
+					h.stem = h.text // 박진만 has no particle
+				}
 				return i
 			}
 		}

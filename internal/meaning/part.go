@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
@@ -16,7 +17,7 @@ func partsOfWholes(p Pair, numbers []sharedNumber) []Doubt {
 				continue
 			}
 			part, whole := p.Target.Quantities[a.target], p.Target.Quantities[b.target]
-			if part.Kind == whole.Kind && part.Kind == quantity.Number && part.Value.Float64() > whole.Value.Float64() {
+			if part.Kind == whole.Kind && part.Kind == quantity.Number && part.Value.Float64() > whole.Value.Float64() && !p.Target.hasOtherWhole(a.target, b.target) {
 				doubts = append(doubts, Doubt{Family: news.FamilyWhose, Severity: news.Error, Message: "a part is greater than its whole",
 					Source: p.Source.both(a.source, b.source), Target: p.Target.both(a.target, b.target)})
 			}
@@ -36,6 +37,15 @@ func (t *Text) isPartOf(i, j int) bool {
 	}
 	gap := strings.ToLower(t.Raw[t.Quantities[i].End:max(t.Quantities[i].End, t.Quantities[j].Start)])
 	return j == i+1 && (gap == " of " || gap == " of the " || gap == " of its " || gap == " of their ")
+}
+
+// hasOtherWhole reports whether English names a greater number before that of the whole, of which the part may be one: 238 films from 71
+// countries, including 86 premieres.
+func (t *Text) hasOtherWhole(part, whole int) bool {
+	sentence := t.sentenceAt(t.Quantities[part].Start)
+	return t.Lang == news.English && part == whole+1 && slices.ContainsFunc(t.Quantities[:whole], func(q quantity.Quantity) bool {
+		return q.Start >= sentence.Start && q.Kind == quantity.Number && q.Value.Float64() >= t.Quantities[part].Value.Float64()
+	})
 }
 
 // joined reports whether one of the words stands between two neighbouring numbers of a sentence as a word of its own, with 이 or 그 before
