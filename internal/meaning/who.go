@@ -7,5 +7,6 @@ func who(p Pair) []Doubt {
 	if len(doubts) == 0 {
 		doubts = n.replaced()
 	}
+	doubts = append(doubts, n.leftInLatin()...)
 	return append(doubts, n.role()...)
 }
