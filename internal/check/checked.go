@@ -36,9 +36,11 @@ type checked struct {
 	letters  string   // its letterRunes
 	said     []string // see sayings
 
+	uses []answer // by term
+
+	// Of a bullet.
 	names  namePlace
-	uses   []answer // by term
-	folded string   // of a bullet
+	folded string
 }
 
 // paragraphFamilies look at one translated paragraph, or the title, at a time.
@@ -70,7 +72,6 @@ func (ref *reference) checkText(p pair) *checked {
 	for _, family := range paragraphFamilies {
 		t.findings = append(t.findings, family(ref, p)...)
 	}
-	t.names = namePlace{p.id, nameWords(p.source, ref.Article.Lang), nameWords(p.target, ref.To)}
 	if p.id == news.TitleID {
 		return t
 	}

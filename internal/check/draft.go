@@ -30,7 +30,7 @@ func Prepare(in Input) *Draft {
 		ref: newReference(in), wanted: in.Bullets, at: map[string]int{}, repeated: map[string]bool{}, said: map[string][]int{},
 	}
 	if in.Translation != nil {
-		d.names = newNameIndex(in.Article.Lang, in.To)
+		d.names = newNameIndex(in)
 		d.prepareTexts(*in.Translation, in.ended)
 	}
 	if in.Summary != nil {
@@ -133,7 +133,7 @@ func (d *Draft) put(at int, t *checked) {
 	}
 	d.names.remove(at)
 	if t.translated {
-		d.names.put(at, t.names)
+		d.names.put(at, d.names.placeOf(t.pair))
 	}
 }
 

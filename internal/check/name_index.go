@@ -18,7 +18,7 @@ import (
 // It is an index, so that a text that was replaced costs no look at the others: the words of each place, the places of
 // each word, and the words that several places share under all that they are spelled with one letter left out.
 type nameIndex struct {
-	to               news.Lang
+	from, to         news.Lang
 	places           map[int]namePlace
 	sources, targets map[string][]int // ascending
 	spellings        map[string][]string
@@ -30,12 +30,27 @@ type namePlace struct {
 	source, target []string
 }
 
+// leastPlaces is how many texts it takes to tell the usual spelling from another.
+const leastPlaces = 3
+
 // newNameIndex returns nil where names cannot be compared.
-func newNameIndex(from, to news.Lang) *nameIndex {
-	if !counts(from) || !counts(to) || from == to {
+func newNameIndex(in Input) *nameIndex {
+	from, to, places := in.Article.Lang, in.To, 1+len(in.Article.Paragraphs)
+	if in.Summary != nil {
+		places += len(in.Summary.Bullets)
+	}
+	if places < leastPlaces || !counts(from) || !counts(to) || from == to {
 		return nil
 	}
-	return &nameIndex{to: to, places: map[int]namePlace{}, sources: map[string][]int{}, targets: map[string][]int{}, spellings: map[string][]string{}}
+	return &nameIndex{from: from, to: to, places: map[int]namePlace{}, sources: map[string][]int{}, targets: map[string][]int{}, spellings: map[string][]string{}}
+}
+
+// placeOf returns the words of a text, none where they are not compared.
+func (n *nameIndex) placeOf(p pair) namePlace {
+	if n == nil {
+		return namePlace{}
+	}
+	return namePlace{p.id, nameWords(p.source, n.from), nameWords(p.target, n.to)}
 }
 
 // put replaces the words of a place.
@@ -109,7 +124,7 @@ func (n *nameIndex) findings() []news.Finding {
 }
 
 func (n *nameIndex) findingsAt(places ...int) []news.Finding {
-	if n == nil || len(n.places) < 3 {
+	if n == nil || len(n.places) < leastPlaces {
 		return nil
 	}
 	var odd []oddName

@@ -121,6 +121,9 @@ func sayings(text, whole string) []string {
 
 // sharesSentence reports whether two sources have a sentence in common; of the same source, whether it repeats one.
 func sharesSentence(a, b string, same bool) bool {
+	if a == b && !same {
+		return strings.TrimFunc(a, prose.IsSpace) != ""
+	}
 	seen := map[string]int{}
 	for _, s := range prose.Sentences(a) {
 		seen[letterRunes(s)]++
