@@ -55,7 +55,7 @@ func latinWords(t *Text) []latinWord {
 		text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
 		between := raw[end:at]
 		words = append(words, latinWord{
-			Span: Span{at, at + len(text)}, text: text, capital: unicode.IsUpper(r),
+			Span: Span{at, at + len(text)}, text: text, capital: unicode.IsUpper(r) && !strings.HasPrefix(raw[stop:], "$"), // US$2 billion
 			opens:  opensSentence(between, len(words) == 0),
 			joined: len(words) > 0 && (between == " " || between == ". " && stop-at > 1 && isShortened(words[len(words)-1].text)),
 		})

@@ -107,6 +107,7 @@ func TestMovements(t *testing.T) {
 		{"Crude fell $1.12 to $68.04 a barrel.", "유가는 1.12달러 내린 배럴당 68.04달러였다.", "유가는 68.04달러 내린 배럴당 1.12달러였다."},
 		{"Unemployment rose to 3.9 percent.", "실업률이 3.9%로 올랐다.", "실업률이 3.9% 올랐다."},
 		{"He ruled from 2010 to 2022.", "그는 2010년부터 2022년까지 통치했다.", "그는 2022년부터 2010년까지 통치했다."},
+		{"Prices gained 0.11 percent from the week before, when they had risen 0.14 percent.", "가격은 전주 대비 0.11% 상승했다. 전주 상승률은 0.14%였다.", ""},
 		{"Losses would shrink by 120 billion to 150 billion won.", "손실이 1천200억∼1천500억원 줄어든다.", ""},
 	})
 }
@@ -120,6 +121,7 @@ func TestWhose(t *testing.T) {
 		{"CBS had 3.1 million viewers and NBC had 2.94 million.", "CBS는 310만 명, NBC는 294만 명이 봤다.", "CBS는 294만 명, NBC는 310만 명이 봤다."},
 		{"Eight of the 295 lawmakers were absent.", "의원 295명 가운데 8명은 불참했다.", "의원 8명 가운데 295명은 불참했다."},
 		{"Prices rose 0.15% in Gangnam and 0.18% in Seocho.", "강남은 0.15%, 서초는 0.18% 올랐다.", ""},
+		{"It has invited 238 films from 71 countries, including 86 premieres.", "71개국에서 온 238편이 초청됐고 이 중 86편은 처음 공개된다.", ""},
 		{"A pass costs 1,000 yen or 12,000 yen a year.", "정기권은 연간 1천엔 또는 1만2천엔이다.", ""},
 	})
 }
@@ -133,6 +135,7 @@ func TestDirections(t *testing.T) {
 		{"Bond prices fell, sending the yield up to 4.5 percent.", "채권값이 떨어지면서 금리가 4.5%로 올랐다.", ""},
 		{"Stocks pared their gains.", "주가가 상승 폭을 줄였다.", "주가가 하락 폭을 줄였다."},
 		{"Stocks stand at 412,000 bags, down a quarter.", "재고는 41만2천 자루로 4분의 1 줄었다.", "재고는 41만2천 자루로 4분의 1 늘었다."},
+		{"Nine people who jumped from the third floor were hurt.", "3층에서 뛰어내린 9명이 다쳤다.", ""},
 		{"She used high-bandwidth memory.", "그는 적은 전력의 메모리를 썼다.", ""},
 	})
 }

@@ -60,6 +60,8 @@ func (n *naming) koreanStranger(i int) (stranger, bool) {
 		return stranger{Span: h.Span, kind: kind, belief: surelyName}, w.Start == h.Start && w.End > h.Start+3 && kind != "" && !sharesAny(w, n.english.Words)
 	}
 	switch {
+	case isContest(h.stem):
+		return stranger{Span: h.Span, kind: "contest", belief: likelyName}, true
 	case n.title || endsAsVerb(h.text) || noKoreanNames[h.stem] || !freeBefore(n.korean.Raw, h.Start):
 	case n.isPerson(i):
 		return stranger{Span: h.Span, kind: "person", belief: surelyName}, true
@@ -74,6 +76,13 @@ func (n *naming) koreanStranger(i int) (stranger, bool) {
 	}
 	return stranger{}, false
 }
+
+// isContest reports whether a word from abroad is that for a league or a tournament, which no person or place is: 내셔널리그, 유로파리그.
+func isContest(stem string) bool {
+	return isForeign(stem) && slices.ContainsFunc(contests, func(noun string) bool { return strings.HasSuffix(stem, noun) && len(stem) > len(noun) })
+}
+
+var contests = strings.Fields("리그 투어 오픈 시리즈 챔피언십 마스터스 그랑프리")
 
 // followsGiven reports whether a Korean word stands where the family name of a person should, behind the given name that both
 // texts have.

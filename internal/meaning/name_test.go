@@ -40,6 +40,8 @@ func TestNames(t *testing.T) {
 		{"both Koreas, right", "North Korea blew up the inter-Korean liaison office.", "북한은 남북연락사무소를 폭파했다.", ""},
 		{"a short form", "Exports to the United States rose, South Korea said.", "한국의 대미 수출이 늘었다.", ""},
 		{"our country", "South Korea and Japan met.", "우리나라와 일본이 만났다.", ""},
+		{"the dollars of a country that is not named", "The firm signed a US$2.2 billion contract with the Romanian government, its biggest arms deal.", "회사는 루마니아 정부와 22억달러 계약을 맺었다. 루마니아 무기 사업으로는 최대다.", ""},
+		{"a league for a town", "San Diego pulled within four games of first-place Los Angeles in the NL West.", "샌디에이고는 내셔널리그 서부지구 선두를 4경기 차로 추격했다.", ""},
 		{"a dollar of a country", "It is worth 310 million Australian dollars.", "3억1천만 캐나다달러 규모다.", news.FamilyCountry},
 	}
 	for _, tt := range tests {
