@@ -25,7 +25,7 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	case q.Kind == quantity.Month && at+1 < len(c.told) && c.told[at+1].Kind == quantity.Day && c.isKept(at+1):
 		return c.monthLeftOut(at, severity)
 	}
-	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isYearOfEvent(q) && !c.isAgeOfAdults(q) && !c.countsOthers(q) && !c.isTotalOfHoles(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
+	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isYearOfEvent(q) && !c.isAgeOfAdults(q) && !c.countsOthers(q) && !c.isTotalOfHoles(q) && !c.isLengthOfQuarter(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
 }
 
 // monthLeftOut judges a month whose day the translation has: "12일" of March 12. It is clear by the day of the article, or by another
@@ -51,7 +51,7 @@ func (c comparison) isKept(at int) bool {
 
 // putIn reports whether desks put such a surplus quantity in.
 func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.countsList(q) || c.countsOthers(q) || c.isLastHole(q) || c.isQuarterBefore(q) || c.fromBeside(q)
+	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.countsList(q) || c.countsOthers(q) || c.isLastHole(q) || c.isMonthOfQuarter(q) || c.isQuarterBefore(q) || c.fromBeside(q)
 }
 
 // withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.

@@ -121,9 +121,25 @@ func TestWhose(t *testing.T) {
 		{"CBS had 3.1 million viewers and NBC had 2.94 million.", "CBS는 310만 명, NBC는 294만 명이 봤다.", "CBS는 294만 명, NBC는 310만 명이 봤다."},
 		{"Eight of the 295 lawmakers were absent.", "의원 295명 가운데 8명은 불참했다.", "의원 8명 가운데 295명은 불참했다."},
 		{"Prices rose 0.15% in Gangnam and 0.18% in Seocho.", "강남은 0.15%, 서초는 0.18% 올랐다.", ""},
-		{"It has invited 238 films from 71 countries, including 86 premieres.", "71개국에서 온 238편이 초청됐고 이 중 86편은 처음 공개된다.", ""},
 		{"A pass costs 1,000 yen or 12,000 yen a year.", "정기권은 연간 1천엔 또는 1만2천엔이다.", ""},
 	})
+}
+
+// TestPartOfAnotherWhole has a part of the greater of two numbers before it, and one of neither.
+func TestPartOfAnotherWhole(t *testing.T) {
+	t.Parallel()
+	const korean = "영화제에는 71개국에서 온 238편이 초청됐다. 이 중 86편은 처음 공개된다."
+	for english, want := range map[string]int{
+		"The festival has invited 238 films from 71 countries, including 86 premieres.": 0,
+		"The festival has invited 71 films from 86 countries, including 238 premieres.": 1,
+	} {
+		doubts := slices.DeleteFunc(Compare(Pair{Source: Read(korean, news.Korean), Target: Read(english, news.English)}), func(d Doubt) bool {
+			return d.Message != "a part is greater than its whole"
+		})
+		if len(doubts) != want {
+			t.Errorf("%s: %+v", english, doubts)
+		}
+	}
 }
 
 func TestDirections(t *testing.T) {
@@ -136,6 +152,8 @@ func TestDirections(t *testing.T) {
 		{"Stocks pared their gains.", "주가가 상승 폭을 줄였다.", "주가가 하락 폭을 줄였다."},
 		{"Stocks stand at 412,000 bags, down a quarter.", "재고는 41만2천 자루로 4분의 1 줄었다.", "재고는 41만2천 자루로 4분의 1 늘었다."},
 		{"Nine people who jumped from the third floor were hurt.", "3층에서 뛰어내린 9명이 다쳤다.", ""},
+		{"Temperatures hit 42 degrees, too much for water-dropping planes to fly.", "기온이 42도까지 올라 소방 항공기를 띄울 수 없었다.", ""},
+		{"Stocks sank 1.7 percent as tech shares weakened and the local currency slid.", "코스피가 기술주 약세와 환율 급등의 여파로 1.7% 하락했다.", "코스피가 기술주 강세와 환율 급등의 여파로 1.7% 상승했다."},
 		{"She used high-bandwidth memory.", "그는 적은 전력의 메모리를 썼다.", ""},
 	})
 }

@@ -35,6 +35,7 @@ func TestRoles(t *testing.T) {
 		{"groups", "The union said the offer was too low. Management said it could not raise wages.", "노조는 제안이 너무 낮다고 했고 경영진은 임금을 올릴 수 없다고 했다.", "경영진은 제안이 너무 낮다고 했고 노조는 임금을 올릴 수 없다고 했다."},
 
 		{"the other way to tell it", "SoftBank sold its stake to Naver.", "네이버가 소프트뱅크에서 지분을 사들였다.", ""},
+		{"a name that ends as a particle does", "\"We'll finish it,\" said Samsung manager Park Jin-man.", "박진만 삼성 감독은 \"끝내겠다\"고 말했다.", ""},
 		{"at the request of the other", "France sent planes to Italy.", "이탈리아의 요청으로 프랑스가 비행기를 보냈다.", ""},
 		{"talks of two", "The meeting of Trump and Macron was long.", "마크롱과 트럼프의 회담은 길었다.", ""},
 		{"a case", "The court overturned Roe v. Wade.", "법원은 로 대 웨이드의 판결을 뒤집었다.", ""},

@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,6 +37,9 @@ func (t *Text) ways() []way {
 	for _, c := range directionCues().find(t, Span{0, len(t.Raw)}) {
 		class, more, _ := strings.Cut(c.class, " ")
 		w := way{Span: c.Span, up: class == "up" || class == "gain", made: class == "gain" || class == "loss", loose: more == "loose"}
+		if strings.HasSuffix(t.Raw[:c.Start], "-") && t.Of(c.Span) == "dropping" {
+			continue // water-dropping planes
+		}
 		if more == "figure" && !startsWithFigure(t.Raw[c.End:]) || w.loose && strings.HasPrefix(t.Raw[c.End:], "-") && !strings.HasSuffix(t.Of(c.Span), "est") {
 			continue // gave up, high-bandwidth
 		}
@@ -69,13 +73,16 @@ func (t *Text) ofRate(w way) bool {
 	if at < 0 {
 		return false
 	}
-	for _, m := range markets {
-		if strings.Contains(before[at:], m) {
+	for _, list := range [][]string{markets, causes} {
+		if slices.ContainsFunc(list, func(word string) bool { return strings.Contains(before[at:], word) }) {
 			return false
 		}
 	}
 	return true
 }
+
+// causes are the words that make what is said of an exchange rate the cause of what comes next: 환율 급등의 여파로 1.7% 하락.
+var causes = strings.Fields("여파 영향 탓 때문 따라 인해 우려 충격 부담 속에")
 
 // compared returns the ways of both texts as they compare. What a Korean text says of an exchange rate is turned round where the
 // English one tells of the won, and left out where it tells of neither.
