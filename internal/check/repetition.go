@@ -38,21 +38,34 @@ func longestLoop(text string) (unit string, times int) {
 	runes := []rune(text)
 	longest := 0
 	for size := 1; size <= maxLoopUnit && size*minLoopTimes <= len(runes); size++ {
-		run := 0
-		for i := size; i < len(runes); i++ {
-			if runes[i] != runes[i-size] {
-				run = 0
+		least := max(size*minLoopTimes, minLoopRunes) - size // so many runes have to be the same as one unit before
+		for end := size + least; end <= len(runes); end += 1 + least {
+			if at := lastDifference(runes[:end], end-least, size); at >= 0 {
+				end = at
 				continue
 			}
-			run++
-			stretch := run + size
-			candidate := runes[i+1-size : i+1]
-			if stretch >= size*minLoopTimes && stretch >= minLoopRunes && stretch > longest && hasLetter(candidate) {
-				longest, unit, times = stretch, string(candidate), stretch/size
+			for run := least; ; run++ {
+				if candidate := runes[end-size : end]; run+size > longest && hasLetter(candidate) {
+					longest, unit, times = run+size, string(candidate), (run+size)/size
+				}
+				if end == len(runes) || runes[end] != runes[end-size] {
+					break
+				}
+				end++
 			}
 		}
 	}
 	return unit, times
+}
+
+// lastDifference returns the last place, from one on, where a text differs from itself so many runes before, and -1 where it does not.
+func lastDifference(runes []rune, from, before int) int {
+	for i := len(runes) - 1; i >= from; i-- {
+		if runes[i] != runes[i-before] {
+			return i
+		}
+	}
+	return -1
 }
 
 func hasLetter(runes []rune) bool {
