@@ -27,11 +27,10 @@ func soundsAlike(syllables int, distance float64, tail string) bool {
 	return distance <= veryAlike && syllables >= 2
 }
 
-// spoken returns the sounds of the word, read when they are first asked for.
-func (w *latinWord) spoken() *phonetic.Word {
+// spoken returns the sounds of an English word, read when they are first asked for.
+func (n *naming) spoken(w *latinWord) *phonetic.Word {
 	if w.sound == nil {
-		sound := phonetic.Latin(w.text)
-		w.sound = &sound
+		w.sound = n.english.soundAt(w.Start, w.text)
 	}
 	return w.sound
 }
@@ -44,7 +43,7 @@ func (n *naming) hear(word *latinWord) int {
 	if before, behind, found := strings.Cut(word.text, "-"); found && len(before) > 2 && len(behind) > 2 && len(word.text) > 6 {
 		return max(n.hear(&latinWord{text: before}), n.hear(&latinWord{text: behind}))
 	}
-	sound := word.spoken()
+	sound := n.spoken(word)
 	best, least := noCounterpart, 1.0
 	for i := range n.hangul {
 		h := &n.hangul[i]

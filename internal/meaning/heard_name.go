@@ -53,6 +53,16 @@ func heard(word string) (heardName, bool) {
 	return heardName{}, false
 }
 
+// soundAt returns how a word in Latin letters sounds, as it was heard at its place, if it was.
+func (t *Text) soundAt(start int, word string) *phonetic.Word {
+	at, found := slices.BinarySearchFunc(t.heard, start, func(n heardName, start int) int { return n.Start - start })
+	if found && t.heard[at].latin != nil && t.heard[at].word == word {
+		return t.heard[at].latin
+	}
+	sound := phonetic.Latin(word)
+	return &sound
+}
+
 // isInLexicon reports whether the lexicon has a word that starts at a place of a sentence.
 func (t *Text) isInLexicon(s Sentence, at int) bool {
 	_, found := slices.BinarySearchFunc(s.Words, at, func(w lexicon.Word, at int) int { return w.Start - at })

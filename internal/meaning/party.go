@@ -92,7 +92,7 @@ func (n *naming) koreanMentions(name englishName) []int {
 			return nil
 		}
 		last := name.words[len(name.words)-1]
-		sound = last.spoken()
+		sound = n.spoken(&last)
 	}
 	named := slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.of != nil && h.of == name.of && !h.capital })
 	for i := range n.hangul {
