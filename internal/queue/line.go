@@ -81,7 +81,7 @@ func doubtsOf(findings []news.Finding) []string {
 		if f.Severity == news.Info || len(lines) == most {
 			continue
 		}
-		line := strings.TrimSpace(fmt.Sprintf("%s %s: %s", f.Paragraph, f.Check, f.Message))
+		line := strings.TrimSpace(fmt.Sprintf("%s %s: %s", f.Paragraph, f.Check, f.Told()))
 		lines = append(lines, displaywidth.TruncateString(line, width, "…"))
 	}
 	return lines

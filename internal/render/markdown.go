@@ -83,7 +83,7 @@ func (m *markdown) bullet(b block) {
 
 func (m *markdown) finding(f news.Finding) {
 	fmt.Fprintf(m, "- **%s** · %s · %s: %s", SeverityWord(f.Severity, m.lang), placeWord(f.Paragraph, m.lang),
-		FamilyWord(f.Check, m.lang), escapeMarkdown(f.Message))
+		FamilyWord(f.Check, m.lang), escapeMarkdown(f.Told()))
 	if words := about(f); words != "" {
 		fmt.Fprintf(m, " [%s]", escapeMarkdown(words))
 	}

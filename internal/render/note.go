@@ -53,10 +53,10 @@ func (p *page) row(f news.Finding) {
 	p.line(strings.Replace(indent(head, wrap(Message(f), width)), severity, p.paint(severity, severityColor(f.Severity)), 1))
 }
 
-// Message returns the message of a finding and the words that it is about.
+// Message returns the message of a finding, what it suggests and the words that it is about.
 func Message(f news.Finding) string {
 	if words := about(f); words != "" {
-		return f.Message + " [" + words + "]"
+		return f.Told() + " [" + words + "]"
 	}
-	return f.Message
+	return f.Told()
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 )
 
 // Finding is one doubt about a result, in words that an editor understands.
@@ -23,6 +24,14 @@ type Finding struct {
 	TargetSpan *Span `json:"target_span,omitempty"`
 	// Suggestion is what should stand in place of Target, where code knows it.
 	Suggestion string `json:"suggestion,omitempty"`
+}
+
+// Told is what the finding says to a reader: its message, and what to write, unless the message has it already.
+func (f Finding) Told() string {
+	if f.Suggestion == "" || strings.Contains(f.Message, f.Suggestion) {
+		return f.Message
+	}
+	return f.Message + ": write " + f.Suggestion
 }
 
 // NameFindings gives each finding its ID.
