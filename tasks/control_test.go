@@ -3,6 +3,8 @@ package tasks_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -138,6 +140,26 @@ func TestRetryOfAWaitingAttempt(t *testing.T) {
 	}
 	if status := waitState(t, b, id, tasks.OK); status.Attempts != 2 {
 		t.Errorf("%d attempts, want 2", status.Attempts)
+	}
+}
+
+// Several people retry one waiting job at once: it is tried, or told to be in another state by then.
+func TestRetriesAtOnce(t *testing.T) {
+	t.Parallel()
+	b := onMiniredis(t)
+	b.work(t, func(context.Context, *asynq.Task) error { return errors.New("not yet") })
+	for n := range 20 {
+		id := submit(t, b, request(fmt.Sprint("a", n))).ID
+		waitState(t, b, id, tasks.Retrying)
+		var all sync.WaitGroup
+		for range 8 {
+			all.Go(func() {
+				if err := b.client.Retry(t.Context(), id); err != nil && !errors.Is(err, tasks.ErrState) {
+					t.Errorf("%v: want nil, or that its state is another", err)
+				}
+			})
+		}
+		all.Wait()
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 const lastCall = 20 * time.Second
 
 // sideBySide is how many parallel tests run at once: more than there are cores, for they mostly wait.
-const sideBySide = "6"
+const sideBySide = "4"
 
 // Run runs a package's tests, and returns the code to exit with. They fail when goroutines are left behind; what asks a Redis
 // that is gone has until it gives up.
