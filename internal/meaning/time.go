@@ -40,8 +40,31 @@ func times(p Pair) []Doubt {
 	for _, a := range aligned(p) {
 		source, target := timesOf(p.Source, a.source), timesOf(p.Target, a.target)
 		doubts = append(doubts, exchanged(source, target)...)
+		doubts = append(doubts, otherSpan(source, target)...)
 	}
 	return doubts
+}
+
+// otherSpan tells of next week for next month: of weeks, months and years each text names one, as far from today, on different scales.
+func otherSpan(source, target []cue) []Doubt {
+	told, written := inCalendar(source), inCalendar(target)
+	if len(told) != 1 || len(written) != 1 {
+		return nil
+	}
+	scale, place, _ := strings.Cut(told[0].class, " ")
+	other, samePlace, _ := strings.Cut(written[0].class, " ")
+	if scale == other || place != samePlace || place == "0" {
+		return nil
+	}
+	return []Doubt{{Family: news.FamilyTime, Severity: news.Warning, Message: "a week, a month or a year became another of them", Source: told[0].Span, Target: written[0].Span}}
+}
+
+// inCalendar returns the cues that name a week, a month or a year by its distance from today.
+func inCalendar(cues []cue) []cue {
+	return slices.DeleteFunc(slices.Clone(cues), func(c cue) bool {
+		scale, _, _ := strings.Cut(c.class, " ")
+		return scale != "week" && scale != "month" && scale != "year"
+	})
 }
 
 // timesOf returns the cues of time in a stretch of a text.
