@@ -59,23 +59,16 @@ func (c *Client) Retry(ctx context.Context, id string) error {
 	return stateError("retry", status)
 }
 
-// runNow ends the pause of a job. One whose pause has ended by itself meanwhile is told by the state that it has now, or tried
-// once more where it waits again.
+// runNow ends the pause of a job. When Redis answers and asynq still refuses, the pause has ended by itself meanwhile.
 func (c *Client) runNow(ctx context.Context, status Status) error {
-	const most = 3
-	for n := 1; ; n++ {
-		err := c.inspector.RunTask(status.Queue, status.ID)
-		if err == nil {
-			return nil
-		}
-		now, _, lost := c.lookUp(ctx, status.ID)
-		if lost == nil && now.State != status.State {
-			return stateError("retry", now)
-		}
-		if lost != nil || n == most {
-			return fmt.Errorf("retry job %s: %w", status.ID, err)
-		}
+	err := c.inspector.RunTask(status.Queue, status.ID)
+	if err == nil {
+		return nil
 	}
+	if now, _, lost := c.lookUp(ctx, status.ID); lost == nil {
+		return stateError("retry", now)
+	}
+	return fmt.Errorf("retry job %s: %w", status.ID, err)
 }
 
 // RetryAll does what [Client.Retry] does to every job that the filter admits, thousands if need be, and returns how many
