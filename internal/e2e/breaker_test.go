@@ -65,7 +65,7 @@ var troubles = map[string]trouble{
 	"403 in unknown": {trouble: answers(403, "Content-Type", "application/json", `{"result":"denied","rule":942100}`), reason: "403"},
 	"no format":      {trouble: answers(400, "Content-Type", "application/json", `{"error":"this model does not support JSON output, nor any response format"}`), reason: "format"},
 	"hangs up":       {trouble: func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, reason: "unavailable"},
-	"hangs":          {trouble: hang, reason: "unavailable", timeout: time.Second},
+	"hangs":          {trouble: hang, reason: "unavailable", timeout: 4 * time.Second},
 }
 
 // hang never answers, until the client leaves.
