@@ -23,7 +23,7 @@ type soakProvider struct {
 
 	mu      sync.Mutex
 	stories map[string]int // by the key of a request in the journal
-	refused map[int]int    // how often the firewall refused a story
+	refused map[int]int    // how often the firewall refused a story, or a call about it hung
 }
 
 func newSoakProvider(t *testing.T, seed uint64) *soakProvider {
@@ -76,6 +76,19 @@ func (p *soakProvider) listed(next http.Handler) http.Handler {
 		r.Body = io.NopCloser(bytes.NewReader(body))
 		next.ServeHTTP(w, r)
 	})
+}
+
+// swallow never answers. A call that hangs on when the others are served again cannot be told from one of a text that takes too
+// long, so its attempt is its own.
+func (p *soakProvider) swallow(_ http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body) // or else the server does not notice when the client leaves
+	if m := storyIn.FindSubmatch(body); m != nil {
+		n, _ := strconv.Atoi(string(m[1]))
+		p.mu.Lock()
+		p.refused[n]++
+		p.mu.Unlock()
+	}
+	<-r.Context().Done()
 }
 
 // moody is a provider with one trouble after the other.

@@ -125,7 +125,11 @@ func (s *soak) providerGone() {
 func (s *soak) providerUnwell() {
 	names := slices.Sorted(maps.Keys(troubles))
 	name := names[s.random.IntN(len(names))]
-	s.provider.patient.fail(troubles[name].trouble)
+	trouble := troubles[name].trouble
+	if name == "hangs" {
+		trouble = s.provider.swallow
+	}
+	s.provider.patient.fail(trouble)
 	s.pause(10, 30)
 	s.provider.patient.recover()
 	s.troubles["provider: "+name]++
