@@ -4,7 +4,7 @@ package quantity
 // million, one and a half million.
 func (e *english) words(i int) (amount, bool) {
 	a := amount{next: i}
-	if !opensNumber(e.tokens[i].lower) {
+	if !opensNumber(e.at(i).lower) {
 		return a, false
 	}
 	if part, ok := e.partOfScale(i); ok {
