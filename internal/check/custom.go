@@ -25,7 +25,25 @@ func (c comparison) leftOut(at int) (news.Severity, bool) {
 	case q.Kind == quantity.Month && at+1 < len(c.told) && c.told[at+1].Kind == quantity.Day && c.isKept(at+1):
 		return c.monthLeftOut(at, severity)
 	}
-	return severity, !c.isDayToldBefore(q) && !c.isYearOfSpan(q) && !c.isYearOfEvent(q) && !c.isAgeOfAdults(q) && !c.countsOthers(q) && !c.isTotalOfHoles(q) && !c.isLengthOfQuarter(q) && !c.isQuarterBefore(q) && !c.toldBeside(q)
+	return severity, !c.anyCustom(customsOfLeavingOut, q)
+}
+
+// A custom reports whether desks leave out, or put in, such a quantity.
+type custom = func(comparison, quantity.Quantity) bool
+
+var (
+	customsOfLeavingOut = []custom{
+		comparison.isDayToldBefore, comparison.isYearOfSpan, comparison.isYearOfEvent, comparison.isAgeOfAdults, comparison.countsOthers,
+		comparison.isTotalOfHoles, comparison.isLengthOfQuarter, comparison.isQuarterBefore, comparison.toldBeside,
+	}
+	customsOfPuttingIn = []custom{
+		comparison.isNearMonth, comparison.weekdayTold, comparison.weekdayBefore, comparison.isSeoulTime, comparison.isInGloss, comparison.countsList,
+		comparison.countsOthers, comparison.isLastHole, comparison.isMonthOfQuarter, comparison.isQuarterBefore, comparison.fromBeside,
+	}
+)
+
+func (c comparison) anyCustom(customs []custom, q quantity.Quantity) bool {
+	return slices.ContainsFunc(customs, func(holds custom) bool { return holds(c, q) })
 }
 
 // monthLeftOut judges a month whose day the translation has: "12일" of March 12. It is clear by the day of the article, or by another
@@ -50,9 +68,7 @@ func (c comparison) isKept(at int) bool {
 }
 
 // putIn reports whether desks put such a surplus quantity in.
-func (c comparison) putIn(q quantity.Quantity) bool {
-	return nearMonth(c.ref.day.date, c.told, q) || c.weekdayTold(q) || c.weekdayBefore(q) || c.isSeoulTime(q) || c.isInGloss(q) || c.countsList(q) || c.countsOthers(q) || c.isLastHole(q) || c.isMonthOfQuarter(q) || c.isQuarterBefore(q) || c.fromBeside(q)
-}
+func (c comparison) putIn(q quantity.Quantity) bool { return c.anyCustom(customsOfPuttingIn, q) }
 
 // withoutDateline returns the quantities of a text without those of the dateline that opens it which the other text does not have.
 func withoutDateline(text string, list, other []quantity.Quantity) []quantity.Quantity {
@@ -102,25 +118,6 @@ func (c comparison) isAgeOfAdults(q quantity.Quantity) bool {
 	return q.Kind == quantity.Age && (n == 18 || n == 19) && c.ref.Article.Lang == news.Korean &&
 		strings.HasPrefix(c.source[q.End:], " 이상") && strings.Contains(c.target, "adults")
 }
-
-// isQuarterBefore reports whether a quantity is one of the two ways to tell the quarter before that of a report: 1분기 in an article
-// about a 2분기 is "three months earlier".
-func (c comparison) isQuarterBefore(q quantity.Quantity) bool {
-	span := slices.IndexFunc(c.written, func(w quantity.Quantity) bool {
-		return strings.EqualFold(w.Text, "three months") && (strings.HasPrefix(c.target[w.End:], " earlier") || strings.HasPrefix(c.target[w.End:], " before"))
-	})
-	quarter := slices.IndexFunc(c.told, isQuarter)
-	if c.ref.Article.Lang != news.Korean || span < 0 || quarter < 0 || q.Text != c.written[span].Text && q.Text != c.told[quarter].Text {
-		return false
-	}
-	before, _ := c.told[quarter].Value.Int64()
-	return slices.ContainsFunc(c.ref.told(), func(t quantity.Quantity) bool {
-		n, _ := t.Value.Int64()
-		return isQuarter(t) && n == before%4+1
-	})
-}
-
-func isQuarter(q quantity.Quantity) bool { return strings.HasSuffix(q.Text, "분기") }
 
 // weekdayBefore reports whether a day of the month is that of a weekday of the paragraph before: copy opens with what happened and names
 // the day in the next paragraph.

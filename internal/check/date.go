@@ -128,16 +128,17 @@ func (c comparison) anyOther(weekday time.Weekday, day int) bool {
 	return dayFits && (weekdayFits || moreWeekdays > 0)
 }
 
-// nearMonth reports whether a quantity is the month of the article, or the one before or after it: what a
+// isNearMonth reports whether a quantity is the month of the article, or the one before or after it: what a
 // translation may add to "the 20th" or 다음 달. Of an article without a date it may be any, where the source has a day
 // without its month.
-func nearMonth(published time.Time, source []quantity.Quantity, q quantity.Quantity) bool {
+func (c comparison) isNearMonth(q quantity.Quantity) bool {
+	published := c.ref.day.date
 	month, whole := q.Value.Int64()
 	if q.Kind != quantity.Month || !whole {
 		return false
 	}
 	if published.IsZero() {
-		return hasBareDay(source)
+		return hasBareDay(c.told)
 	}
 	return prose.IsNearMonth(published, int(month))
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,3 +46,22 @@ func (c comparison) endsQuarter(month time.Month) bool {
 func (c comparison) isLengthOfQuarter(q quantity.Quantity) bool {
 	return c.ref.To == news.Korean && strings.EqualFold(q.Text, "three months") && threeMonthsTo.MatchString(c.source[q.Start:]) && strings.Contains(c.target, "분기")
 }
+
+// isQuarterBefore reports whether a quantity is one of the two ways to tell the quarter before that of a report: 1분기 in an article
+// about a 2분기 is "three months earlier".
+func (c comparison) isQuarterBefore(q quantity.Quantity) bool {
+	span := slices.IndexFunc(c.written, func(w quantity.Quantity) bool {
+		return strings.EqualFold(w.Text, "three months") && (strings.HasPrefix(c.target[w.End:], " earlier") || strings.HasPrefix(c.target[w.End:], " before"))
+	})
+	quarter := slices.IndexFunc(c.told, isQuarter)
+	if c.ref.Article.Lang != news.Korean || span < 0 || quarter < 0 || q.Text != c.written[span].Text && q.Text != c.told[quarter].Text {
+		return false
+	}
+	before, _ := c.told[quarter].Value.Int64()
+	return slices.ContainsFunc(c.ref.told(), func(t quantity.Quantity) bool {
+		n, _ := t.Value.Int64()
+		return isQuarter(t) && n == before%4+1
+	})
+}
+
+func isQuarter(q quantity.Quantity) bool { return strings.HasSuffix(q.Text, "분기") }
