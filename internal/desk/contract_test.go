@@ -16,8 +16,8 @@ import (
 // repair mends it. Some repairs change one thing more, which has to be refused; others are honest.
 func TestEditContract(t *testing.T) {
 	t.Parallel()
-	if os.Getenv("GISA_TEST_CONTRACT") == "" {
-		t.Skip("some 2,500 repairs take most of a minute: GISA_TEST_CONTRACT=1 makes them")
+	if testing.Short() {
+		t.Skip("skipped with -short: some 2,500 repairs")
 	}
 	for _, lang := range []news.Lang{news.English, news.Korean} {
 		t.Run("from "+string(lang), func(t *testing.T) {
