@@ -69,7 +69,7 @@ func (s *soak) judge() {
 	}
 }
 
-// ownFaults counts by story how often a call of its own failed: by a fault that struck that call, by the firewall, or because it hung.
+// ownFaults counts by story how often a call of its own failed: by a fault that struck that call, by the firewall, or because it hung when the provider was back.
 func (s *soak) ownFaults() map[int]int {
 	s.provider.mu.Lock()
 	defer s.provider.mu.Unlock()

@@ -23,7 +23,8 @@ type soakProvider struct {
 
 	mu      sync.Mutex
 	stories map[string]int // by the key of a request in the journal
-	refused map[int]int    // how often the firewall refused a story, or a call about it hung
+	refused map[int]int    // how often the firewall refused a story, or a call about it hung that nobody could tell from a slow one
+	hung    []hungCall
 }
 
 func newSoakProvider(t *testing.T, seed uint64) *soakProvider {
@@ -78,17 +79,39 @@ func (p *soakProvider) listed(next http.Handler) http.Handler {
 	})
 }
 
-// swallow never answers. A call that hangs on when the others are served again cannot be told from one of a text that takes too
-// long, so its attempt is its own.
+// A hungCall is a call about a story that will never be answered.
+type hungCall struct {
+	story int
+	began time.Time
+}
+
+// swallow never answers.
 func (p *soakProvider) swallow(_ http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body) // or else the server does not notice when the client leaves
 	if m := storyIn.FindSubmatch(body); m != nil {
 		n, _ := strconv.Atoi(string(m[1]))
 		p.mu.Lock()
-		p.refused[n]++
+		p.hung = append(p.hung, hungCall{n, time.Now()})
 		p.mu.Unlock()
 	}
 	<-r.Context().Done()
+}
+
+// callTimeout is how long workers wait for a call.
+const callTimeout = 12 * time.Second
+
+// recover ends a trouble. A call that still hangs then runs out while others are served, as that of a text which takes too long
+// does: such an attempt is its job's own. One that ran out before is not.
+func (p *soakProvider) recover() {
+	p.patient.recover()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, call := range p.hung {
+		if time.Since(call.began) < callTimeout {
+			p.refused[call.story]++
+		}
+	}
+	p.hung = nil
 }
 
 // moody is a provider with one trouble after the other.

@@ -21,7 +21,7 @@ type soakWorker struct {
 // env is the environment of gisa.
 func (s *soak) env(model string) []string {
 	return append(os.Environ(), "GISA_REDIS_URL="+s.server.URL(), "GISA_LLM_BASE_URL="+s.provider.url(), "GISA_MODEL="+model,
-		"GISA_CONCURRENCY=6", "GISA_LLM_TIMEOUT=12s", "GISA_LLM_STREAM=1", "GISA_LOG_LEVEL=warn", "GOTRACEBACK=all")
+		"GISA_CONCURRENCY=6", "GISA_LLM_TIMEOUT="+callTimeout.String(), "GISA_LLM_STREAM=1", "GISA_LOG_LEVEL=warn", "GOTRACEBACK=all")
 }
 
 // hire starts a worker that the end of the test kills.
@@ -131,7 +131,7 @@ func (s *soak) providerUnwell() {
 	}
 	s.provider.patient.fail(trouble)
 	s.pause(10, 30)
-	s.provider.patient.recover()
+	s.provider.recover()
 	s.troubles["provider: "+name]++
 }
 
