@@ -27,7 +27,7 @@ func (d denials) apart(words []lexicon.Word) []lexicon.Word {
 	}
 	return slices.DeleteFunc(slices.Clone(words), func(w lexicon.Word) bool {
 		return slices.ContainsFunc(d, func(c cue) bool {
-			return (c.class == denial || c.class == lexical) && w.Start < c.End && c.Start < w.End
+			return (c.class == denial || c.class == lexical) && c.overlaps(Span{w.Start, w.End})
 		})
 	})
 }

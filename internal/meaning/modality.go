@@ -91,7 +91,7 @@ func (t modalText) unshared(other modalText) []cue {
 
 // leavesOpen reports whether a word of the text says by itself that something is possible: 가능성 told as possibility.
 func (t modalText) leavesOpen(w lexicon.Word) bool {
-	return slices.ContainsFunc(t.cues, func(c cue) bool { return c.class != hedge && c.Start < w.End && w.Start < c.End })
+	return slices.ContainsFunc(t.cues, func(c cue) bool { return c.class != hedge && c.overlaps(Span{w.Start, w.End}) })
 }
 
 func (t modalText) has(classes ...string) bool {

@@ -85,7 +85,7 @@ func (h half) pieces(place, other Span, clues []clue, quotes []Span) pieces {
 		p.tally[k].add(p.tally[k-1])
 		piece := Span{cuts[k-1], cuts[k]}
 		p.quoted[k] = p.quoted[k-1]
-		if touches(quotes, piece) || strings.ContainsAny(h.text.Of(piece), "‘") || h.text.Lang == news.Korean && strings.Contains(h.text.Of(piece), "'") {
+		if slices.ContainsFunc(quotes, piece.overlaps) || strings.ContainsAny(h.text.Of(piece), "‘") || h.text.Lang == news.Korean && strings.Contains(h.text.Of(piece), "'") {
 			p.quoted[k]++ // quotations are compared by themselves
 		}
 		p.size[k] = p.size[k-1] + h.text.size(piece)
@@ -220,11 +220,6 @@ func (w clauseWeights) certainty(in, out tally, strange int, with, share float64
 		c += w.half * length
 	}
 	return c
-}
-
-// touches reports whether a quotation and a place have something in common.
-func touches(quotes []Span, place Span) bool {
-	return slices.ContainsFunc(quotes, func(q Span) bool { return q.Start < place.End && place.Start < q.End })
 }
 
 // trimmed is a place without the space around it.

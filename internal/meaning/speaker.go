@@ -34,7 +34,5 @@ func (n *naming) speaksAt(noun Span) bool {
 
 // overlaps reports whether a party is named where the words of a link stand.
 func (n *naming) overlaps(p *party, l link) bool {
-	touches := func(s, o Span) bool { return s.Start < o.End && o.Start < s.End }
-	return slices.ContainsFunc(p.english, func(s Span) bool { return touches(s, l.source) }) ||
-		slices.ContainsFunc(p.korean, func(i int) bool { return touches(n.hangul[i].Span, l.target) })
+	return slices.ContainsFunc(p.english, l.source.overlaps) || slices.ContainsFunc(p.korean, func(i int) bool { return l.target.overlaps(n.hangul[i].Span) })
 }

@@ -16,6 +16,9 @@ type Span struct{ Start, End int }
 // IsZero reports whether the span names no place.
 func (s Span) IsZero() bool { return s.Start == s.End }
 
+// overlaps reports whether two spans of a text have something in common.
+func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
 // A Text is a paragraph or headline with what the families want to know of it.
 type Text struct {
 	Raw        string
