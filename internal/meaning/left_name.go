@@ -32,10 +32,16 @@ func (n *naming) namesPerson(name englishName) bool {
 	if isKoreanName(name.words[max(0, len(name.words)-2):]) { // Security Affairs Lee Do-hoon
 		return true
 	}
-	next, last := name.first+len(name.words), name.words[len(name.words)-1].text
-	speaks := next < len(n.words) && n.words[next].joined && speechVerbs[n.words[next].text]
 	titled := name.isTitled && n.words[name.first-1].text != "General" // Aviation
-	return (titled || speaks && !strings.HasSuffix(last, "s")) && n.isNamelike(name) && !n.isPartOfTitle(name)
+	return (titled || n.isTitledInKorean(name)) && n.isNamelike(name) && !n.isPartOfTitle(name)
+}
+
+// isTitledInKorean reports whether a title stands behind the last word of a name in the Korean text: Davis 씨. What speaks alone may be a
+// company.
+func (n *naming) isTitledInKorean(name englishName) bool {
+	_, behind, found := strings.Cut(n.korean.Raw, name.words[len(name.words)-1].text+" ")
+	next, _, _ := strings.Cut(behind, " ")
+	return found && titleAt(next) != ""
 }
 
 // latinInKorean finds a word of Latin letters in the Korean text where it stands for itself and explains no other.
