@@ -61,10 +61,9 @@ func (a *awkward) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	n := int(a.asked.Add(1))
-	isProbe := bytes.Contains(body, []byte("Say OK."))
 	switch {
 	case a.habits.instead != nil && a.habits.instead(a, w, req, n):
-	case isProbe:
+	case isProbe(body):
 		a.probes.Add(1)
 		a.sim.ServeHTTP(w, r)
 	case a.habits.whole == nil:
@@ -79,6 +78,9 @@ func (a *awkward) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		a.habits.whole(w, reply)
 	}
 }
+
+// isProbe reports whether a request asks for a word, for nobody's job. See llm.Client.Probe.
+func isProbe(body []byte) bool { return bytes.Contains(body, []byte("Say OK.")) }
 
 // sends writes a body as JSON.
 func sends(w http.ResponseWriter, status int, body any) {
