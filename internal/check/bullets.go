@@ -74,7 +74,7 @@ func bulletFindings(ref *reference, id string, bullet news.Bullet, low lowered) 
 	findings = append(findings, loopFindings(id, low)...)
 	findings = append(findings, urlFindings(id, ref.text(), bullet.Text)...)
 	if ref.To == news.Korean {
-		findings = append(findings, registerFindings(id, bullet.Text, ref.Style.Register)...)
+		findings = append(findings, registerFindings(id, bullet.Text, prose.Sentences, ref.Style.Register)...)
 	}
 	findings = append(findings, bulletNumbers(ref, id, bullet)...)
 	findings = append(findings, bulletNames(ref, id, bullet)...)

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/meaning"
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -55,6 +56,21 @@ func (ref *reference) readWhenWanted(p pair) pair {
 	return p
 }
 
+// sentences returns those of one of the two texts, as they were read to be compared.
+func (p pair) sentences(text string) []string {
+	said := p.said()
+	for _, read := range []*meaning.Text{said.Source, said.Target} {
+		if read.Raw == text {
+			list := make([]string, len(read.Sentences))
+			for i, s := range read.Sentences {
+				list[i] = read.Of(s.Span)
+			}
+			return list
+		}
+	}
+	return prose.Sentences(text)
+}
+
 // checkText looks at a paragraph or the title of a translation. An empty one is the business of the structure family.
 func (ref *reference) checkText(p pair) *checked {
 	t := &checked{pair: p}
@@ -76,7 +92,7 @@ func (ref *reference) checkText(p pair) *checked {
 		return t
 	}
 	t.letters = letterRunes(p.target)
-	t.said = sayings(p.target, t.letters)
+	t.said = sayings(p.target, t.letters, p.sentences(p.target))
 	if ref.To != ref.Article.Lang {
 		t.lengths = ref.measure(p)
 		t.measured = t.lengths.source >= shortFor(ref.Article.Lang)

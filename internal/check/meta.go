@@ -33,12 +33,17 @@ func newHaystack(text string) *haystack {
 }
 
 func (h *haystack) contains(word string) bool {
+	return h.hasBytesOf(word) && strings.Contains(h.text, word)
+}
+
+// hasBytesOf reports whether the text has all bytes of a word.
+func (h *haystack) hasBytesOf(word string) bool {
 	for i := range len(word) {
 		if !h.bytes[word[i]] {
 			return false
 		}
 	}
-	return strings.Contains(h.text, word)
+	return true
 }
 
 // match returns what of a text is such a leftover, or "".

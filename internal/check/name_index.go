@@ -3,8 +3,10 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -87,21 +89,27 @@ func (n *nameIndex) remove(at int) {
 
 // spell files a word that may be the usual one under its spellings.
 func (n *nameIndex) spell(word string) {
-	for _, s := range spellings(word) {
-		if !slices.Contains(n.spellings[s], word) {
-			n.spellings[s] = append(n.spellings[s], word)
+	for s := range spellings(word) {
+		if !slices.Contains(n.spellings[string(s)], word) {
+			n.spellings[string(s)] = append(n.spellings[string(s)], word)
 		}
 	}
 }
 
-// spellings returns a word as it is and with each of its letters left out: two words that differ in one letter have one
-// of these in common.
-func spellings(word string) []string {
-	list := []string{word}
-	for i, r := range word {
-		list = append(list, word[:i]+word[i+len(string(r)):])
+// spellings yields a word as it is and with each of its letters left out: two words that differ in one letter have one
+// of these in common. The bytes are good until the next one.
+func spellings(word string) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		var room [64]byte
+		if !yield(append(room[:0], word...)) {
+			return
+		}
+		for i, r := range word {
+			if !yield(append(append(room[:0], word[:i]...), word[i+utf8.RuneLen(r):]...)) {
+				return
+			}
+		}
 	}
-	return list
 }
 
 // oddName is a name that one place spells in another way than the others.
@@ -160,8 +168,8 @@ func (n *nameIndex) oddAt(at int) []oddName {
 // usualFor returns the words that a word may be a near miss of.
 func (n *nameIndex) usualFor(word string) []string {
 	var list []string
-	for _, s := range spellings(word) {
-		for _, usual := range n.spellings[s] {
+	for s := range spellings(word) {
+		for _, usual := range n.spellings[string(s)] {
 			if n.misses(word, usual) && !slices.Contains(list, usual) {
 				list = append(list, usual)
 			}

@@ -106,7 +106,7 @@ func (ref *reference) measure(p pair) lengths {
 	saved := ref.savedByTerms(p)
 	kept, told := p.said().Kept()
 	return lengths{
-		id: p.id, kept: kept, told: told, sentences: len(prose.Sentences(p.source)),
+		id: p.id, kept: kept, told: told, sentences: len(p.sentences(p.source)),
 		source: utf8.RuneCountInString(p.source), target: utf8.RuneCountInString(p.target), saved: saved,
 		bare: (float64(utf8.RuneCountInString(prose.OutsideBrackets(p.target))) + saved) / float64(max(bareSource, 1)),
 	}

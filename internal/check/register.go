@@ -18,17 +18,18 @@ func register(ref *reference, p pair) []news.Finding {
 	if ref.To != news.Korean || p.id == news.TitleID && ref.Style.Register == Polite {
 		return nil // headlines have no register, but a polite one is wrong in a plain house
 	}
-	return registerFindings(p.id, p.target, ref.Style.Register)
+	return registerFindings(p.id, p.target, p.sentences, ref.Style.Register)
 }
 
-func registerFindings(id, text string, wanted Register) []news.Finding {
+// registerFindings is register for a text whose sentences, outside quotation marks, a function finds.
+func registerFindings(id, text string, sentences func(string) []string, wanted Register) []news.Finding {
 	outside, balanced := prose.OutsideQuotes(text)
 	if !balanced {
 		return nil
 	}
 	var wrong []string
 	all := 0 // sentences that have a register at all: a headline has none
-	list := prose.Sentences(outside)
+	list := sentences(outside)
 	for i, sentence := range list {
 		if strings.HasSuffix(sentence, "”") && i+1 < len(list) {
 			continue // it ends a quotation of the paragraph before; who spoke comes next

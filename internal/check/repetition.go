@@ -119,9 +119,10 @@ func (d *Draft) repeats(at int) string {
 
 // sayings returns what a text says as a whole, which is given, and in each of its sentences, as letterRunes has them, where
 // that is long enough to be recognised.
-func sayings(text, whole string) []string {
-	keys := []string{whole}
-	for _, sentence := range prose.Sentences(text) {
+func sayings(text, whole string, sentences []string) []string {
+	keys := make([]string, 1, 1+len(sentences))
+	keys[0] = whole
+	for _, sentence := range sentences {
 		if len(sentence) == len(text) {
 			continue
 		}

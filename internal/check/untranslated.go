@@ -76,7 +76,13 @@ func (ref *reference) foreignPart(target string) string {
 // a translation where both languages share a script.
 func (low lowered) copiedShare() float64 {
 	grams := trigrams(low.target)
-	if len(grams) < 4 {
+	all := len(grams)
+	if all < 4 {
+		return 0
+	}
+	source := newHaystack(low.source)
+	grams = slices.DeleteFunc(grams, func(gram string) bool { return !source.hasBytesOf(gram) })
+	if len(grams) == 0 {
 		return 0
 	}
 	told := trigrams(low.source)
@@ -90,7 +96,7 @@ func (low lowered) copiedShare() float64 {
 			copied++
 		}
 	}
-	return float64(copied) / float64(len(grams))
+	return float64(copied) / float64(all)
 }
 
 // trigrams returns all groups of three words of a text that has one space between two words.

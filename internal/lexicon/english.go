@@ -123,33 +123,51 @@ type englishWord struct {
 }
 
 // findEnglish looks up the longest phrase that starts at each word.
-func (x *index) findEnglish(text string) []Word {
-	words := wordsOf(text)
-	found := make([]Word, 0, len(words))
-	keys := newKeys(words)
-	lower := lowerASCII(text)
-	for at := 0; at < len(words); {
+func (x *index) findEnglish(t *Text) []Word {
+	var found []Word
+	var entries []*Entry // of all words found
+	for at := 0; at < len(t.words); {
 		next := at + 1
-		shelf := x.englishShelf(words[at].text)
-		if shelf == nil {
-			at = next
-			continue
-		}
-		for n := min(shelf.longest(words[at].text), len(words)-at); n > 0; n-- {
-			forms := shelf.spelled(keys.of(at, n))
-			start, end := words[at].start, words[at+n-1].end
-			if len(forms) == 0 || n > 1 && crosses(text[start:end]) {
-				continue
+		if shelf := x.englishShelf(t.words[at].text); shelf != nil {
+			if found == nil {
+				found, entries = make([]Word, 0, len(t.words)-at), make([]*Entry, 0, len(t.words)-at)
 			}
-			if entries := fitting(forms, text, lower, start, end); len(entries) > 0 {
-				found = append(found, Word{Entries: entries, Start: start, End: end})
+			from := len(entries)
+			var n int
+			if entries, n = shelf.longest(t, at, entries); n > 0 {
 				next = at + n
-				break
+				found = append(found, Word{Entries: entries[from:len(entries):len(entries)], Start: t.words[at].start, End: t.words[next-1].end})
 			}
 		}
 		at = next
 	}
 	return found
+}
+
+// longest appends the entries of the longest phrase of the shelf that starts at a word, and returns how many words it has.
+func (s *englishShelf) longest(t *Text, at int, entries []*Entry) (_ []*Entry, words int) {
+	word, from := t.words[at].text, len(entries)
+	rest := t.keys.text[t.keys.starts[at]:]
+	forms := s.beginningWith(word)
+	for len(forms) > 0 {
+		last := len(forms) - 1
+		text := s.of(forms[last])
+		first := last
+		for first > 0 && forms[first-1].at == forms[last].at {
+			first--
+		}
+		if strings.HasPrefix(rest, text) && rest[len(text)] == ' ' {
+			words = 1 + strings.Count(text, " ")
+			start, end := t.words[at].start, t.words[at+words-1].end
+			if words == 1 || !crosses(t.raw[start:end]) {
+				if entries = appendFitting(entries, forms[first:], t, start, end); len(entries) > from {
+					return entries, words
+				}
+			}
+		}
+		forms = forms[:first]
+	}
+	return entries, 0
 }
 
 // keys are the words of a text with one space between them.
@@ -179,10 +197,10 @@ func crosses(phrase string) bool {
 	return strings.ContainsAny(phrase, ",;:?!()\"“”") || strings.Contains(phrase, ". ")
 }
 
-func fitting(forms []entryForm, text, lower string, start, end int) []*Entry {
-	entries := make([]*Entry, 0, len(forms))
+// appendFitting appends the entries of the forms that may stand at a place.
+func appendFitting(entries []*Entry, forms []entryForm, t *Text, start, end int) []*Entry {
 	for _, f := range forms {
-		if f.casing.allows(text[start:end]) && f.entry.fits(lower, start, end, news.English) {
+		if f.casing.allows(t.raw[start:end]) && f.entry.fits(t.lower, start, end, news.English) {
 			entries = append(entries, f.entry)
 		}
 	}
@@ -191,7 +209,7 @@ func fitting(forms []entryForm, text, lower string, start, end int) []*Entry {
 
 // wordsOf cuts a text into words. Hyphens part words, "'s" goes, "n't" is "not", and U.S. keeps its points.
 func wordsOf(text string) []englishWord {
-	words := make([]englishWord, 0, len(text)/6+1)
+	words := make([]englishWord, 0, len(text)/5+1)
 	for at := 0; at < len(text); {
 		end := at + wordLength(text[at:])
 		if end == at {
@@ -209,11 +227,14 @@ func wordsOf(text string) []englishWord {
 func wordLength(text string) int {
 	end := 0
 	for end < len(text) {
+		if b := text[end]; b|0x20 >= 'a' && b|0x20 <= 'z' { // most of a text
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
-		next, _ := utf8.DecodeRuneInString(text[min(len(text), end+size):])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-		case (r == '\'' || r == '’') && end > 0 && unicode.IsLetter(next):
+		case (r == '\'' || r == '’') && end > 0 && startsWithLetter(text[end+size:]):
 		case r == '.' && isInitials(text[:end]):
 		default:
 			return end
@@ -221,6 +242,11 @@ func wordLength(text string) int {
 		end += size
 	}
 	return end
+}
+
+func startsWithLetter(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first)
 }
 
 // isInitials recognises the head of U.S. and of U.N.: capitals and points in turn, at least one of them before a point.
@@ -235,7 +261,7 @@ func isInitials(head string) bool {
 
 func appendWord(words []englishWord, word string, at int) []englishWord {
 	end := at + len(word)
-	mark := strings.LastIndexAny(word, "'’")
+	mark := max(strings.LastIndexByte(word, '\''), strings.LastIndex(word, "’"))
 	if mark < 0 {
 		lower := strings.ToLower(word)
 		if lower == "cannot" {

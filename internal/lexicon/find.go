@@ -31,12 +31,13 @@ func newIndex(entries []*Entry) *index {
 	return x
 }
 
-func (x *index) find(text string, lang news.Lang) []Word {
-	switch lang {
+// find returns the words of a text that the index has.
+func (x *index) find(t *Text) []Word {
+	switch t.lang {
 	case news.English:
-		return x.findEnglish(text)
+		return x.findEnglish(t)
 	case news.Korean:
-		return x.findKorean(text)
+		return x.findKorean(t.raw)
 	}
 	return nil
 }

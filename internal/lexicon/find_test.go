@@ -14,7 +14,7 @@ func find(rows, text string, lang news.Lang) string {
 		entries = append(entries, parse(strings.ReplaceAll(row, " ; ", "\t")))
 	}
 	var words []string
-	for _, w := range newIndex(entries).find(text, lang) {
+	for _, w := range newIndex(entries).find(Read(text, lang)) {
 		words = append(words, text[w.Start:w.End])
 	}
 	return strings.Join(words, " | ")

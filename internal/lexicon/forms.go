@@ -98,17 +98,16 @@ func firstOf(form string) string {
 // asSpelled is the key of forms that are found by all of their text.
 func asSpelled(text string) string { return text }
 
-// longest returns the most words of a form that begins with this word.
-func (t *formTable) longest(word string) int {
-	most := 0
-	for _, f := range t.from(word) {
-		text := t.of(f)
+// beginningWith returns the forms of one or more words of which the first is this one.
+func (t *formTable) beginningWith(word string) []entryForm {
+	forms := t.from(word)
+	n := 0
+	for n < len(forms) {
+		text := t.of(forms[n])
 		if !strings.HasPrefix(text, word) || len(text) > len(word) && text[len(word)] > ' ' {
 			break
 		}
-		if len(text) == len(word) || text[len(word)] == ' ' {
-			most = max(most, 1+strings.Count(text, " "))
-		}
+		n++
 	}
-	return most
+	return forms[:n]
 }

@@ -11,27 +11,6 @@ import (
 
 func isHangul(r rune) bool { return prose.IsSyllable(r) }
 
-// findKorean reads the runs of Hangul of a text.
-func (x *index) findKorean(text string) []Word {
-	found := make([]Word, 0, len(text)/12)
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if !isHangul(r) {
-			at += size
-			continue
-		}
-		end := runEnd(text, at)
-		if word, ok := x.phrase(text, at, end); ok {
-			found, at = append(found, word), runEnd(text, word.End)
-			continue
-		}
-		run := run{index: x, text: text, start: at, end: min(end, at+maxRun)}
-		found = append(found, run.words()...)
-		at = end
-	}
-	return found
-}
-
 // runEnd is where the syllables from a place on end.
 func runEnd(text string, at int) int {
 	for at < len(text) {
@@ -52,31 +31,34 @@ const syllable = 3
 
 // A run is an unbroken run of Hangul, a word with its particles and endings or several in one.
 type run struct {
-	*index
-	text       string
+	*koreanReader
 	start, end int
 }
 
 // words reads a run from its head: else behind a prefix, else behind a word that the lexicon lacks. What hangs on a figure, on
 // letters or on a closing mark is no word of one syllable (3명, CBS는), and no particle.
-func (r *run) words() []Word {
+func (r *run) words() {
 	depth := 0
 	if r.hangs() {
 		depth = 1
 	}
-	if words := r.read(r.start, depth); words != nil {
-		return words
+	if r.read(r.start, depth) {
+		return
 	}
 	first := r.start + 2*syllable
 	if depth > 0 || strings.ContainsRune(prefixes, r.runeAt(r.start)) {
 		first = r.start + syllable
 	}
 	for at := first; at+2*syllable <= r.end; at += syllable {
-		if words := r.read(at, 1); words != nil && r.standsBehindUnknown(words[0]) {
-			return words
+		first := len(r.found)
+		if !r.read(at, 1) {
+			continue
 		}
+		if r.standsBehindUnknown(r.found[first]) {
+			return
+		}
+		r.found = r.found[:first]
 	}
-	return nil
 }
 
 // standsBehindUnknown reports whether a word may be the second part of a compound whose first the lexicon lacks: nouns are, verbs are
@@ -123,15 +105,14 @@ func (r *run) runeAt(at int) rune {
 	return first
 }
 
-// read returns the words from a place to the end of the run, the longest first; nil where no stem there is followed by
-// what may follow it. From the second word of a compound on (depth), stems have two syllables and are no endings.
-func (r *run) read(at, depth int) []Word {
+// read finds the words from a place to the end of the run, the longest first, if a stem there is followed by what may follow it. From the second word of a compound on (depth), stems have two syllables and are no endings.
+func (r *run) read(at, depth int) bool {
 	least := syllable
 	if depth > 0 {
 		least = 2 * syllable
 	}
 	if at+least > r.end {
-		return nil
+		return false
 	}
 	shelf := r.koreanShelf(headOf(r.text[at:r.end]))
 	for end := min(r.end, at+max(shelf.longest, syllable)); end >= at+least; end -= syllable {
@@ -143,15 +124,14 @@ func (r *run) read(at, depth int) []Word {
 			continue
 		}
 		if word, ok := r.whole(at, end, forms); ok {
-			return []Word{word}
+			r.add(word)
+			return true
 		}
-		if depth < maxParts && end-at >= 2*syllable {
-			if words := r.compound(at, end, depth, forms); words != nil {
-				return words
-			}
+		if depth < maxParts && end-at >= 2*syllable && r.compound(at, end, depth, forms) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // maxParts bounds the words of a compound.
@@ -160,7 +140,7 @@ const maxParts = 4
 // whole returns the word from at to the end of the run where all behind the stem is an ending, a suffix or a particle. Verbs of one
 // syllable (진, 한, 큰) are as many words as one likes, and none.
 func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
-	word := Word{Start: at, End: at}
+	word, from := Word{Start: at, End: at}, len(r.entries)
 	for _, f := range forms {
 		last, ok := r.follows(at, end, f.follow)
 		if ok && !f.isNominal() && isGrammar(r.text[at:r.end]) {
@@ -170,10 +150,9 @@ func (r *run) whole(at, end int, forms []entryForm) (Word, bool) {
 			continue
 		}
 		word.End = max(word.End, last)
-		if !slices.Contains(word.Entries, f.entry) {
-			word.Entries = append(slices.Grow(word.Entries, len(forms)-len(word.Entries)), f.entry)
-		}
+		r.addEntry(f.entry, from)
 	}
+	word.Entries = r.entriesFrom(from)
 	if word.End > end && slices.ContainsFunc(forms, entryForm.isNoun) && r.caseFollows(at, end) { // 공격을 is no verb
 		word.End = end
 	}
@@ -195,25 +174,23 @@ func (f entryForm) isNoun() bool { return f.follow&asNoun != 0 }
 
 func (f entryForm) isNominal() bool { return f.follow&(asNoun|asWord) != 0 }
 
-// compound returns the words of a compound whose first noun ends at end.
-func (r *run) compound(at, end, depth int, forms []entryForm) []Word {
-	word := Word{Start: at, End: end}
+// compound finds the words of a compound whose first noun ends at end.
+func (r *run) compound(at, end, depth int, forms []entryForm) bool {
+	words, from := len(r.found), len(r.entries)
 	for _, f := range forms {
 		if f.follow&(asNoun|asWord) != 0 && f.entry.fits(r.text, at, end, news.Korean) {
-			word.Entries = append(word.Entries, f.entry)
+			r.entries = append(r.entries, f.entry)
 		}
 	}
-	if len(word.Entries) == 0 {
-		return nil
+	if len(r.entries) == from {
+		return false
 	}
-	rest := r.read(end, depth+1)
-	if rest == nil && r.end-end >= 3*syllable && strings.ContainsRune(suffixes, r.runeAt(end)) {
-		rest = r.read(end+syllable, depth+1)
+	r.add(Word{Entries: r.entriesFrom(from), Start: at, End: end})
+	if r.read(end, depth+1) || r.end-end >= 3*syllable && strings.ContainsRune(suffixes, r.runeAt(end)) && r.read(end+syllable, depth+1) {
+		return true
 	}
-	if rest == nil {
-		return nil
-	}
-	return append([]Word{word}, rest...)
+	r.found = r.found[:words]
+	return false
 }
 
 // follows reports whether what stands behind a form, to the end of the run, may follow it, and where the word ends without its particles.

@@ -47,6 +47,29 @@ func (w Word) Shares(other Word) bool {
 
 // Find returns the words of a text that the lexicon has, in order and without overlap: where two could stand, the
 // longest. The languages are English and Korean; for any other it returns nil.
-func Find(text string, lang news.Lang) []Word { return table().find(text, lang) }
+func Find(text string, lang news.Lang) []Word { return Read(text, lang).Find() }
+
+// A Text is a text cut into the words that are looked up.
+type Text struct {
+	raw  string
+	lang news.Lang
+	// Of an English text.
+	words []englishWord
+	keys  keys
+	lower string
+}
+
+// Read cuts a text.
+func Read(text string, lang news.Lang) *Text {
+	t := &Text{raw: text, lang: lang}
+	if lang == news.English {
+		t.words = wordsOf(text)
+		t.keys, t.lower = newKeys(t.words), lowerASCII(text)
+	}
+	return t
+}
+
+// Find is the function Find for a text that has been cut.
+func (t *Text) Find() []Word { return table().find(t) }
 
 var table = sync.OnceValue(func() *index { return newIndex(read()) })

@@ -23,23 +23,28 @@ type Mistranslation struct {
 
 // Mistranslations returns the mistranslations of a translation from English to Korean or from Korean to English; of other
 // languages, none.
-func Mistranslations(source string, from news.Lang, target string, to news.Lang) []Mistranslation {
-	if from == to {
+func Mistranslations(source, target *Text) []Mistranslation {
+	if source.lang == target.lang {
 		return nil
 	}
-	known := mistranslationsFrom()[from]
+	known := mistranslationsFrom()[source.lang]
 	if known == nil {
 		return nil
 	}
+	words := known.index.find(source)
+	if len(words) == 0 {
+		return nil
+	}
 	var found []Mistranslation
-	for _, word := range known.index.find(source, from) {
-		for _, betrays := range known.index.find(target, to) {
+	written := known.index.find(target)
+	for _, word := range words {
+		for _, betrays := range written {
 			at := slices.IndexFunc(word.Entries, func(e *Entry) bool { return slices.Contains(betrays.Entries, e) })
 			if at < 0 {
 				continue
 			}
 			right := known.right[word.Entries[at]]
-			if !slices.ContainsFunc(right, func(head string) bool { return hasWordWith(target, head, to) }) {
+			if !slices.ContainsFunc(right, func(head string) bool { return hasWordWith(target.raw, head, target.lang) }) {
 				found = append(found, Mistranslation{word.Start, word.End, betrays.Start, betrays.End, right})
 				break
 			}

@@ -44,7 +44,7 @@ func TestMistranslations(t *testing.T) {
 			to = news.Korean
 		}
 		var got []string
-		for _, m := range Mistranslations(tt.source, tt.from, tt.target, to) {
+		for _, m := range Mistranslations(Read(tt.source, tt.from), Read(tt.target, to)) {
 			got = append(got, tt.source[m.Start:m.End]+" = "+tt.target[m.TargetStart:m.TargetEnd])
 		}
 		if got := strings.Join(got, "; "); got != tt.want {
@@ -73,11 +73,11 @@ func TestEveryMistranslationIsFound(t *testing.T) {
 		}
 		for _, word := range words {
 			for _, wrong := range betrays {
-				if found := Mistranslations(context+word, lang, wrong, to); len(found) == 0 {
+				if found := Mistranslations(Read(context+word, lang), Read(wrong, to)); len(found) == 0 {
 					t.Errorf("%q: %q as %q is not found", context, word, wrong)
 				}
 				for _, head := range right {
-					if found := Mistranslations(context+word, lang, wrong+", "+head, to); tells(found, right) {
+					if found := Mistranslations(Read(context+word, lang), Read(wrong+", "+head, to)); tells(found, right) {
 						t.Errorf("%q as %q beside %q is found", word, wrong, head)
 					}
 				}
@@ -110,10 +110,10 @@ func TestNoMistranslationInNTREX(t *testing.T) {
 func noMistranslation(t *testing.T, pairs []pair) {
 	t.Helper()
 	for _, p := range pairs {
-		for _, m := range Mistranslations(p.source, p.from, p.target, p.to) {
+		for _, m := range Mistranslations(Read(p.source, p.from), Read(p.target, p.to)) {
 			t.Errorf("%q as %q", p.source[m.Start:m.End], p.target[m.TargetStart:m.TargetEnd])
 		}
-		for _, m := range Mistranslations(p.target, p.to, p.source, p.from) {
+		for _, m := range Mistranslations(Read(p.target, p.to), Read(p.source, p.from)) {
 			t.Errorf("backwards: %q as %q", p.target[m.Start:m.End], p.source[m.TargetStart:m.TargetEnd])
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // "screaming". Warnings. None of 10,814 segments of people and systems is flagged.
 func homographs(p Pair) []Doubt {
 	var doubts []Doubt
-	for _, m := range lexicon.Mistranslations(p.Source.Raw, p.Source.Lang, p.Target.Raw, p.Target.Lang) {
+	for _, m := range lexicon.Mistranslations(p.Source.cut, p.Target.cut) {
 		doubts = append(doubts, Doubt{Family: news.FamilyGlossary, Severity: news.Warning, Message: "a word is rendered by another meaning that it has",
 			Source: Span{m.Start, m.End}, Target: Span{m.TargetStart, m.TargetEnd}})
 	}

@@ -2,7 +2,6 @@ package meaning
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/gisa-news/gisa/internal/lexicon"
 	"github.com/gisa-news/gisa/internal/prose"
@@ -27,6 +26,7 @@ type Text struct {
 	Quantities []quantity.Quantity // of Raw, in order
 	Words      []lexicon.Word      // of Raw, in order
 
+	cut      *lexicon.Text  // Raw, where the lexicon looks
 	english  []englishWord  // of Raw, where it is English
 	heard    []heardName    // see heardNames
 	contents []lexicon.Word // see content
@@ -46,24 +46,27 @@ func Read(raw string, lang news.Lang) *Text {
 
 // ReadWith is Read for a text of which the numbers are known.
 func ReadWith(raw string, lang news.Lang, quantities []quantity.Quantity) *Text {
-	t := &Text{Raw: raw, Lang: lang, Quantities: quantities, Words: lexicon.Find(raw, lang)}
+	cut := lexicon.Read(raw, lang)
+	t := &Text{Raw: raw, Lang: lang, Quantities: quantities, Words: cut.Find(), cut: cut}
 	if lang == news.English {
 		t.english = englishWords(raw)
 	}
+	spans := prose.SentenceSpans(raw)
+	t.Sentences = make([]Sentence, len(spans))
 	q, w := 0, 0
-	for _, span := range sentenceSpans(raw) {
-		s := Sentence{Span: span}
+	for i, span := range spans {
+		s := Sentence{Span: Span{span[0], span[1]}}
 		from := q
-		for q < len(t.Quantities) && t.Quantities[q].Start < span.End {
+		for q < len(t.Quantities) && t.Quantities[q].Start < s.End {
 			q++
 		}
 		s.Quantities = t.Quantities[from:q]
 		from = w
-		for w < len(t.Words) && t.Words[w].Start < span.End {
+		for w < len(t.Words) && t.Words[w].Start < s.End {
 			w++
 		}
 		s.Words = t.Words[from:w]
-		t.Sentences = append(t.Sentences, s)
+		t.Sentences[i] = s
 	}
 	t.heard, t.contents = heardNames(t), contentWords(t)
 	return t
@@ -71,18 +74,6 @@ func ReadWith(raw string, lang news.Lang, quantities []quantity.Quantity) *Text 
 
 // Of returns the words at a span.
 func (t *Text) Of(s Span) string { return t.Raw[s.Start:s.End] }
-
-// sentenceSpans returns where the sentences of a text stand, without the space between them.
-func sentenceSpans(raw string) []Span {
-	var spans []Span
-	from := 0
-	for _, sentence := range prose.Sentences(raw) {
-		start := from + strings.Index(raw[from:], sentence)
-		from = start + len(sentence)
-		spans = append(spans, Span{start, from})
-	}
-	return spans
-}
 
 // wordsIn returns the words of the lexicon in a stretch of the text.
 func (t *Text) wordsIn(s Span) []lexicon.Word {

@@ -51,16 +51,19 @@ var (
 
 // Attach returns the noun with the right particle. What stands in closing brackets is not spoken: the
 // sound is that of the last letter, digit or syllable before them.
-func (j Josa) Attach(noun string) string {
-	final := lastSound(noun)
-	if final == 0 || j == Direction && final == 'ㄹ' {
-		return noun + j.AfterVowel
-	}
-	return noun + j.AfterConsonant
-}
+func (j Josa) Attach(noun string) string { return noun + j.after(noun) }
 
 // Fits reports whether particle is the one of the pair that noun takes.
-func (j Josa) Fits(noun, particle string) bool { return j.Attach(noun) == noun+particle }
+func (j Josa) Fits(noun, particle string) bool { return j.after(noun) == particle }
+
+// after returns the one of the pair that noun takes.
+func (j Josa) after(noun string) string {
+	final := lastSound(noun)
+	if final == 0 || j == Direction && final == 'ㄹ' {
+		return j.AfterVowel
+	}
+	return j.AfterConsonant
+}
 
 // lastSound is the final consonant of a noun as it is read aloud in Korean, or 0 after a vowel. Of figures and letters in Latin
 // script it knows no more than a particle asks: ㄹ or another.

@@ -12,15 +12,36 @@ const openingQuotes = `"'“‘`
 // Quoted stands for a quotation in the text that OutsideQuotes returns.
 const Quoted = '\uFFFC'
 
-// closers are the marks that end what each mark opens. Typists mix straight and curly ones.
-var closers = map[rune]string{'"': `"”`, '“': `”"`, '‘': `’'`, '「': `」`, '『': `』`, '«': `»`, '\'': `'’`}
+// closersOf returns the marks that end what a mark opens, "" where it opens nothing. Typists mix straight and curly ones.
+func closersOf(open rune) string {
+	switch open {
+	case '"':
+		return `"”`
+	case '“':
+		return `”"`
+	case '‘':
+		return `’'`
+	case '「':
+		return `」`
+	case '『':
+		return `』`
+	case '«':
+		return `»`
+	case '\'':
+		return `'’`
+	}
+	return ""
+}
 
 // OutsideQuotes returns the text with [Quoted] for each quotation in marks of any kind. It reports false, and no text, where the marks
 // do not pair up: nobody can tell there who speaks.
 func OutsideQuotes(text string) (string, bool) {
 	quotations, paired := Quotations(text)
-	if !paired {
+	switch {
+	case !paired:
 		return "", false
+	case len(quotations) == 0:
+		return text, true
 	}
 	var b strings.Builder
 	from := 0
@@ -38,8 +59,8 @@ func OutsideQuotes(text string) (string, bool) {
 func Quotations(text string) (quotations [][2]int, paired bool) {
 	for at := 0; at < len(text); {
 		open, size := utf8.DecodeRuneInString(text[at:])
-		closing, isOpen := closers[open]
-		if !isOpen || open == '\'' && !OpensQuote(text[:at], text[at+size:]) {
+		closing := closersOf(open)
+		if closing == "" || open == '\'' && !OpensQuote(text[:at], text[at+size:]) {
 			at += size
 			continue
 		}
@@ -81,7 +102,7 @@ func FoldQuotes(text string) string {
 
 // OutsideBrackets returns the text without what stands in round brackets, or the whole where they do not pair up.
 func OutsideBrackets(text string) string {
-	if !strings.Contains(text, "(") && !strings.Contains(text, "（") {
+	if strings.IndexByte(text, '(') < 0 && !strings.Contains(text, "（") {
 		return text
 	}
 	var kept []rune

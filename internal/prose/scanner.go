@@ -157,9 +157,6 @@ func allCapitals(word string) bool {
 	return len(word) > 1
 }
 
-// stops are the marks that can end a sentence.
-const stops = ".!?…。"
-
 // IsStop recognises what can end a sentence: full stop, exclamation and question mark, ellipsis.
 func IsStop(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' }
 

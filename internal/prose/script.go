@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,6 +38,21 @@ func IsSpace(r rune) bool {
 		return false
 	}
 	return unicode.IsSpace(r)
+}
+
+// ToLower returns a text in lower case. Syllables of Korean, which have none, cost next to nothing.
+func ToLower(text string) string {
+	for at := range len(text) {
+		if text[at] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if IsSyllable(r) {
+					return r
+				}
+				return unicode.ToLower(r)
+			}, text)
+		}
+	}
+	return strings.ToLower(text)
 }
 
 // IsWordRune recognises letters and digits.

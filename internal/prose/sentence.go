@@ -11,20 +11,32 @@ import (
 // Abbreviations, initials, numbers, dates and the marks of lists have full stops that end nothing, and a quotation may go on in the
 // sentence around it. Where "U.S." or "Co." could end one, the next word decides. A line end is a space: cut paragraphs first.
 func Sentences(text string) []string {
-	var out []string
-	start := 0
-	for _, end := range append(sentenceEnds(text), len(text)) {
-		if sentence := strings.TrimFunc(text[start:end], IsSpace); sentence != "" {
-			out = append(out, sentence)
-		}
-		start = end
+	spans := SentenceSpans(text)
+	out := make([]string, len(spans))
+	for i, s := range spans {
+		out[i] = text[s[0]:s[1]]
 	}
 	return out
 }
 
+// SentenceSpans returns where those sentences stand in the text, in bytes: [start, end).
+func SentenceSpans(text string) [][2]int {
+	ends := append(sentenceEnds(text), len(text))
+	spans := make([][2]int, 0, len(ends))
+	start := 0
+	for _, end := range ends {
+		from := end - len(strings.TrimLeftFunc(text[start:end], IsSpace))
+		if to := from + len(strings.TrimRightFunc(text[from:end], IsSpace)); to > from {
+			spans = append(spans, [2]int{from, to})
+		}
+		start = end
+	}
+	return spans
+}
+
 // sentenceEnds returns the byte offsets after the stops and closers of each sentence but the last.
 func sentenceEnds(text string) []int {
-	if !strings.ContainsAny(text, stops) {
+	if first := strings.IndexFunc(text, IsStop); first < 0 || first+1 == len(text) {
 		return nil
 	}
 	rs := []rune(text)

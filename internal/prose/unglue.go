@@ -15,7 +15,7 @@ type joint struct {
 // leaves it, and puts back the space that an abbreviation has lost ("the U.S.Treasury"). It cuts nothing else: U.S., No.1, 3.5%,
 // example.com, J.K.Rowling, 4.19혁명 and ASP.NET stay whole.
 func Unglue(text string) (pieces []string) {
-	if !strings.ContainsAny(text, stops) {
+	if !strings.ContainsFunc(text, IsStop) {
 		return []string{text}
 	}
 	rs := []rune(text)
