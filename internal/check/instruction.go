@@ -23,10 +23,18 @@ func instruction(id, source string) []news.Finding {
 		Message: "the source speaks to the translator: see that the translation does not obey it"}}
 }
 
-// findInstruction returns the words of the source that speak to a model, or "".
+// findInstruction returns the words of the source that speak to a model, or "", be they plain or encoded.
 func findInstruction(source string) string {
 	text := unmasked(source)
 	cues := cuesIn(text)
+	if found := plainInstruction(source, text, cues); found != "" {
+		return found
+	}
+	return hiddenOrder(source, cues)
+}
+
+// plainInstruction is findInstruction for what stands in plain words in the unmasked text of a source.
+func plainInstruction(source, text string, cues cue) string {
 	if found := firstOrder(borders(), text, cues, false); found != "" {
 		return inSource(source, found)
 	}

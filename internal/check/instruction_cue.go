@@ -46,6 +46,7 @@ const (
 	cueElse                    // unless, 않으면: what happens otherwise
 	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
 	cueSaid                    // said, ruled: somebody's words
+	cueHidden                  // decode, vtaber, erongi: words of encoded orders
 	cueLatin                   // any small Latin letter
 	cueHangul                  // any syllable of Hangul
 )
@@ -104,6 +105,8 @@ var cueWords = map[cue]string{
 	cueRights: "permission|reproduc|copyright|licen|subscri|무단|저작권|전재|오역|확인|문의하|문의는|문의처|제보|신고",
 	cueMail:   "이메일|메일|신청|응모|접수|투고|보내|엽서",
 	cueColon:  ":",
+	cueHidden: "decod|decipher|base64|rot13|rot-13|hexadecimal|vtaber|qvfertneq|sbetrg|vafgehpgvba|cerivbhf|cebzcg|fhzznel|fhzznevm|genafyng|urnqyvar|negvpyr|cyrnfr$|jevgr$|" +
+		"erongi$|draegersid|tegrof$|noitcurtsni|snoitcurtsni|suoiverp|tpmorp|yrammus|etalsnart|enildaeh|elcitra|esaelp$|etirw$|해독|디코딩|복호|하시무|을약요|을역번|트프롬프",
 }
 
 // needs are kinds of which a text has to have one each.
