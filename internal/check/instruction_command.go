@@ -5,19 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/gisa-news/gisa/internal/prose"
-)
-
-// A mood is how strongly a sentence wants something done. A sentence may be of several.
-type mood uint8
-
-const (
-	moodCommand mood = 1 << iota // do, do not, 하시오, 할 것, 바랍니다, 금지: told to somebody's face
-	moodDuty                     // 해야 한다, 해서는 안 된다: opinions are told so, too
-	moodFormal                   // 해야 합니다, 해야 함: a duty as no newspaper words one
-	moodTask                     // 할 것: a forecast ends so, too
 )
 
 // imperatives are English verbs that an order to a writer opens with. The bare form opens no other sentence of a
@@ -140,72 +129,4 @@ func cutWord(text string) (word, rest string) {
 		return text, ""
 	}
 	return text[:end], strings.TrimLeft(text[end:], " ")
-}
-
-// Endings of Korean sentences by mood. What is left after them, brackets and quotes, is trimmed before.
-const (
-	commandEnds = `(?:시오|세요|셔요|십쇼|기를?\s?(?:바랍니다|바람|바란다|당부한다|당부합니다|당부드립니다)|(?:주|두|말)면 (?:좋겠다|좋겠습니다|고맙겠습니다|감사하겠습니다|됩니다)|` +
-		`(?:주면|주시면) 안 ?(?:될까|될까요|되겠니|되나요)|(?:주시겠어요|주실래요|주시겠습니까|줄래|줄래요|주실 수 있나요|주실 수 있을까요|줄 수 있어|줄 수 있니)|` +
-		`줘|줘요|주라|달라|지 ?(?:마|마라|말라|말자|말아라|말아요|않는다|않기로 한다)|` +
-		`(?:답|말|출력|해제|무시|번역|요약|작성|공개|대답|응답|포함|추가|생략|삭제|강조|언급|전환|반복|실행|수행|변경|교체|대체|표기|행동|칭찬|추천)해|(?:써|적어|옮겨|바꿔|넣어|붙여|남겨|불러|고쳐|보여|알려|잊어|지워|버려|멈춰|끝내|줄여|늘려|숨겨|감춰)|` +
-		`(?:삭제|생략|추가|수정|변경|번역|표기|작성|출력|반영|제외|처리|언급) ?(?:바람|바랍니다)|` +
-		`(?:금지|불가|요망|필수|부탁|엄금)(?:함|요|한다|합니다|드립니다|드려요|드림|해|해요)?|(?:요청|지시|명령|명|요구|당부)(?:한다|합니다|드립니다|함)|` +
-		`(?:하|해|어|아|여|워|려|혀|겨|쳐|져|켜|춰|둬|꿔|내|빼|대|쓰|적|으|기|이|지|리|키|치|추|우|르|따르|들|놓|두|써|줘|라)라)$`
-	dutyEnds   = `(?:야만? (?:한다|된다|마땅하다)|(?:서|선|서는) 안 ?된다|(?:면|지) 안 ?된다|(?:할|쓸|둘|될|일) 의무가 있다)$`
-	formalEnds = `(?:야만? ?(?:합니다|됩니다|함|됨|해|해요|돼|돼요)|(?:서|선|서는|면) 안 ?(?:됩니다|됨|돼|돼요))$`
-)
-
-var koMoods = sync.OnceValue(func() [3]*regexp.Regexp {
-	return [3]*regexp.Regexp{regexp.MustCompile(commandEnds), regexp.MustCompile(dutyEnds), regexp.MustCompile(formalEnds)}
-})
-
-// koMood returns the mood of a Korean sentence, which stands at its end.
-func koMood(sentence string) mood {
-	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	tail := lastRunes(sentence, 14)
-	if tells(tail) {
-		return 0
-	}
-	ends := koMoods()
-	switch {
-	case ends[0].MatchString(tail):
-		return moodCommand
-	case isTask(tail):
-		return moodTask
-	case ends[2].MatchString(tail):
-		return moodFormal | moodDuty
-	case ends[1].MatchString(tail):
-		return moodDuty
-	}
-	return 0
-}
-
-// tells reports whether a sentence ends as those of a newspaper do: 했다, 이다. Few endings in 다 ask for anything.
-func tells(sentence string) bool {
-	verb, ok := strings.CutSuffix(sentence, "다")
-	if !ok {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(verb)
-	return !strings.ContainsRune("한니된란는겠있하", last)
-}
-
-// isTask reports whether a sentence ends as the lines of a list of tasks do: 옮길 것, 적지 말 것.
-func isTask(sentence string) bool {
-	verb, ok := strings.CutSuffix(sentence, "것")
-	if !ok {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(verb, " "))
-	_, _, final := prose.Letters(last)
-	return prose.IsSyllable(last) && final == 'ㄹ'
-}
-
-func lastRunes(text string, n int) string {
-	at := len(text)
-	for range n {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
-		at -= size
-	}
-	return text[at:]
 }

@@ -47,6 +47,12 @@ const (
 	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
 	cueSaid                    // said, ruled: somebody's words
 	cueHidden                  // decode, vtaber, erongi: words of encoded orders
+	cueNorm                    // is best, unless, considered: how something has to be
+	cueDerived                 // a digest, a condensed version, 압축한: what is made of a text
+	cueEdition                 // 영문판, 옮길 때: what is made of any text, and when
+	cueHere                    // from here on, 이 뒤로: the rest of the text
+	cueSecret                  // API keys, a prompt
+	cueChat                    // this conversation, a role: what is played
 	cueLatin                   // any small Latin letter
 	cueHangul                  // any syllable of Hangul
 )
@@ -69,7 +75,7 @@ var cueWords = map[cue]string{
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
 		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|highlight|emphasi|portray|depict|characteri|downplay|soften|평가|추천|통일|인정|간주|" +
 		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|지우|지워|뽑|덧붙|붙이|붙일|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
-		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|output",
+		"생략|포함|추가|반복|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|마무리|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
 		"please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
 	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|behave|pose as|speak as|speak like|respond as|answer as|너는|당신은|넌 |네가|당신|from now",
@@ -105,6 +111,15 @@ var cueWords = map[cue]string{
 	cueRights: "permission|reproduc|copyright|licen|subscri|무단|저작권|전재|오역|확인|문의하|문의는|문의처|제보|신고",
 	cueMail:   "이메일|메일|신청|응모|접수|투고|보내|엽서",
 	cueColon:  ":",
+	cueNorm: "must|should|shall|ought|has to|have to|need to|needs to|is to$|are to$|incomplete|invalid|unless|only if|only when|only on|provided|best$|would do well|do well|does well|expected|required|" +
+		"considered|deemed|count as|counts as|acceptable|suffices|may simply|may say|may safely|can safely|always|never|not complete|not valid|not correct|preferably|ideally|advised|free to|better$|opens with|begins with",
+	cueDerived: "digest|condens|shorten|shorter|abridg|synops|recap|précis|precis|edition|version|overview|abstract|retell|rewrit|paraphras|summar|translat|" +
+		"축약|압축|간추|추려|추린|줄인 |줄여 |다듬|재구성|가공|변환|번역|요약|옮긴|옮길|옮기|옮겨|정리하|정리한|편집하|편집한",
+	cueEdition: "영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|요약판|축약본|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|언어판|자동 요약|자동 번역|기계 번역|기계번역|ai 요약|ai 번역|" +
+		"옮길 때|옮길 경우|옮기실|옮길 땐|번역할|번역하실|번역 시|번역시|요약할|요약하실|요약 시|요약시|줄일 때|줄이실|간추릴|정리할 때|정리하실|편집할 때|편집하실|처리할 때|처리 시|압축할|축약할|가공할",
+	cueHere:   "from here|this point|this line|henceforth|hereafter|from now|from the next|이 뒤로|이 다음부터|이후로|여기서부터|여기부터|이 아래|아래부터|이하|이 줄부터|다음 줄부터|지금부터|이제부터",
+	cueSecret: "api key|environment var|env var|access token|system prompt|hidden prompt|secret prompt|initial prompt|developer prompt|system message|hidden message|your instruc|your prompt|your config|your setting|your memory|your rules|internal|hidden instr|secret instr|initial instr",
+	cueChat:   "conversation|chat$|session|dialogue|exchange$|role|play$|pretend|imagine|역할|규칙|제한|필터|금지|한계|검열",
 	cueHidden: "decod|decipher|base64|rot13|rot-13|hexadecimal|vtaber|qvfertneq|sbetrg|vafgehpgvba|cerivbhf|cebzcg|fhzznel|fhzznevm|genafyng|urnqyvar|negvpyr|cyrnfr$|jevgr$|" +
 		"erongi$|draegersid|tegrof$|noitcurtsni|snoitcurtsni|suoiverp|tpmorp|yrammus|etalsnart|enildaeh|elcitra|esaelp$|etirw$|해독|디코딩|복호|하시무|을약요|을역번|트프롬프",
 }

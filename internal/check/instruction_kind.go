@@ -145,13 +145,14 @@ var koreanKinds = sync.OnceValue(func() []kind {
 // mayBeOrder reports whether a text has the words of a kind of orders, in whatever sentences.
 func mayBeOrder(cues cue) bool {
 	has := func(k kind) bool { return k.needs.in(cues) }
-	return cues&cueLatin != 0 && slices.ContainsFunc(englishKinds(), has) || cues&cueHangul != 0 && slices.ContainsFunc(koreanKinds(), has)
+	return cues&cueLatin != 0 && (slices.ContainsFunc(englishKinds(), has) || slices.ContainsFunc(englishNorms(), has)) ||
+		cues&cueHangul != 0 && (slices.ContainsFunc(koreanKinds(), has) || slices.ContainsFunc(koreanNorms(), has))
 }
 
 // isOrder reports whether a sentence is an order of one of the kinds.
 func isOrder(sentence string, cues cue) bool {
-	return cues&cueLatin != 0 && ofKind(englishKinds(), sentence, cues, commandMood) ||
-		cues&cueHangul != 0 && ofKind(koreanKinds(), sentence, cues, wholeMood)
+	return cues&cueLatin != 0 && (ofKind(englishKinds(), sentence, cues, commandMood) || ofKind(englishNorms(), sentence, cues, commandMood)) ||
+		cues&cueHangul != 0 && (ofKind(koreanKinds(), sentence, cues, wholeMood) || ofKind(koreanNorms(), sentence, cues, wholeMood))
 }
 
 // commandMood returns the mood of an English sentence, and the clause that tells what to do.

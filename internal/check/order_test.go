@@ -112,7 +112,7 @@ func (s sample) told() (ids []string) {
 // TestOrdersInStories wants an order to be found in the text that has it, and in no other.
 func TestOrdersInStories(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"orders.txt": 57, "orders-2.txt": 19, "orders-3.txt": 15, "orders-4.txt": 48, "orders-5.txt": 19, "orders-6.txt": 19, "orders-7.txt": 18, "orders-8.txt": 16, "orders-9.txt": 29} {
+	for name, least := range map[string]int{"orders.txt": 57, "orders-2.txt": 19, "orders-3.txt": 15, "orders-4.txt": 48, "orders-5.txt": 19, "orders-6.txt": 19, "orders-7.txt": 18, "orders-8.txt": 16, "orders-9.txt": 48} {
 		all := samples(t, name)
 		found := 0
 		for _, s := range all {

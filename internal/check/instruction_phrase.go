@@ -1,0 +1,50 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// phrase compiles a pattern that names classes of words in braces, and has two dots for a few words of the same clause:
+// {machine} .. {turns} .. {this} {text}.
+func phrase(form string) *regexp.Regexp {
+	for name, words := range wordClasses {
+		form = strings.ReplaceAll(form, "{"+name+"}", "(?:"+words+")")
+	}
+	form = strings.ReplaceAll(form, " .. ", `\b[^;:]{0,80}?\b`)
+	return regexp.MustCompile(strings.ReplaceAll(form, "~~", `[^.!?]{0,40}?`))
+}
+
+// wordClasses are the words that phrases name. Q is a quotation. In Korean phrases ~~ stands for a few words.
+var wordClasses = map[string]string{
+	"Q": `\x{FFFC}`,
+
+	// The text, and what is made of it by whom.
+	"this":     `this|the above|the following|the present|these`,
+	"text":     `text|story|article|page|document|piece|item|report|passage|paragraph|dispatch|copy|news|content|post|column|site`,
+	"part":     `paragraph|sentence|section|passage|part|line|quotation|quote|detail|figure|name|word|term|number|amount|place|date|title`,
+	"made":     `condensed|compressed|shortened|shorter|short|abridged|brief|translated|localised|localized|foreign|foreign-language|overseas|international|machine|machine-made|automated|automatic|automatically \w+|ai|ai-\w+|computer-\w+|korean|english|other-language|target|generated|derived|rewritten|resulting`,
+	"version":  `versions?|editions?|summar(?:y|ies)|digests?|translations?|accounts?|renderings?|rewrites?|bullets?|headlines?|recaps?|cop(?:y|ies)|texts?|pages?|language`,
+	"derived":  `summar(?:y|ies)|digests?|translations?|renderings?|recaps?|synops[ei]s|abstracts?|pr[eé]cis|(?:\w+ )?versions?|(?:\w+ )?editions?|rewrites?|retellings?|overviews?|bullets?|headlines?|abridge?ments?|adaptations?|accounts?|outputs?|text (?:made|derived|produced)`,
+	"from":     `(?:of|from|based on|about)|(?:that (?:is|are) )?(?:generated|made|produced|derived|drawn|written|created|prepared|compiled) (?:from|of|out of|on)`,
+	"machine":  `(?:large )?language models?|llms?|ai|ais|machines?|models?|assistants?|bots?|chatbots?|software|systems?|tools?|engines?|agents?|translators?|summari[sz]ers?|readers?|crawlers?|programs?|programmes?|pipelines?`,
+	"turns":    `translat\w+|render\w*|summari\w+|process\w*|convert\w*|pars\w+|read|reads|reading|condens\w+|shorten\w*|digest\w*|rewrit\w+|rephras\w+|ingest\w*|handl\w+|scrap\w+|index\w*`,
+	"turned":   `translated|summari[sz]ed|condensed|shortened|rendered|abridged|rewritten|paraphrased|digested|locali[sz]ed`,
+	"turning":  `translating|summari[sz]ing|condensing|shortening|rendering|abridging|rewriting|paraphrasing|locali[sz]ing`,
+	"guidance": `guidance|guidelines?|notes?|instructions?|rules?|policy|brief|advice|directions?|requirements?|conventions?|hints?|memo|preferences?|tips?|specification|spec|parameters?`,
+	"fromhere": `from here on|from here|from this point(?: on)?|after this point|below this line|from this line(?: on)?|henceforth|hereafter|from the next \w+ on|from now on`,
+
+	// What is wanted.
+	"omit": `skip\w*|omit\w*|leave out|left out|left unsaid|drop\w*|keep out|kept out|avoid\w*|cut|pass(?:ed)? over|not (?:appear|mention\w*|name\w*|say|carry|be \w+)|no mention|remov\w+|delet\w+|strip\w*|ignor\w+|disregard\w*`,
+	"say":  `say|says|said to|state|states|call|calls|called|describe|describes|described|portray\w*|prais\w+|present|presents|presented|recommend\w*|open|opens|begin|begins|start|starts|end|ends|close|closes|name|names|named|mention\w*|refer|refers|credit\w*|read|reads|note|notes|stress\w*|include\w*|contain\w*|carry|carries|add|adds|use|uses|put|puts|appear|appears|spell\w*`,
+
+	// Korean: the text, and what is made of it by whom.
+	"이":  `이|본|위|해당|아래|앞의|윗|앞`,
+	"글":  `기사|글|문서|페이지|본문|원고|텍스트|문장|문단|단락|대목|뉴스|보도|소식|내용|자료`,
+	"로":  `(?:(?:다른 언어|다른 말|영어|한국어|외국어|우리말|영문|국문|한글)(?:로|으로) )?`,
+	"만든": `요약|번역|압축|축약|정리|간추|추리|추려|추린|줄이|줄여|줄인|옮기|옮겨|옮긴|편집|재구성|가공|변환|다듬|재작성|다시 쓴|다시 쓸`,
+	"만들": `요약|번역|압축|축약|정리|간추|줄|옮|편집|재구성|가공|변환|다듬|재작성|처리`,
+	"판":  `영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|축약본|요약판|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|다른 언어판|자동 ?요약|자동 ?번역|기계 ?번역|ai ?요약|ai ?번역`,
+	"때":  `(?:때|경우|땐|시)`,
+	"ai": `ai|인공지능|챗봇|(?:언어 ?|번역 ?|요약 ?)?모델|번역기|요약기|어시스턴트|봇|번역 ?시스템|프로그램|도구|시스템`,
+}
