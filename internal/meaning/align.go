@@ -41,6 +41,7 @@ type reading struct {
 	shared         [][]float64 // see aligner
 	aligned        []alignedSpans
 	anchors        []anchor
+	halves         [2]half // the source and the target
 }
 
 // read computes what is known of a pair, once for all families where Compare has prepared it.
@@ -55,6 +56,7 @@ func readPair(p Pair) *reading {
 	r := &reading{anchors: anchorsOf(p)}
 	r.passages = r.pairSentences(p)
 	r.aligned = alignedSpansOf(p, r.passages)
+	r.readHalves(p)
 	return r
 }
 
@@ -85,8 +87,9 @@ const usualRatio = 0.53
 func newAligner(p Pair, r *reading, noFigures bool) *aligner {
 	a := &aligner{n: len(p.Source.Sentences), m: len(p.Target.Sentences)}
 	a.shared = make([][]float64, a.n)
+	cells := make([]float64, a.n*a.m)
 	for i := range a.shared {
-		a.shared[i] = make([]float64, a.m)
+		a.shared[i] = cells[i*a.m : (i+1)*a.m]
 	}
 	for _, c := range r.source {
 		if noFigures && c.kind == figureClue {
@@ -131,34 +134,27 @@ type step struct {
 }
 
 // steps are the ways to go on.
-func steps() []step {
-	return []step{{1, 1, -1}, {1, 2, 0}, {2, 1, 0}, {1, 0, 0.5}, {0, 1, 0.5}, {1, 3, 1}, {3, 1, 1}}
-}
+var steps = [...]step{{1, 1, -1}, {1, 2, 0}, {2, 1, 0}, {1, 0, 0.5}, {0, 1, 0.5}, {1, 3, 1}, {3, 1, 1}}
 
 // passages finds the pairs that share most, going through both texts in order, and then pairs what stands elsewhere.
 func (a *aligner) passages() []Passage {
-	best := make([][]float64, a.n+1)
-	taken := make([][]step, a.n+1)
-	for i := range best {
-		best[i], taken[i] = make([]float64, a.m+1), make([]step, a.m+1)
-		for j := range best[i] {
-			if i == 0 && j == 0 {
+	width := a.m + 1
+	best, taken := make([]float64, (a.n+1)*width), make([]step, (a.n+1)*width)
+	for at := 1; at < len(best); at++ {
+		i, j := at/width, at%width
+		best[at] = math.Inf(-1)
+		for _, s := range steps {
+			if s.source > i || s.target > j {
 				continue
 			}
-			best[i][j] = math.Inf(-1)
-			for _, s := range steps() {
-				if s.source > i || s.target > j {
-					continue
-				}
-				if score := best[i-s.source][j-s.target] + a.score(i, j, s); score > best[i][j] {
-					best[i][j], taken[i][j] = score, s
-				}
+			if score := best[at-s.source*width-s.target] + a.score(i, j, s); score > best[at] {
+				best[at], taken[at] = score, s
 			}
 		}
 	}
-	var list []Passage
+	list := make([]Passage, 0, max(a.n, a.m))
 	for i, j := a.n, a.m; i > 0 || j > 0; {
-		s := taken[i][j]
+		s := taken[i*width+j]
 		list = append(list, Passage{Sentences{i - s.source, i}, Sentences{j - s.target, j}})
 		i, j = i-s.source, j-s.target
 	}

@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"cmp"
+	"iter"
 	"math/bits"
 	"slices"
 
@@ -36,17 +37,16 @@ type quantityKey struct {
 	value quantity.Value
 }
 
-func keysOf(q quantity.Quantity) []quantityKey {
-	keys := make([]quantityKey, 0, 2+len(q.Alternatives)+len(q.Parts))
-	for _, list := range [][]quantity.Reading{{q.Reading}, q.Alternatives, q.Parts} {
-		for _, r := range list {
-			keys = append(keys, quantityKey{r.Kind, r.Value})
-			if r.Kind != quantity.Number {
-				keys = append(keys, quantityKey{quantity.Number, r.Value})
+func keysOf(q *quantity.Quantity) iter.Seq[quantityKey] {
+	return func(yield func(quantityKey) bool) {
+		for _, list := range [][]quantity.Reading{{q.Reading}, q.Alternatives, q.Parts} {
+			for _, r := range list {
+				if !yield(quantityKey{r.Kind, r.Value}) || r.Kind != quantity.Number && !yield(quantityKey{quantity.Number, r.Value}) {
+					return
+				}
 			}
 		}
 	}
-	return keys
 }
 
 // places are where in a text figures and words stand: a bit for each sentence.
@@ -60,7 +60,7 @@ func placesOf(t *Text) places {
 	p := places{make(map[quantityKey]uint64, 2*len(t.Quantities)), make(map[*lexicon.Entry]uint64, 2*len(t.Words)), t.heard}
 	for i, s := range t.Sentences {
 		for _, q := range s.Quantities {
-			for _, key := range keysOf(q) {
+			for key := range keysOf(&q) {
 				p.figures[key] |= 1 << i
 			}
 		}
@@ -82,7 +82,7 @@ func clues(t *Text, own, other places) []clue {
 				continue
 			}
 			c := clue{Span: Span{q.Start, q.End}, sentence: i, kind: figureClue, rivals: 1 << i}
-			for _, key := range keysOf(q) {
+			for key := range keysOf(&q) {
 				c.in |= other.figures[key]
 				c.rivals |= own.figures[key]
 			}

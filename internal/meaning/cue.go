@@ -174,16 +174,15 @@ func fitsEnglish(pattern []string, words []englishWord) bool {
 func (t *cueTable) matchKorean(text *Text, s Span) []cueMatch {
 	var matches []cueMatch
 	sentence := text.Of(s)
-	for at := 0; at < len(sentence); {
-		r, size := utf8.DecodeRuneInString(sentence[at:])
-		best := t.longestKorean(sentence, at, r)
-		if best == nil {
-			at += size
+	end := 0 // of the last match
+	for at, first := range sentence {
+		if at < end {
 			continue
 		}
-		end := at + len(best.syllables)
-		matches = append(matches, cueMatch{Span{s.Start + at, s.Start + end}, best})
-		at = end
+		if best := t.longestKorean(sentence, at, first); best != nil {
+			end = at + len(best.syllables)
+			matches = append(matches, cueMatch{Span{s.Start + at, s.Start + end}, best})
+		}
 	}
 	return matches
 }

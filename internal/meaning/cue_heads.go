@@ -12,6 +12,8 @@ import (
 type cueHeads struct {
 	latin  [1 << 16 / 64]uint64 // by the first two bytes of a word, the second is 0 where there is none
 	hangul [176]uint64          // by the first of 11,172 syllables
+	ascii  [2]uint64            // of Korean rows that begin with none
+	wide   bool                 // a Korean row begins with another character
 }
 
 func (h *cueHeads) add(r *cueRow) {
@@ -31,9 +33,13 @@ func (h *cueHeads) add(r *cueRow) {
 }
 
 func (h *cueHeads) addKorean(word string) {
-	first, _ := utf8.DecodeRuneInString(word)
-	if at := first - '가'; prose.IsSyllable(first) {
-		h.hangul[at/64] |= 1 << (at % 64)
+	switch first, _ := utf8.DecodeRuneInString(word); {
+	case prose.IsSyllable(first):
+		h.hangul[(first-'가')/64] |= 1 << ((first - '가') % 64)
+	case first < utf8.RuneSelf:
+		h.ascii[first/64] |= 1 << (first % 64)
+	default:
+		h.wide = true
 	}
 }
 
@@ -55,6 +61,11 @@ func twoBytes(word string) int {
 
 // mayBegin reports whether a row may begin with a character of Korean text.
 func (h *cueHeads) mayBegin(first rune) bool {
-	at := first - '가'
-	return !prose.IsSyllable(first) || h.hangul[at/64]>>(at%64)&1 == 1
+	switch {
+	case prose.IsSyllable(first):
+		return h.hangul[(first-'가')/64]>>((first-'가')%64)&1 == 1
+	case first < utf8.RuneSelf:
+		return h.ascii[first/64]>>(first%64)&1 == 1
+	}
+	return h.wide
 }

@@ -10,13 +10,33 @@ import (
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
-// A heardName is a word that may be a name, with how it sounds: a word with a capital in Latin letters, or any word in Hangul.
+// A heardName is a word that may be a name: a word with a capital in Latin letters, or any word in Hangul. How it sounds is read when
+// that is first asked for.
 type heardName struct {
 	Span
 	sentence int
 	word     string
-	latin    *phonetic.Word     // nil in Hangul
-	hangul   *phonetic.Spelling // nil in Latin letters
+	isLatin  bool
+	latin    *phonetic.Word
+	hangul   *phonetic.Spelling
+}
+
+// spoken returns the sounds of a name in Latin letters.
+func (n *heardName) spoken() *phonetic.Word {
+	if n.latin == nil {
+		sound := phonetic.Latin(n.word)
+		n.latin = &sound
+	}
+	return n.latin
+}
+
+// spelling returns the sounds of a name in Hangul.
+func (n *heardName) spelling() *phonetic.Spelling {
+	if n.hangul == nil {
+		sound := phonetic.Hangul(n.word)
+		n.hangul = &sound
+	}
+	return n.hangul
 }
 
 // heardNames returns what may be names of a text, but for the words of the lexicon: those are known by more than their sound.
@@ -40,15 +60,13 @@ func heardNames(t *Text) []heardName {
 	return names
 }
 
-// heard returns a word with its sound, if it may be a name.
+// heard returns a word, if it may be a name.
 func heard(word string) (heardName, bool) {
 	switch first, _ := utf8.DecodeRuneInString(word); {
 	case prose.IsSyllable(first):
-		sound := phonetic.Hangul(word)
-		return heardName{word: word, hangul: &sound}, true
+		return heardName{word: word}, true
 	case unicode.IsUpper(first):
-		sound := phonetic.Latin(word)
-		return heardName{word: word, latin: &sound}, true
+		return heardName{word: word, isLatin: true}, true
 	}
 	return heardName{}, false
 }
@@ -56,8 +74,8 @@ func heard(word string) (heardName, bool) {
 // soundAt returns how a word in Latin letters sounds, as it was heard at its place, if it was.
 func (t *Text) soundAt(start int, word string) *phonetic.Word {
 	at, found := slices.BinarySearchFunc(t.heard, start, func(n heardName, start int) int { return n.Start - start })
-	if found && t.heard[at].latin != nil && t.heard[at].word == word {
-		return t.heard[at].latin
+	if found && t.heard[at].isLatin && t.heard[at].word == word {
+		return t.heard[at].spoken()
 	}
 	sound := phonetic.Latin(word)
 	return &sound
@@ -88,24 +106,24 @@ const (
 
 // isSameAs reports whether a word of the other text is written like the name, or begins with it in the other script, two syllables at
 // least: 임진왜란 with Imjin.
-func (n heardName) isSameAs(o heardName) bool {
+func (n *heardName) isSameAs(o *heardName) bool {
 	switch {
 	case n.word == o.word:
 		return true
-	case n.latin != nil && o.hangul != nil:
-		return begins(*o.hangul, n.latin)
-	case n.hangul != nil && o.latin != nil:
-		return begins(*n.hangul, o.latin)
+	case n.isLatin && !o.isLatin:
+		return o.beginsWith(n.spoken())
+	case o.isLatin && !n.isLatin:
+		return n.beginsWith(o.spoken())
 	}
 	return false
 }
 
-// begins reports whether a Hangul word begins with a Latin one.
-func begins(hangul phonetic.Spelling, latin *phonetic.Word) bool {
-	if !latin.MayBegin(hangul.Text()) || latin.Consonants() < leastInPassage {
+// beginsWith reports whether a Hangul word begins with a Latin one.
+func (n *heardName) beginsWith(latin *phonetic.Word) bool {
+	if !latin.MayBegin(n.word) || latin.Consonants() < leastInPassage {
 		return false
 	}
-	syllables, _ := latin.Prefix(hangul, 2, wordAlike)
+	syllables, _ := latin.Prefix(*n.spelling(), 2, wordAlike)
 	return syllables > 0
 }
 
@@ -113,11 +131,12 @@ func begins(hangul phonetic.Spelling, latin *phonetic.Word) bool {
 // capital may be that of a first word, and many names are translated.
 func nameClues(own, other []heardName) []clue {
 	var list []clue
-	for _, name := range own {
+	for i := range own {
+		name := &own[i]
 		c := clue{Span: name.Span, sentence: name.sentence, kind: nameClue, rivals: 1 << name.sentence}
-		for _, o := range other {
-			if name.isSameAs(o) {
-				c.in |= 1 << o.sentence
+		for j := range other {
+			if name.isSameAs(&other[j]) {
+				c.in |= 1 << other[j].sentence
 			}
 		}
 		if c.in == 0 {

@@ -33,7 +33,7 @@ func TestNamesAreKnownByTheirSound(t *testing.T) {
 		if !ok || !also {
 			t.Fatalf("%s or %s can be no name", tt.latin, tt.hangul)
 		}
-		if got := latin.isSameAs(hangul); got != tt.want || hangul.isSameAs(latin) != got {
+		if got := latin.isSameAs(&hangul); got != tt.want || hangul.isSameAs(&latin) != got {
 			t.Errorf("%s is %s: %t, want %t", tt.hangul, tt.latin, got, tt.want)
 		}
 	}

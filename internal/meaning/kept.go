@@ -16,7 +16,7 @@ const (
 
 func (h half) isKept() bool {
 	kept, all := 0, 0
-	for _, t := range h.tallies() {
+	for _, t := range h.tallies {
 		for kind := range clueKinds {
 			kept += t.present[kind]
 			all += t.present[kind] + t.missing[kind]

@@ -44,18 +44,24 @@ func (l linker) links(passage alignedSpans) []link {
 
 // wordLinks pairs the words of the lexicon that have exactly one counterpart on the other side.
 func wordLinks(source, target []lexicon.Word) []link {
-	with := map[*lexicon.Entry][]int{}
+	if len(source) == 0 || len(target) == 0 {
+		return nil
+	}
+	type place struct{ word, before int } // before is one more than the index of the place before it, 0 where it is the first
+	places := make([]place, 0, 2*len(target))
+	last := make(map[*lexicon.Entry]int, 2*len(target)) // likewise
 	for j, w := range target {
 		for _, e := range w.Entries {
-			with[e] = append(with[e], j)
+			places = append(places, place{j, last[e]})
+			last[e] = len(places)
 		}
 	}
 	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target)) // counterparts, one more than the index; -1 where there are several
 	for i, w := range source {
 		for _, e := range w.Entries {
-			for _, j := range with[e] {
-				meet(&ofSource[i], j+1)
-				meet(&ofTarget[j], i+1)
+			for at := last[e]; at > 0; at = places[at-1].before {
+				meet(&ofSource[i], places[at-1].word+1)
+				meet(&ofTarget[places[at-1].word], i+1)
 			}
 		}
 	}
@@ -128,9 +134,9 @@ func (l linker) numberLinks(passage alignedSpans) []link {
 // onlyOnes pairs the names that have exactly one counterpart on the other side.
 func onlyOnes(source, target []heardName) [][2]heardName {
 	ofSource, ofTarget := make([]int, len(source)), make([]int, len(target))
-	for i, a := range source {
-		for j, b := range target {
-			if a.isSameAs(b) {
+	for i := range source {
+		for j := range target {
+			if source[i].isSameAs(&target[j]) {
 				meet(&ofSource[i], j+1)
 				meet(&ofTarget[j], i+1)
 			}

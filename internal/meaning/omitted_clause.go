@@ -13,14 +13,10 @@ import (
 // words and figures are missing there, the rest is there, and there is no room for them either.
 func (h half) clausesLost(other half) []unmatched {
 	var list []unmatched
-	var clues, others [][]clue
 	quotes := h.text.quotes()
 	for _, p := range h.passages {
 		if n := p.own.To - p.own.From; n == 0 || n > 2 || p.other.IsZero() {
 			continue
-		}
-		if clues == nil {
-			clues, others = h.cluesBySentence(), other.cluesBySentence()
 		}
 		place := h.text.Span(p.own)
 		if text := strings.TrimRight(h.text.Of(place), "\"'”’)"); !strings.ContainsAny(text[max(0, len(text)-1):], ".?!") {
@@ -29,9 +25,9 @@ func (h half) clausesLost(other half) []unmatched {
 		if strings.Count(h.text.Of(place), `"`)%2 == 1 || strings.Count(h.text.Of(place), "“") != strings.Count(h.text.Of(place), "”") {
 			continue // a part of a quotation: nobody can tell what belongs to it
 		}
-		pieces := h.pieces(place, h.other.Span(p.other), slices.Concat(clues[p.own.From:p.own.To]...), quotes)
-		for _, c := range slices.Concat(others[p.other.From:p.other.To]...) {
-			if c.kind == wordClue && c.in == 0 {
+		pieces := h.pieces(place, h.other.Span(p.other), h.cluesOf(p.own), quotes)
+		for _, c := range other.clues {
+			if p.other.Has(c.sentence) && c.kind == wordClue && c.in == 0 {
 				pieces.strange++
 			}
 		}
@@ -42,10 +38,13 @@ func (h half) clausesLost(other half) []unmatched {
 	return list
 }
 
-func (h half) cluesBySentence() [][]clue {
-	list := make([][]clue, len(h.text.Sentences))
+// cluesOf returns the clues of some sentences.
+func (h half) cluesOf(s Sentences) []clue {
+	list := make([]clue, 0, len(h.clues))
 	for _, c := range h.clues {
-		list[c.sentence] = append(list[c.sentence], c)
+		if s.Has(c.sentence) {
+			list = append(list, c)
+		}
 	}
 	return list
 }

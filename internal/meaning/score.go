@@ -157,13 +157,17 @@ func (p Pair) inOneScore(a, b sharedNumber) bool {
 	return holds(p.Source, a.source, b.source) && holds(p.Target, a.target, b.target)
 }
 
+// The signs between the two numbers of a score.
+var (
+	englishSigns = []string{"-", "–", "−", " - ", " – ", " to ", " votes to "}
+	koreanSigns  = []string{"-", "–", "−", " - ", " – ", " 대 ", "대 ", "대", ":", " : "}
+)
+
 // scoreSign returns where the second number may begin, after what stands between the two.
 func (t *Text) scoreSign(i int) (int, bool) {
-	signs := []string{"-", "–", "−", " - ", " – "}
+	signs := englishSigns
 	if t.Lang == news.Korean {
-		signs = append(signs, " 대 ", "대 ", "대", ":", " : ")
-	} else {
-		signs = append(signs, " to ", " votes to ")
+		signs = koreanSigns
 	}
 	for _, s := range signs {
 		if strings.HasPrefix(t.Raw[i:], s) && i+len(s) < len(t.Raw) && isFigure(t.Raw[i+len(s)]) {

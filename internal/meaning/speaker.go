@@ -15,6 +15,9 @@ func (n *naming) exchangedSpeakers(parties []*party) []Doubt {
 // speakers returns who says something in English without a name and is named in the Korean text by the one word that means the same: the
 // union said, 노조는. Those that are parties by name are not among them.
 func (n *naming) speakers(parties []*party) []*party {
+	if !slices.ContainsFunc(n.words, func(w latinWord) bool { return w.joined && speechVerbs[w.text] }) {
+		return nil
+	}
 	var list []*party
 	for _, l := range wordLinks(n.english.contents, n.korean.contents) {
 		at := n.hangulAt(l.target.Start)

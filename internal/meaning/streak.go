@@ -23,11 +23,12 @@ func englishStreaks(t *Text, s Span) []cue {
 	var cues []cue
 	words := t.englishIn(s)
 	for i := 0; i+1 < len(words); i++ {
-		n, ordinal := smallNumber(words[i].lower)
-		if n == 0 || words[i+1].cut {
+		straight := isStraight(words[i+1].lower)
+		if words[i+1].cut || !straight && !isSpan(words[i+1].lower) {
 			continue
 		}
-		if isStraight(words[i+1].lower) || isSpan(words[i+1].lower) && (ordinal && entersDay(words, i) || inARow(words[i+2:])) {
+		n, ordinal := smallNumber(words[i].lower)
+		if n > 0 && (straight || ordinal && entersDay(words, i) || inARow(words[i+2:])) {
 			cues = append(cues, streak(n, Span{words[i].Start, words[i+1].End}))
 		}
 	}
@@ -140,7 +141,7 @@ var koreanNumberHeads = sync.OnceValue(func() *cueHeads {
 // koreanNumber reads the number of a streak at a place, with its unit where that is a day: 사흘, 3일, 세 번, 5.
 func koreanNumber(sentence string, at int) (n, size int) {
 	rest := sentence[at:]
-	if first, _ := utf8.DecodeRuneInString(rest); !koreanNumberHeads().mayBegin(first) {
+	if first, _ := utf8.DecodeRuneInString(rest); !isFigure(rest[0]) && !koreanNumberHeads().mayBegin(first) {
 		return 0, 0
 	}
 	for i, day := range koreanDays {

@@ -13,6 +13,7 @@ type half struct {
 	text, other *Text
 	clues       []clue
 	passages    []passageHalf
+	tallies     []tally // of each sentence
 }
 
 // A passageHalf is a Passage seen from one side.
@@ -20,20 +21,26 @@ type passageHalf struct{ own, other Sentences }
 
 func (p Pair) halves() (source, target half) {
 	r := p.read()
-	source, target = half{p.Source, p.Target, r.source, nil}, half{p.Target, p.Source, r.target, nil}
-	for _, passage := range r.passages {
-		source.passages = append(source.passages, passageHalf{passage.Source, passage.Target})
-		target.passages = append(target.passages, passageHalf{passage.Target, passage.Source})
+	return r.halves[0], r.halves[1]
+}
+
+func (r *reading) readHalves(p Pair) {
+	source, target := make([]passageHalf, len(r.passages)), make([]passageHalf, len(r.passages))
+	for i, passage := range r.passages {
+		source[i], target[i] = passageHalf{passage.Source, passage.Target}, passageHalf{passage.Target, passage.Source}
 	}
-	return source, target
+	r.halves = [2]half{{text: p.Source, other: p.Target, clues: r.source, passages: source}, {text: p.Target, other: p.Source, clues: r.target, passages: target}}
+	for i := range r.halves {
+		r.halves[i].tallies = r.halves[i].tally()
+	}
 }
 
 // A tally is how many clues of a sentence the other text has, and has not, by kind.
 type tally struct{ present, missing [clueKinds]int }
 
-// tallies returns the tally of each sentence. A clue counts as missing where what could be its counterpart stands in sentences of the
+// tally returns the tally of each sentence. A clue counts as missing where what could be its counterpart stands in sentences of the
 // other text that belong to others which have it too; where two sentences share one counterpart, it says nothing of either.
-func (h half) tallies() []tally {
+func (h half) tally() []tally {
 	list := make([]tally, len(h.text.Sentences))
 	at := make([]Sentences, len(h.text.Sentences))   // the counterpart of each sentence
 	paired := make([]uint64, len(h.other.Sentences)) // and the other way round, a bit each
@@ -105,7 +112,7 @@ func weightsFor(lang news.Lang) weights {
 // unmatched returns the sentences that the other text seems to lack. A sentence with a counterpart of its own is none.
 func (h half) unmatched(other half) []unmatched {
 	var list []unmatched
-	tallies, others := h.tallies(), other.tallies()
+	tallies, others := h.tallies, other.tallies
 	quotes, otherQuotes := h.text.quotes(), h.other.quotes()
 	w := weightsFor(h.text.Lang)
 	for at, p := range h.passages {

@@ -22,7 +22,7 @@ type Word struct {
 func Latin(word string) Word {
 	w := Word{letters: plain(word)}
 	w.rules = make([][]*rule, len(w.letters))
-	all := make([]*rule, 0, 16*len(w.letters))
+	all := make([]*rule, 0, 8*len(w.letters))
 	for i := range w.letters {
 		from := len(all)
 		all = appendRulesAt(all, w.letters, i)
