@@ -34,8 +34,17 @@ func directions(p Pair, shared []anchor, ways [2][]way) []Doubt {
 			doubts = append(doubts, d)
 		}
 	}
+	for _, d := range againstFigures(p, shared, source, target) {
+		if !overlapsAny(doubts, d) {
+			doubts = append(doubts, d)
+		}
+	}
 	for _, pair := range p.spans() {
-		if d, ok := turnedRound(p, pair, source, target); ok && !overlapsAny(doubts, d) {
+		d, ok := turnedRound(p, pair, source, target)
+		if !ok {
+			d, ok = besides(p, pair, source, target)
+		}
+		if ok && !overlapsAny(doubts, d) {
 			doubts = append(doubts, d)
 		}
 	}
@@ -71,10 +80,16 @@ func numberWent(p Pair, a anchor, source, target []way) (Doubt, bool) {
 		return Doubt{}, false
 	}
 	s, t := a.source[0], a.target[0]
-	if !moves(p.Source.Quantities[s]) || !moves(p.Target.Quantities[t]) {
+	grows := isTimes(p.Source.Quantities[s]) && isTimes(p.Target.Quantities[t])
+	if !grows && (!moves(p.Source.Quantities[s]) || !moves(p.Target.Quantities[t])) {
 		return Doubt{}, false
 	}
 	went, went2 := p.Source.wayOf(s, source, false), p.Target.wayOf(t, target, false)
+	if grows && went == nil {
+		went = p.Source.grown(s)
+	} else if grows && went2 == nil {
+		went2 = p.Target.grown(t)
+	}
 	made, made2 := p.Source.wayOf(s, source, true), p.Target.wayOf(t, target, true)
 	for _, both := range [][2]*way{{went, went2}, {made, made2}} {
 		if both[0] != nil && both[1] != nil {
@@ -143,10 +158,16 @@ func (t *Text) koreanWay(i int, ways []way, made bool) *way {
 	if w := firstIn(ways, clause, made); w != nil && w.Start-clause.Start <= maxWay {
 		return w
 	}
-	if i+1 < len(t.Quantities) && after.End == t.Quantities[i+1].Start && clause.End == after.End && after.End-after.Start <= 24 {
+	if i+1 < len(t.Quantities) && after.End == t.Quantities[i+1].Start && (clause.End == after.End && after.End-after.Start <= 24 || t.Quantities[i].Kind == t.Quantities[i+1].Kind && isGapping(t.Of(after))) {
 		return t.koreanWay(i+1, ways, made)
 	}
 	return nil
+}
+
+// isGapping reports whether the words between two Korean numbers are the next of the things of which one verb tells: 매출은 39%, 영업이익은 62% 늘었다.
+func isGapping(between string) bool {
+	noun, found := strings.CutPrefix(between, ", ")
+	return found && strings.Count(noun, " ") == 1 && isTopic(strings.TrimSuffix(noun, " "))
 }
 
 func lastIn(ways []way, s Span, made bool) *way {
@@ -210,6 +231,6 @@ func (p Pair) yields(source, target Span) bool {
 		english, korean, en, ko = korean, english, target, source
 	}
 	text, other := strings.ToLower(english.Of(english.sentenceAt(en.Start))), korean.Of(korean.sentenceAt(ko.Start))
-	return hasWord(text, "bond", "bonds", "treasury", "treasuries", "notes") &&
-		hasWord(text, "yield", "yields") != (strings.Contains(other, "금리") || strings.Contains(other, "수익률"))
+	yield := strings.Contains(other, "수익률") || strings.Contains(other, "금리") && !hasWord(text, "rate", "rates")
+	return hasWord(text, "bond", "bonds", "treasury", "treasuries", "notes") && hasWord(text, "yield", "yields") != yield
 }

@@ -155,5 +155,16 @@ func TestDirections(t *testing.T) {
 		{"Temperatures hit 42 degrees, too much for water-dropping planes to fly.", "기온이 42도까지 올라 소방 항공기를 띄울 수 없었다.", ""},
 		{"Stocks sank 1.7 percent as tech shares weakened and the local currency slid.", "코스피가 기술주 약세와 환율 급등의 여파로 1.7% 하락했다.", "코스피가 기술주 강세와 환율 급등의 여파로 1.7% 상승했다."},
 		{"She used high-bandwidth memory.", "그는 적은 전력의 메모리를 썼다.", ""},
+		{"Coffee futures climbed to their highest in nine months after Brazil cut its forecast.", "브라질이 전망을 낮추면서 커피 선물은 9개월 만에 가장 높은 수준으로 올랐다.", "브라질이 전망을 높이면서 커피 선물은 9개월 만에 가장 높은 수준으로 올랐다."},
+		{"The cuts would be painful for a country with high unemployment.", "지원 중단은 높은 실업률에 시달리는 나라에 고통스러울 것이다.", "지원 중단은 낮은 실업률에 시달리는 나라에 고통스러울 것이다."},
+		{"Unemployment fell to 3 percent from a peak of 7 percent.", "7%까지 올랐던 실업률은 3%로 내려갔다.", ""},
+		{"Pupils quarreled less, but their marks did not improve.", "학생들은 덜 다퉜지만 성적은 오르지 않았다.", ""},
+		{"운행 시간은 2시간 30분에서 2시간 10분으로 단축된다.", "Travel time will be cut from 2 hours 30 minutes to 2 hours 10 minutes.", "Travel time will be raised from 2 hours 30 minutes to 2 hours 10 minutes."},
+		{"노사는 기간을 3년에서 5년으로 바꾸고 임금을 올리기로 했다.", "The two sides raised wages and extended the period from three years to five years.", "The two sides raised wages and cut the period from three years to five years."},
+		{"The won weakened from 1,320 to 1,380 per dollar as rates rose.", "금리가 오르면서 원화 가치는 달러당 1320원에서 1380원으로 떨어졌다.", ""},
+		{"Profit doubled as demand showed no sign of easing.", "수요가 줄 기미를 보이지 않으면서 이익은 두 배로 늘었다.", "수요가 줄 기미를 보이지 않으면서 이익은 두 배로 감소했다."},
+		{"매출은 39%, 영업이익은 62% 늘었다.", "Sales rose 39 percent and operating profit climbed 62 percent.", "Sales fell 39 percent and operating profit climbed 62 percent."},
+		{"영업이익은 12.5% 감소한 1조2천억원, 매출은 4.1% 증가한 18조9천억원이었다.", "Operating profit dropped 12.5 percent to 1.2 trillion won, and revenue grew 4.1 percent to 18.9 trillion won.", ""},
+		{"Seven of 100 bond experts forecast a rate cut.", "채권 전문가 100명 중 7명은 금리 인하를 점쳤다.", "채권 전문가 100명 중 7명은 금리 인상을 점쳤다."},
 	})
 }

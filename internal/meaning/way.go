@@ -55,7 +55,7 @@ func startsWithFigure(s string) bool {
 		s = strings.TrimPrefix(s, w)
 	}
 	s = strings.TrimLeft(s, " $€£¥")
-	for _, w := range []string{"a quarter", "a third", "a half", "half", "two-thirds", "three-quarters", "one ", "two ", "three ", "four ", "five "} {
+	for _, w := range []string{"a quarter", "a third", "a half", "a fifth", "a tenth", "half", "two-thirds", "three-quarters", "one ", "two ", "three ", "four ", "five "} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
