@@ -81,7 +81,7 @@ func (o *ordering) reversed() (told, written cue, found bool) {
 		}
 	}
 	o.pairOff()
-	for _, rule := range []func() (told, written cue, found bool){o.opposed, o.ranged, o.alone} {
+	for _, rule := range []func() (told, written cue, found bool){o.opposed, o.ranged, o.alone, o.linked, o.inYear} {
 		if s, t, found := rule(); found {
 			return s, t, true
 		}

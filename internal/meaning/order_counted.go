@@ -37,11 +37,11 @@ func (t *Text) lengthBefore(c cue) (quantity.Quantity, bool) {
 	return quantity.Quantity{}, false
 }
 
-// timesOf returns how often the text has the value of a quantity.
+// timesOf returns how often the text has the value of a quantity as one of its kind.
 func (t *Text) timesOf(q quantity.Quantity) int {
 	n := 0
 	for _, r := range t.Quantities {
-		if r.Value == q.Value {
+		if r.Value == q.Value && r.Kind == q.Kind {
 			n++
 		}
 	}

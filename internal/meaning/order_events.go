@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -63,12 +64,24 @@ func (o *ordering) about(t *Text, sentence Span, c cue) Span {
 		if t.Of(c.Span) == "늦어도" {
 			return forward(t, sentence, c.Span, 30)
 		}
+		if t.opensEvent(c, sentence) {
+			return forward(t, sentence, c.Span, 45)
+		}
 		return backward(t, sentence, c.Span, 45)
 	}
 	if followsTime(t, c) {
 		return backward(t, sentence, c.Span, 25)
 	}
 	return forward(t, sentence, c.Span, 45)
+}
+
+// opensEvent reports whether a Korean cue has no event before it and speaks of the one behind: 이후 여진이 이어졌다, 갈등이 이후의 발전을 낳았다.
+func (t *Text) opensEvent(c cue, sentence Span) bool {
+	head := strings.TrimRight(t.Raw[sentence.Start:c.Start], " ")
+	if strings.Trim(head, `"“`) == "" {
+		return true
+	}
+	return strings.HasPrefix(t.Raw[c.End:], "의 ") && slices.ContainsFunc([]string{"이", "가", "은", "는", "을", "를"}, func(p string) bool { return strings.HasSuffix(head, p) })
 }
 
 // followsTime reports whether an English cue stands behind the time that it counts: two months earlier.

@@ -66,6 +66,7 @@ func (t *Text) tied(from, to Span) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(t.Raw[from.Start:to.Start]) {
+		word = strings.TrimSuffix(word, ",")
 		if !endsAsAdverbial(word) && slices.ContainsFunc(ties, func(ending string) bool { return strings.HasSuffix(word, ending) }) {
 			return true
 		}

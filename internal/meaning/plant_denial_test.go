@@ -113,10 +113,10 @@ func withoutPolarity(before, after string, english bool) (string, string) {
 }
 
 // orderPlanter takes a word of order for the opposite one. It leaves out what tells of no order in time (before the committee, seconds ahead of
-// the second, go after, 세 시간 앞서 나간다) and what would be no sentence afterwards (끝나기 후에, 8개월 마치고).
+// the second, go after, 세 시간 앞서 나간다) and what would be no sentence afterwards (끝나기 후에, 8개월 마치고, 말한 이전, after and after).
 var orderPlanter = planter{
 	english: []swap{{" before ", " after "}, {" after ", " before "}, {" ahead of ", " after "}, {" prior to ", " after "}, {" since ", " before "}, {" later", " earlier"}},
-	korean: []swap{{" 직전", " 직후"}, {" 직후", " 직전"}, {" 이후", " 이전"}, {"하기 전에 ", "한 뒤 "}, {"되기 전에 ", "된 뒤 "}, {" 전에 ", " 후에 "}, {"한 뒤 ", "하기 전 "}, {"한 후 ", "하기 전 "}, {"된 뒤 ", "되기 전 "}, {"년 전 ", "년 뒤 "}, {"앞두고", "마치고"},
+	korean: []swap{{" 직전", " 직후"}, {" 직후", " 직전"}, {"한 이후", "하기 이전"}, {"된 이후", "되기 이전"}, {" 이후", " 이전"}, {"하기 전에 ", "한 뒤 "}, {"되기 전에 ", "된 뒤 "}, {" 전에 ", " 후에 "}, {"한 뒤 ", "하기 전 "}, {"한 후 ", "하기 전 "}, {"된 뒤 ", "되기 전 "}, {"년 전 ", "년 뒤 "}, {"앞두고", "마치고"},
 		{"에 앞서 ", "에 이어 "}},
 	unfit: unfitForOrder,
 }
@@ -124,9 +124,12 @@ var orderPlanter = planter{
 func unfitForOrder(text string, at int, s swap, english bool) bool {
 	before, after := text[:at], text[at+len(s.old):]
 	if !english {
-		return strings.HasSuffix(before, "기") && s.new == " 후에 " || s.old == "앞두고" && strings.HasSuffix(strings.TrimSuffix(before, " "), "가까이")
+		return strings.HasSuffix(before, "기") && s.new == " 후에 " || s.new == " 이전" && endsAttribute(before) || s.old == "앞두고" && strings.HasSuffix(strings.TrimSuffix(before, " "), "가까이")
 	}
 	word := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	if strings.HasPrefix(after, "and after ") || strings.HasPrefix(after, "and before ") {
+		return true
+	}
 	switch s.old {
 	case " before ":
 		if slices.Contains(strings.Fields("appear appeared appears testify testified went go came put brought stood appearing currently and"), word) {
@@ -143,4 +146,9 @@ func unfitForOrder(text string, at int, s swap, english bool) bool {
 		return word == "or" || strings.HasPrefix(after, " or")
 	}
 	return false
+}
+
+// endsAttribute reports whether a Korean text ends in a verb that goes with a noun.
+func endsAttribute(text string) bool {
+	return slices.ContainsFunc([]string{"한", "된", "은", "진", "린", "난", "낸"}, func(end string) bool { return strings.HasSuffix(text, end) })
 }

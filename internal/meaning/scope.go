@@ -20,7 +20,7 @@ func forward(t *Text, sentence, cue Span, reach int) Span {
 				continue
 			}
 			return Span{cue.End, at}
-		} else if !t.isBeforeDigit(at) {
+		} else if !t.isWithin(at) {
 			return Span{cue.End, at}
 		}
 	}
@@ -37,17 +37,20 @@ func backward(t *Text, sentence, cue Span, reach int) Span {
 		at = start + mark
 		if open := strings.LastIndexByte(t.Raw[start:at], '('); t.Raw[at] == ')' && open > 0 {
 			at = start + open
-		} else if !t.isBeforeDigit(at) {
+		} else if !t.isWithin(at) {
 			return Span{at, cue.Start}
 		}
 	}
 	return Span{start, cue.Start}
 }
 
-// isBeforeDigit reports whether a mark belongs to a number, as in 4.05, 1,300, 9:30 and Feb. 11.
-func (t *Text) isBeforeDigit(at int) bool {
+// isWithin reports whether a mark belongs to a number or to letters that stand for words, as in 4.05, 1,300, 9:30, Feb. 11 and a.m.
+func (t *Text) isWithin(at int) bool {
 	rest := t.Raw[at+1:]
 	if t.Raw[at] == '.' {
+		if at > 1 && isLetter(t.Raw[at-1]) && t.Raw[at-1] < 0x80 && !isLetter(t.Raw[at-2]) {
+			return true
+		}
 		rest = strings.TrimPrefix(rest, " ")
 	} else if at == 0 || !isDigitByte(t.Raw[at-1]) {
 		return false

@@ -14,7 +14,7 @@ var surePlants = []plant{
 		[][2]string{{" is ", " is not "}, {" was ", " was not "}, {" are ", " are not "}, {" were ", " were not "}, {" will ", " will not "}, {" has ", " has not "}, {" can ", " cannot "}, {" should ", " should not "}},
 		[][2]string{{"했다", "하지 않았다"}, {"됐다", "되지 않았다"}, {"되었다", "되지 않았다"}, {"한다", "하지 않는다"}, {"했습니다", "하지 않았습니다"}, {"합니다", "하지 않습니다"}, {"입니다", "이 아닙니다"}, {"이다.", "이 아니다."}, {"할 것", "하지 않을 것"}}, nil, nil, 70},
 	{family: news.FamilyNegation, name: "denial taken out", planter: &denialPlanter, least: 70},
-	{family: news.FamilyTime, name: "before and after", planter: &orderPlanter, least: 80},
+	{family: news.FamilyTime, name: "before and after", planter: &orderPlanter, least: 88},
 	{news.FamilyTime, "yesterday and tomorrow",
 		[][2]string{{" yesterday", " tomorrow"}, {" last year", " next year"}, {" this year", " last year"}, {" next year", " last year"}, {" last month", " next month"}, {" next month", " last month"}, {" last week", " next week"}, {" next week", " last week"}, {" tomorrow", " yesterday"}},
 		[][2]string{{"지난해", "내년"}, {"올해", "지난해"}, {"내년", "올해"}, {"지난달", "다음 달"}, {"다음 달", "지난달"}, {"지난주", "다음 주"}, {"다음 주", "지난주"}, {"어제", "내일"}}, nil, nil, 0},
