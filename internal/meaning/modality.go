@@ -14,40 +14,6 @@ import (
 
 var modalityCues = sync.OnceValue(func() *cueTable { return readCues("modality") })
 
-// The classes of words that say how sure a sentence is.
-const (
-	alleged     = "alleged"
-	reported    = "reported"
-	possible    = "possible"
-	considering = "considering"
-	planned     = "plan"
-	will        = "will"
-	toCome      = "future"
-	certain     = "fact"
-	settled     = "settled" // found, shown: as sure as "fact" beside another word
-	unsure      = "unsure"  // seems, 것으로 보인다: must not be told as certain
-	hedge       = "hedge"   // other words that leave it open
-	told        = "told"    // somebody says it
-)
-
-// A modal is a degree of certainty, and the classes of words that keep it in the other text.
-type modal struct {
-	class string
-	keep  []string
-	lost  string // what to say where the translation lacks it
-	added string // and where the source does
-}
-
-// modals are the degrees, the least certain first.
-var modals = []modal{
-	{alleged, []string{alleged, reported, unsure, hedge}, "an allegation is told as a fact", "a fact is told as an allegation"},
-	{reported, []string{alleged, reported, possible, unsure, hedge, told}, "a report is told as a fact", "a fact is told as a report"},
-	{considering, []string{considering, planned, possible, will, toCome, unsure, hedge}, "what is only considered is told as done", "what is done is told as only considered"},
-	{possible, []string{possible, alleged, reported, considering, toCome, unsure, hedge}, "a possibility is told as a fact", "a fact is told as a possibility"},
-	{unsure, nil, "what only seems or is expected is told as certain", "what is certain is told as what only seems or is expected"},
-	{planned, []string{planned, considering, possible, will, toCome, unsure, hedge, certain, settled}, "a plan is told as done", "what is done is told as a plan"},
-}
-
 // modality tells of a sentence that is surer, or less sure, than the other text.
 func modality(p Pair) []Doubt {
 	if p.Title {
@@ -94,6 +60,11 @@ func (t modalText) leavesOpen(w lexicon.Word) bool {
 	return slices.ContainsFunc(t.cues, func(c cue) bool { return c.class != hedge && c.overlaps(Span{w.Start, w.End}) })
 }
 
+// keeps reports whether a sentence has words of one of the classes, or others that leave it open.
+func (t modalText) keeps(classes []string) bool {
+	return t.has(classes...) || t.has(claimed, viewed, unsure, hedge)
+}
+
 func (t modalText) has(classes ...string) bool {
 	return slices.ContainsFunc(t.cues, func(c cue) bool { return slices.Contains(classes, c.class) })
 }
@@ -133,12 +104,15 @@ func (t modalText) isDone() bool {
 		switch {
 		case w.lower == "is" || w.lower == "are" || w.lower == "be":
 			return false
-		case strings.HasSuffix(w.lower, "ed") || w.lower == "was" || w.lower == "were" || w.lower == "had" || w.lower == "did" || w.lower == "has" || w.lower == "have":
+		case strings.HasSuffix(w.lower, "ed") || w.lower == "was" || w.lower == "were" || w.lower == "had" || w.lower == "did" || w.lower == "has" || w.lower == "have" || plainPast[w.lower]:
 			past = true
 		}
 	}
 	return past
 }
+
+// plainPast are verbs of the past that do not end in -ed and are no other form of theirs as well.
+var plainPast = wordSet("went began came became took gave made held fell rose won lost sold bought built sent met broke chose sank drove ran flew threw withdrew overtook fought struck caught taught kept fled sued sought spoke wrote grew")
 
 // endsInPast reports whether the last word of a Korean sentence is a verb of the past: 했다, 열렸습니다.
 func endsInPast(sentence string) bool {
@@ -152,24 +126,6 @@ func endsInPast(sentence string) bool {
 		}
 	}
 	return false
-}
-
-// lacking returns a cue of the degree of one sentence of which the other one keeps nothing, or which it calls certain.
-func (m modal) lacking(one, other modalText) (cue, bool) {
-	c, found := one.first(m.class)
-	if !found {
-		return cue{}, false
-	}
-	if m.class != planned && m.class != reported && !one.has(certain, settled) && other.has(certain) && !other.has(m.class) {
-		return c, true
-	}
-	if (m.class == planned || m.class == considering) && !other.isDone() {
-		return cue{}, false
-	}
-	if m.class == possible {
-		other.cues = other.unshared(one)
-	}
-	return c, m.keep != nil && !other.has(m.keep...)
 }
 
 // modalsOf returns the cues of certainty in a stretch. May with a capital inside a sentence is a month or a name.
