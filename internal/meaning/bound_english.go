@@ -171,7 +171,7 @@ func englishBoundBefore(text string, q quantity.Quantity) (bounded, string) {
 		switch {
 		case w.words == "over" && q.Kind == quantity.Duration && !hasWord(last, "just", "well", "little", "lasted", "for"):
 			return bounded{}, "" // over the next five years
-		case w.words == "up to" && hasWord(last, afterMove...):
+		case w.words == "up to" && hasWord(last, afterMove...) && !(q.Kind == quantity.Duration && hasWord(last, "is", "was")):
 			return bounded{}, ""
 		}
 		return bounded{bound: w.bound, strict: w.strict, weak: w.weak}, rest

@@ -12,7 +12,7 @@ var englishDenials = []string{"not", "n't", "no", "nobody", "none", "never", "wi
 	"avoid", "avoided", "denied", "exempt", "except", "unless"}
 
 // koreanDenials are the syllables of "not" in Korean verbs and adjectives.
-var koreanDenials = []string{"않", "못", "없", "아니", "아닌", "금지", "불가", "안 ", "제외", "면제", "말아", "막"}
+var koreanDenials = []string{"않", "못", "없", "아니", "아닌", "금지", "불가", " 안 ", "제외", "면제", "말아", "막"}
 
 // deniesNear reports whether a "not" stands in the clause of the words: about them in English, after them in Korean.
 func (t *Text) deniesNear(words Span) bool {
@@ -21,7 +21,7 @@ func (t *Text) deniesNear(words Span) bool {
 	if t.Lang == news.English {
 		before := strings.ToLower(t.Of(t.whole(Span{max(s.Start, words.Start-maxGap), words.Start})))
 		before = before[strings.LastIndexAny(before, ",;:")+1:]
-		for _, w := range []string{" and ", " but ", " that ", " whether ", " which "} {
+		for _, w := range []string{" and ", " but ", " that ", " whether ", " which ", " who "} {
 			before = before[max(0, strings.LastIndex(before, w)):]
 		}
 		after, _, _ = strings.Cut(strings.ToLower(after), ",")
