@@ -38,11 +38,23 @@ func order(p Pair) []Doubt {
 }
 
 // orders returns the cues of order in a stretch. 앞서 that opens a sentence speaks of the sentence before it: earlier. Before a courtroom is
-// in front of it.
+// in front of it, and a day before the court is not. Two days late is behind a time, and late in May is in it.
 func (t *Text) orders(s Span) []cue {
 	return slices.DeleteFunc(orderCues().find(t, s), func(c cue) bool {
-		return t.facesAudience(c) || t.Of(c.Span) == "앞서" && strings.Trim(t.Raw[t.sentenceAt(c.Start).Start:c.Start], ` "“`) == ""
+		if _, counts := t.lengthBefore(c); counts {
+			return false
+		}
+		return t.facesAudience(c) || isCounted(t.Of(c.Span)) || t.Of(c.Span) == "앞서" && strings.Trim(t.Raw[t.sentenceAt(c.Start).Start:c.Start], ` "“`) == ""
 	})
+}
+
+// isCounted reports whether an English cue says what comes first only with the time that it counts: two days late.
+func isCounted(words string) bool {
+	switch strings.ToLower(words) {
+	case "late", "early", "ahead of schedule", "behind schedule":
+		return true
+	}
+	return false
 }
 
 // audiences are those before whom one speaks, and where they are.

@@ -90,7 +90,7 @@ func followsTime(t *Text, c cue) bool {
 	case "ago", "earlier", "later", "previously", "afterward", "afterwards", "prior":
 		return t.Lang == news.English
 	}
-	return false
+	return t.Lang == news.English && isCounted(t.Of(c.Span))
 }
 
 // isBackCount reports whether a pair is the time that passed and a word that looks back on it: 두 달 만에 is two months earlier as well, and
