@@ -43,9 +43,12 @@ func (t *Text) deniesNear(words Span) bool {
 var clauseEnds = []string{"고 ", "며 ", "면서 ", "지만 ", "으나 ", "는데 ", "거나 ", "자 ", ", ", ",", "다. "}
 
 // koreanClause returns the text up to the end of its first clause.
-func koreanClause(s string) string {
+func koreanClause(s string) string { return untilAny(s, clauseEnds) }
+
+// untilAny returns the text up to the first of the endings.
+func untilAny(s string, endings []string) string {
 	end := len(s)
-	for _, e := range clauseEnds {
+	for _, e := range endings {
 		if i := strings.Index(s[:end], e); i >= 0 {
 			end = i
 		}

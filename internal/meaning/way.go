@@ -78,8 +78,25 @@ func (t *Text) ofRate(w way) bool {
 			return false
 		}
 	}
-	return true
+	return !changesSubject(before[at:])
 }
+
+// changesSubject reports whether, behind its first clause, a Korean text names what another one is about: 환율이 오르면서 수입 물가가.
+func changesSubject(text string) bool {
+	for word := range strings.FieldsSeq(text[len(untilAny(koreanClause(text), joints)):]) {
+		isMarked := slices.ContainsFunc(particlesOfParts, func(end string) bool { return strings.HasSuffix(word, end) })
+		if isMarked && !slices.ContainsFunc(rateNouns, func(noun string) bool { return strings.HasPrefix(word, noun) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	particlesOfParts = strings.Fields("이 가 은 는 을 를")                       // of a subject, a topic and an object
+	joints           = []string{"데다 ", "해 ", "라 ", "어 ", "아 ", "져 ", "러 "} // endings of a clause beside clauseEnds
+	rateNouns        = strings.Fields("원 달러 상승 하락 오름 내림 낙폭 환율 장중 폭")
+)
 
 // causes are the words that make what is said of an exchange rate the cause of what comes next: 환율 급등의 여파로 1.7% 하락.
 var causes = strings.Fields("여파 영향 탓 때문 따라 인해 우려 충격 부담 속에")
