@@ -56,7 +56,7 @@ func (e *english) read(i int) int {
 func (e *english) add(q Quantity, i, next int) int {
 	q.Start, q.End = e.tokens[i].start, e.tokens[next-1].end
 	q.Text = e.text[q.Start:q.End]
-	q.Approx = q.Approx || e.isAbout(i)
+	q.Approx, q.side = q.Approx || e.isAbout(i), e.sideBefore(i)
 	e.found = append(e.found, q)
 	return next
 }

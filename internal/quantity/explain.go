@@ -25,7 +25,13 @@ func isRounded(source, target Quantity) bool {
 	if !target.Approx {
 		least = leastRounded
 	}
-	if !sameSort(source.Reading, target.Reading) || source.Kind == Year || target.Kind == Year || source.Value.Float64() < least {
+	if !sameSort(source.Reading, target.Reading) || source.Kind == Year || target.Kind == Year {
+		return false
+	}
+	if isBeside(source, target) {
+		return true
+	}
+	if source.Value.Float64() < least {
 		return false
 	}
 	lead, step, ok := leading(target.Value)

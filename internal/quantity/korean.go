@@ -74,6 +74,9 @@ func (k *korean) hangul(i int) int {
 // add adds a quantity that spans text[start:end] to what was found, and returns end.
 func (k *korean) add(q Quantity, start, end int) int {
 	q.Start, q.End, q.Text = start, end, k.text[start:end]
+	if q.Weight == Hard {
+		q.side = sideBehind(k.text[end:])
+	}
 	k.found = append(k.found, q)
 	return end
 }

@@ -69,6 +69,7 @@ type Quantity struct {
 	Start, End int    // byte offsets of Text
 	Weight     Weight
 	Approx     bool // about, some, 약, 여: may be rounded
+	side       side // of the true figure, where a word tells it
 }
 
 // Weight is how likely a faithful translation is to keep the quantity.

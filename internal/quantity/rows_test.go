@@ -126,6 +126,7 @@ func koreanTables() []ruleTable {
 		listTable("koreanPairs", &koreanPairs, func(i int) string { return koreanPairs[i].first + koreanPairs[i].second }),
 		listTable("dayHalves", &dayHalves, func(i int) string { return dayHalves[i].name }),
 		listTable("matchHalves", &matchHalves, func(i int) string { return matchHalves[i].name }),
+		listTable("sideWords", &sideWords, func(i int) string { return sideWords[i].word }),
 		listTable("schools", &schools, func(i int) string { return schools[i].name }),
 	}
 }
