@@ -31,6 +31,7 @@ func findEnglish(text string) []Quantity {
 	for i := 0; i < len(e.tokens); {
 		i = max(e.read(i), i+1)
 	}
+	e.shareDegrees()
 	return e.found
 }
 

@@ -103,7 +103,7 @@ func englishTables() []ruleTable {
 		mapTable("months", months, asIs), mapTable("weekdays", weekdays, asIs), mapTable("beforeMonth", beforeMonth, asIs),
 		mapTable("beforeYear", beforeYear, asIs), mapTable("aboutWords", aboutWords, asIs), mapTable("moneyLetters", moneyLetters, asIs),
 		mapTable("namePrefixes", namePrefixes, asIs), mapTable("statutes", statutes, asIs), mapTable("functionWords", functionWords, asIs),
-		mapTable("beforeTime", beforeTime, asIs), mapTable("untilMonth", untilMonth, asIs), mapTable("ranks", ranks, asIs), mapTable("downingStreet", downingStreet, asIs), mapTable("bankruptcyWords", bankruptcyWords, asIs),
+		mapTable("beforeTime", beforeTime, asIs), mapTable("reachedWords", reachedWords, asIs), mapTable("afterDegrees", afterDegrees, asIs), mapTable("untilMonth", untilMonth, asIs), mapTable("ranks", ranks, asIs), mapTable("downingStreet", downingStreet, asIs), mapTable("bankruptcyWords", bankruptcyWords, asIs),
 		mapTable("bankruptcyChapters", bankruptcyChapters, Value.String),
 		mapTable("eventYears", eventYears, func(year int64) string { return fmt.Sprint(year) }),
 	}
