@@ -51,7 +51,7 @@ func plainInstruction(source, text string, cues cue) string {
 		if found := firstOrder(orders, sentence, cues, quoted); found != "" {
 			return inSource(source, found)
 		}
-		if (!quoted || cues&(cueAI|cueOther|cueText) != 0) && isOrder(sentence, cues) || cues.plead() && !attributed.MatchString(sentence) || cues.pleadKorean() && koEnding().MatchString(sentence) {
+		if (!quoted || cues&(cueAI|cueOther|cueText) != 0) && isOrder(sentence, cues) || cues.plead() && !attributed.MatchString(sentence) || cues.pleadKorean() && koMood(sentence)&(moodWrite|moodRule) != 0 {
 			return inSource(source, sentence)
 		}
 	}

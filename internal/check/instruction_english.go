@@ -26,7 +26,7 @@ var englishOrders = sync.OnceValue(func() []order {
 		{needs{cueForget, cueTold}, opening + `(?:ignore|disregard|forget|override|bypass|skip)\b[^.!?]{0,40}?` + earlier + `\s+(?:\w+\s+)?` + ordered, 0, false},
 		{needs{cueForget, cueTold}, opening + `(?:ignore|disregard|forget)\b[^.!?]{0,20}?(?:` + ordered + `|everything|anything|all)\b[^.!?]{0,20}(?:above|before|told|said|given|so far|until now)\b[^.!?]{0,20}\band (?:just |only |instead )?` + act + `\b`, 0, false},
 		{needs{cueForget, cueTold}, opening + `(?:ignore|disregard|forget)\b[^.!?]{0,20}?(?:everything|anything|all)\b[^.!?]{0,20}(?:above|before|told|said|given|so far|until now)`, 0, true},
-		{needs{cueForget, cueTold}, opening + `(?:do not|don['’]t|stop|no longer|never) (?:follow|obey|apply|heed)(?:ing)?\b[^.!?]{0,30}` + ordered, 0, false},
+		{needs{cueFollow, cueTold}, opening + `(?:do not|don['’]t|stop|no longer|never) (?:follow|obey|apply|heed)(?:ing)?\b[^.!?]{0,30}` + ordered, 0, false},
 		{needs{cueForget, cueAct}, `\b(?:ignore|disregard|skip|forget) (?:the |this |all |any )*(?:\w+ )?(?:article|story|source|section|paragraph|passage)s?\b[^.!?]{0,30}\band (?:just |only |instead )?` + act + `\b`, 0, false},
 		{needs{cueForget}, `(?:ignore|disregard|forget)(?:all|the|any|every|your|of)*(?:previous|prior|earlier|above)(?:instruction|prompt|rule|order)`, 0, false},
 		{needs{cueTold, cueColon | cueMark}, `\b(?:new|updated|real|actual|additional|special|important|hidden|secret|following) (?:system )?(?:instructions?|prompts?)(?: for (?:the )?` + model + `)?\s*[:：-]`, 0, false},
@@ -43,7 +43,7 @@ var englishOrders = sync.OnceValue(func() []order {
 		{needs{cueYou, cueModel | cueAI}, `\b(?:you are|you're|act as|pretend to be|behave as) (?:now |no longer )?(?:an? |the |any )?(?:\w+ )?` + model + `\b[^.!?]{0,40}\b(?:who|that|which)\b[^.!?]{0,20}\b(?:never|only|always|does not)\b`, 0, false},
 		{needs{cueYou, cueModel | cueAI}, `\b(?:you are|you're) (?:now|no longer) (?:an? |the |any )?(?:\w+ )?` + model + `(?:$| and|,)|\bfrom now on,? you are (?:an? |the |any )?(?:\w+ )?` + model + `(?:$| and|,)`, 0, false},
 		{needs{cueYou, cueNow}, `^(?:from (?:now|here) on,? )?you are (?:now|no longer|hereby|henceforth|from now on) [^.!?]{2,60}\b(?:who|whose|with no|without|that (?:never|always|only)|and \S+ (?:loves?|hates?|never|always|only|must|will|does not))\b`, 0, true},
-		{needs{cueNow}, `\bfrom (?:now|here) on,? (?:you(?:['’]re| are| will be|r name is)|(?:you )?(?:act|behave|respond|speak|answer))\b`, 0, true},
+		{needs{cueNow, cueHere}, `\bfrom (?:now|here) on,? (?:you(?:['’]re| are| will be|r name is)|(?:you )?(?:act|behave|respond|speak|answer))\b`, 0, true},
 		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[:]\s*|\b)(?:todo|fixme|hint|task|job|note|notice|message|important|urgent|ps|p\.s\.|reminder|instructions?|attention|memo|hidden|word)\b[ :,-]*(?:to|for) (?:the |any |all |our )?(?:\w+ ){0,2}?` + model + `\b[^.!?:]{0,40}:`, 0, false},
 		{needs{cueThis, cueModel | cueAI}, `^this (?:message|note|line|notice|instruction|text|request|paragraph|remark|sentence)s?\b[^.!?]{0,20} (?:for|to|at) (?:the |any |all |an? )?(?:\w+ ){0,2}?` + model + `(?: only| alone)?$`, 0, true},
 		// What is to be written.

@@ -92,8 +92,8 @@ var englishKinds = sync.OnceValue(func() []kind {
 		{moodCommand, needs{cueTongue, cueValue | cueText}, cueRights, nil},
 		{moodCommand, needs{cueTurn, cueValue}, cueRights, nil},
 		{moodCommand, needs{cueAI, cueValue | cueTongue | cueTold}, cueRights, nil},
-		{moodCommand, needs{cueForget, cueTold, cueYou | cueEarlier}, 0, nil},
-		{moodCommand, needs{cueForget, cueEarlier, cueYou}, 0, nil},
+		{moodCommand, needs{cueForget | cueFollow, cueTold, cueYou | cueEarlier}, 0, nil},
+		{moodCommand, needs{cueForget | cueFollow, cueEarlier, cueYou}, 0, nil},
 		{moodCommand, needs{cueWork | cueAct, cueOnly}, 0, regexp.MustCompile(onlyReply)},
 		{moodCommand, needs{cueSlant, cueAct | cueWork}, cueRights, nil},
 		{0, needs{cueElse, cueOther | cueYou, cueAct | cueTurn}, 0, regexp.MustCompile(otherwise)},
@@ -118,6 +118,9 @@ var englishKinds = sync.OnceValue(func() []kind {
 var koreanKinds = sync.OnceValue(func() []kind {
 	words := regexp.MustCompile(dictated)
 	return []kind{
+		{moodWrite, needs{cueWork | cueOther}, cueMail | cueLesson, phrase(`(?:{일})\S{0,4} ~~(?:으로|로|라고|처럼|같이|대로|를|을|에|에는|만) `)},
+		{moodWrite | moodDuty, needs{cueWork | cueOther}, cueMail | cueLesson, phrase(`(?:{일})\S{0,4} ~~(?:{Q})(?:으로|로|라고|이라고)`)},
+		{moodCommand, needs{cueWork | cueOther}, cueMail | cueLesson, phrase(`(?:번역|요약|출력|답변|응답)(?:하|해)\S* ?\S*$`)},
 		{moodCommand | moodTask, needs{cuePart, cueAct | cueTurn | cueForget}, cueMail | cueRights | cueLesson, nil},
 		{moodCommand | moodTask, needs{cueValue}, cueMail | cueRights, regexp.MustCompile(koEveryValue)},
 		{moodCommand, needs{cueAct, cueEver | cueWork}, cueMail, regexp.MustCompile(koWordForWord)},

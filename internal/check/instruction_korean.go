@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"sync"
 )
 
@@ -22,12 +21,7 @@ const (
 	koTells = `(?:\s?하|\s?해|으)?(?:지\s?(?:마라|말라|마시오|마십시오|마세요|말\s?것|말아\s?\S+|마|않는다)|` +
 		`라|어라|아라|여라|시오|세요|십시오|(?:어|아)?\s?(?:주|달라)\S{0,3}\s?(?:시오|세요|십시오|라|바랍니다|바란다|것|고맙겠습니다|감사하겠습니다|좋겠습니다)|시?기\s?(?:바랍니다|바란다)|(?:어|아)?\s?줘)`
 	koStop = `\s*(?:[:：)\]>"'”’]|$)`
-	// koPlain ends a sentence that tells so as a rule: 빼고 옮긴다.
-	koPlain = `(?:쓴다|적는다|옮긴다|바꾼다|넣는다|뺀다|출력한다|번역한다|요약한다|표기한다|덧붙인다|시작한다|부른다|생략한다|포함한다)\s*(?:[)\]>"'”’]|$)`
 )
-
-// koEnding finds the end of a Korean sentence that asks for something to be done with words.
-var koEnding = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(koEnd + `|` + koPlain) })
 
 // koreanOrders are the Korean forms.
 var koreanOrders = sync.OnceValue(func() []order {
@@ -48,11 +42,6 @@ var koreanOrders = sync.OnceValue(func() []order {
 		{needs{cueYou, cueNow}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
 		{needs{cueModel | cueAI}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
 		// What is to be written.
-		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:으로|로|라고|이라고|처럼|같이|대로|를|을|에|에는|만)\s*[^.!?]{0,40}?` + koAct + koTell, cueMail | cueLesson, false},
-		{needs{cueWork | cueOther}, koWork + `\S{0,4}\s*[^.!?]{0,50}?(?:\x{FFFC}|['‘"“][^'’"”]*['’"”])(?:으로|로|라고|이라고)\s*[^.!?]{0,40}?` + koEnd, cueMail | cueLesson, false},
-		{needs{cueOther}, `(?:번역|요약)(?:을|를)?\s?(?:시|할 때|하실 때|할 경우)(?:에는|에|는)?\s[^.!?]{0,60}` + koEnd, cueMail | cueLesson, false},
-		{needs{cueWork | cueOther}, `만\s*(?:출력|번역|요약|답)` + koHow, cueMail | cueLesson, false},
 		{needs{cueWrite}, `[다라]고만?\s*(?:써|적어|출력해|옮겨)\s?(?:줘|라|주세요|주십시오|주시기 ?바랍니다)` + koStop, cueMail | cueLesson, false},
-		{needs{cueWork | cueOther}, `(?:번역|요약|출력|답변|응답)` + koTell, 0, false},
 	})
 })

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,10 +20,15 @@ const (
 	moodTask                     // 할 것: a forecast ends so, too
 	moodNorm                     // 원칙이다, 하면 된다, 간주한다: how something has to be, told to nobody
 	moodPlain                    // 옮긴다, 적는다: what is done with words, as a rule
+	moodWrite                    // 적어 주세요, 뺄 것: to do something with words, told to somebody
+	moodRule                     // 적어야 한다, 옮긴다: the same, as a duty or a rule
 )
 
 // moodsToldToOne are the moods in which no sentence is that ends as newspapers tell what happened.
 const moodsToldToOne = moodCommand | moodDuty | moodFormal
+
+// moodsWanted are the moods of a sentence that wants something done with words.
+const moodsWanted = moodCommand | moodTask | moodDuty | moodFormal | moodPlain
 
 // endings are the ends of Korean sentences by mood, without spaces: each of the first with each of the second.
 var endings = []struct {
@@ -53,7 +59,7 @@ var endings = []struct {
 	{moodNorm, "필요|필요가|필요는", "없다|없습니다|없음"},
 	{moodNorm, "할|쓸|길|릴|를|출|날|일", "것이다"},
 	{moodNorm, "것으로", "한다|합니다|본다|봅니다|함"},
-	{moodPlain, "쓴|적는|옮긴|뺀|넣는|바꾼|고친|부른|붙인|덧붙인|줄인|남긴|지운|끝낸|맺는|다룬|따른|씁니|적습니|옮깁니|뺍니|넣습니|바꿉니|고칩니|부릅니|붙입니|줄입니|남깁니|지웁니|끝냅니|맺습니|다룹니|따릅니", "다"},
+	{moodPlain, "쓴|적는|옮긴|뺀|넣는|바꾼|고친|부른|붙인|덧붙인|줄인|남긴|지운|끝낸|마친|멈춘|그친|맺는|다룬|따른|씁니|적습니|옮깁니|뺍니|넣습니|바꿉니|고칩니|부릅니|붙입니|줄입니|남깁니|지웁니|끝냅니|마칩니|멈춥니|그칩니|맺습니|다룹니|따릅니", "다"},
 	{moodPlain, "정리|표기|번역|요약|출력|처리|표현|마무리|시작|생략|포함|소개|서술|강조|대체|통일|평가|전", "한다|합니다"},
 }
 
@@ -98,7 +104,26 @@ func koMood(sentence string) mood {
 	if tells(tail) {
 		is &^= moodsToldToOne
 	}
+	if is == 0 || !writes(tail) {
+		return is
+	}
+	if is&(moodCommand|moodTask) != 0 {
+		is |= moodWrite
+	}
+	if is&(moodDuty|moodFormal|moodPlain) != 0 {
+		is |= moodRule
+	}
 	return is
+}
+
+// writingVerbs are stems of what is done with words.
+var writingVerbs = strings.Split("써|쓰|쓸|적|옮기|옮겨|옮길|바꾸|바꿔|바꿀|넣|빼|뺄|출력|번역|요약|답|응답|표기|덧붙|붙이|붙여|붙일|전하|전할|언급|남기|남겨|남길|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|평가|추천|통일|인정|간주|"+
+	"싣|실을|실어|따르|따라|지어|생략|포함|추가|반복|밝히|밝혀|밝힐|표현|서술|강조|삭제|대체|무시|잊|말하|말할|끝내|처리|마무리|소개|줄이|줄여|줄일|다듬", "|")
+
+// writes reports whether the last words of a sentence are about doing something with words.
+func writes(tail string) bool {
+	end := lastRunes(tail, 9)
+	return slices.ContainsFunc(writingVerbs, func(verb string) bool { return strings.Contains(end, verb) })
 }
 
 // tells reports whether a sentence ends as those of a newspaper do: 했다, 이다. Few endings in 다 ask for anything.
