@@ -12,7 +12,7 @@ import (
 // imperatives are English verbs that an order to a writer opens with. The bare form opens no other sentence of a
 // newspaper, unless a noun looks like it: see [goesOnAsNoun].
 const imperatives = "abandon|abbreviate|act|adapt|add|address|adhere|adjust|adopt|affix|alter|amend|answer|append|apply|assume|attach|attribute|avoid|" +
-	"be|begin|behave|bury|bypass|call|cancel|capitalise|capitalize|carry|cast|cease|censor|change|characterise|characterize|cite|claim|classify|clear|close|" +
+	"be|begin|behave|bury|bypass|call|cancel|capitalise|capitalize|carry|cast|cease|censor|change|characterise|characterize|certify|cite|claim|classify|clear|close|" +
 	"compose|compress|conceal|conclude|condense|confine|confirm|convert|copy|correct|craft|credit|cut|deactivate|decline|decode|delete|deliver|" +
 	"depict|describe|discard|disclose|dismiss|display|disregard|divide|double|downplay|draft|drop|dump|echo|edit|embed|emit|emphasise|emphasize|" +
 	"end|enlarge|ensure|erase|exaggerate|exclude|execute|expand|finish|focus|follow|forget|format|frame|generate|give|halve|heed|highlight|" +

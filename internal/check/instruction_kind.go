@@ -73,8 +73,8 @@ const (
 	// readsThis is who turns this text into another: any software that renders this text.
 	readsThis = `\b(?:software|systems?|models?|tools?|engines?|bots?|programs?|services?|whoever|anyone|agents?|pipelines?|ai|translators?|editors?|assistants?|applications?|part(?:y|ies)|machines?)\b[^,;:]{0,25}` +
 		`\b(?:translat|render|summari|process|convert|pars|ingest|handl|read|turn|put|generat|produc|adapt|rewrit|transform|rephras|transcri)\w*\b[^,;:]{0,15}\b(?:this|the following|the present|the above) (?:\w+ )?(?:text|story|article|page|document|piece|item|report|passage|paragraph|dispatch|copy|news|content)|\b(?:whoever|whatever|anyone|anything) (?:that )?(?:translates|summari[sz]es|renders|processes|reads) this\b`
-	koReadsThis = `(?:(?:이|본|해당|아래|위) ?(?:기사|글|문서|페이지|본문|원고|텍스트|문장|뉴스|보도)|원문|기사)\S{0,2} [^,]{0,20}?(?:옮기|번역하|요약하|처리하|읽|다루|변환하|가공하|정리하|편집하)는 (?:모든 |어떤 |각 )?` +
-		`(?:\S+ ){0,2}?(?:시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai|사람|이|자|누구|분|측|쪽)`
+	koReadsThis = `(?:(?:이|본|해당|아래|위) ?(?:기사|글|문서|페이지|본문|원고|텍스트|문장|뉴스|보도)|원문|본문|기사)\S{0,2} [^,]{0,20}?(?:옮기|번역하|요약하|처리하|읽|다루|변환하|가공하|정리하|편집하|인용하|수집하|줄이)는 (?:모든 |어떤 |각 )?` +
+		`(?:\S+ ){0,2}?(?:시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai|사람|이|자|누구|분|측|쪽|자동화 수단|수단)`
 	// koOnlyReply is all that is to be written: 답변은 오직 한 단어로만.
 	koOnlyReply = `(?:답변|응답|대답|출력|회신)(?:은|는|을|를|에는)? (?:[^.]{0,40}(?:로|만|라고)만\s|[^.]{0,10}(?:오직|그저|이외|외에))`
 	// dictated is what a text is to say word for word.
@@ -145,17 +145,21 @@ var koreanKinds = sync.OnceValue(func() []kind {
 	}
 })
 
+// allEnglish and allKorean are the kinds of a language.
+var (
+	allEnglish = sync.OnceValue(func() []kind { return slices.Concat(englishKinds(), englishNorms(), englishReaders()) })
+	allKorean  = sync.OnceValue(func() []kind { return slices.Concat(koreanKinds(), koreanNorms()) })
+)
+
 // mayBeOrder reports whether a text has the words of a kind of orders, in whatever sentences.
 func mayBeOrder(cues cue) bool {
 	has := func(k kind) bool { return k.needs.in(cues) }
-	return cues&cueLatin != 0 && (slices.ContainsFunc(englishKinds(), has) || slices.ContainsFunc(englishNorms(), has)) ||
-		cues&cueHangul != 0 && (slices.ContainsFunc(koreanKinds(), has) || slices.ContainsFunc(koreanNorms(), has))
+	return cues&cueLatin != 0 && slices.ContainsFunc(allEnglish(), has) || cues&cueHangul != 0 && slices.ContainsFunc(allKorean(), has)
 }
 
 // isOrder reports whether a sentence is an order of one of the kinds.
 func isOrder(sentence string, cues cue) bool {
-	return cues&cueLatin != 0 && (ofKind(englishKinds(), sentence, cues, commandMood) || ofKind(englishNorms(), sentence, cues, commandMood)) ||
-		cues&cueHangul != 0 && (ofKind(koreanKinds(), sentence, cues, wholeMood) || ofKind(koreanNorms(), sentence, cues, wholeMood))
+	return cues&cueLatin != 0 && ofKind(allEnglish(), sentence, cues, commandMood) || cues&cueHangul != 0 && ofKind(allKorean(), sentence, cues, wholeMood)
 }
 
 // commandMood returns the mood of an English sentence, and the clause that tells what to do.

@@ -35,7 +35,7 @@ var endings = []struct {
 	mood         mood
 	first, after string
 }{
-	{moodCommand, "", "시오|세요|셔요|십쇼|줘|줘요|주라|달라|주시겠어요|주실래요|주시겠습니까|줄래|줄래요|주실수있나요|주실수있을까요|줄수있어|줄수있니|불가"},
+	{moodCommand, "", "시오|세요|셔요|십쇼|줘|줘요|주라|달라|주시겠어요|주실래요|주시겠습니까|줄래|줄래요|주실수있나요|주실수있을까요|줄수있어|줄수있니|주실수없나요|주실수없을까요|주실수는없을까요|줄수없을까|주시면어떨까요|불가"},
 	{moodCommand, "기|기를", "바랍니다|바람|바란다|당부한다|당부합니다|당부드립니다"},
 	{moodCommand, "주면|주시면|두면|말면|두시면", "좋겠다|좋겠습니다|고맙겠습니다|감사하겠습니다|감사합니다|고맙습니다|됩니다|안될까|안될까요|안되겠니|안되나요"},
 	{moodCommand, "지", "마|마라|말라|말자|말아라|말아요|않는다|않기로한다"},
@@ -43,13 +43,13 @@ var endings = []struct {
 	{moodCommand, "", "써|적어|옮겨|바꿔|넣어|붙여|남겨|불러|고쳐|보여|알려|잊어|지워|버려|멈춰|끝내|줄여|늘려|숨겨|감춰"},
 	{moodCommand, "삭제|생략|추가|수정|변경|번역|표기|작성|출력|반영|제외|처리|언급", "바람|바랍니다"},
 	{moodCommand, "금지|불가|요망|필수|부탁|엄금", "|함|요|한다|합니다|드립니다|드려요|드림|해|해요"},
-	{moodCommand, "요청|지시|명령|명|요구|당부", "한다|합니다|드립니다|함"},
+	{moodCommand, "요청|지시|명령|요구|당부", "한다|합니다|드립니다|함"},
 	{moodCommand, "하|해|어|아|여|워|려|혀|겨|쳐|져|켜|춰|둬|꿔|내|빼|대|쓰|적|으|기|이|지|리|키|치|추|우|르|따르|들|놓|두|써|줘|라", "라"},
 	{moodDuty | moodFormal, "야|야만", "합니다|됩니다|함|됨|해|해요|돼|돼요"},
 	{moodDuty | moodFormal, "서|선|서는|면", "안됩니다|안됨|안돼|안돼요"},
 	{moodDuty, "야|야만", "한다|된다|마땅하다"},
 	{moodDuty, "서|선|서는|면|지", "안된다"},
-	{moodDuty, "할|쓸|둘|될|일", "의무가있다"},
+	{moodDuty, "할|쓸|둘|될|일", "의무가있다|의무를진다|의무가있습니다"},
 	{moodNorm, "원칙", "이다|임|입니다|으로한다|으로합니다|으로함"},
 	{moodNorm, "면", "된다|됩니다|됨|충분하다|충분합니다|족하다"},
 	{moodNorm, "간주|제외|취급|권장|인정", "한다|합니다|함|된다|됩니다|됨"},
@@ -118,7 +118,7 @@ func koMood(sentence string) mood {
 
 // writingVerbs are stems of what is done with words.
 var writingVerbs = strings.Split("써|쓰|쓸|적|옮기|옮겨|옮길|바꾸|바꿔|바꿀|넣|빼|뺄|출력|번역|요약|답|응답|표기|덧붙|붙이|붙여|붙일|전하|전할|언급|남기|남겨|남길|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|평가|추천|통일|인정|간주|"+
-	"싣|실을|실어|따르|따라|지어|생략|포함|추가|반복|밝히|밝혀|밝힐|표현|서술|강조|삭제|대체|무시|잊|말하|말할|끝내|처리|마무리|소개|줄이|줄여|줄일|다듬", "|")
+	"싣|실을|실어|따르|따라|지어|생략|포함|추가|반복|되풀이|덜어|밝히|밝혀|밝힐|표현|서술|강조|삭제|대체|무시|잊|말하|말할|끝내|처리|마무리|소개|줄이|줄여|줄일|다듬", "|")
 
 // writes reports whether the last words of a sentence are about doing something with words.
 func writes(tail string) bool {
@@ -133,7 +133,7 @@ func tells(sentence string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(verb)
-	return !strings.ContainsRune("한니된란는겠있하", last)
+	return !strings.ContainsRune("한니된란는겠있하진", last)
 }
 
 // isTask reports whether a sentence ends as the lines of a list of tasks do: 옮길 것, 적지 말 것.

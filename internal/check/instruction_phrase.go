@@ -8,6 +8,7 @@ import (
 // phrase compiles a pattern that names classes of words in braces, and has two dots for a few words of the same clause:
 // {machine} .. {turns} .. {this} {text}.
 func phrase(form string) *regexp.Regexp {
+	form = strings.ReplaceAll(form, " .. {Q}", `\b[^;:]{0,80}?{Q}`)
 	for name, words := range wordClasses {
 		form = strings.ReplaceAll(form, "{"+name+"}", "(?:"+words+")")
 	}
@@ -33,6 +34,13 @@ var wordClasses = map[string]string{
 	"turning":  `translating|summari[sz]ing|condensing|shortening|rendering|abridging|rewriting|paraphrasing|locali[sz]ing`,
 	"guidance": `guidance|guidelines?|notes?|instructions?|rules?|policy|brief|advice|directions?|requirements?|conventions?|hints?|memo|preferences?|tips?|specification|spec|parameters?`,
 	"fromhere": `from here on|from here|from this point(?: on)?|after this point|below this line|from this line(?: on)?|henceforth|hereafter|from the next \w+ on|from now on`,
+	"right":    `correct|right|proper|only|official|approved|accepted|best|intended|preferred`,
+	"wording":  `rendering|translation|reading|spelling|wording|english|korean|equivalent|term|word`,
+	"graded":   `(?:rejected|graded|wrong|incorrect|faulty|discarded|penali[sz]ed|rewarded|correct|zero|a failure|points?|accepted|paid)`,
+	"good":     `(?:helpful|good|smart|clever|capable|competent|honest|responsible|careful|proper|real|true|obedient|wise|modern)`,
+	"program":  `(?:language )?(?:models?|ai|assistants?|bots?|chatbots?|systems?|summari[sz]ers?|tools?|engines?|llms?)`,
+	"mode":     `debug|diagnostic|developer|maintenance|unrestricted|admin|test|transparency|evaluation|training|god|raw|creative`,
+	"secret":   `api keys?|environment variables?|env vars?|access tokens?|(?:system|hidden|secret|initial|developer) (?:prompt|message|instructions?|settings?)|(?:your|internal) (?:configuration|settings|instructions|prompt|memory|rules)`,
 
 	// What is wanted.
 	"omit": `skip\w*|omit\w*|leave out|left out|left unsaid|drop\w*|keep out|kept out|avoid\w*|cut|pass(?:ed)? over|not (?:appear|mention\w*|name\w*|say|carry|be \w+)|no mention|remov\w+|delet\w+|strip\w*|ignor\w+|disregard\w*`,
@@ -45,6 +53,8 @@ var wordClasses = map[string]string{
 	"만든": `요약|번역|압축|축약|정리|간추|추리|추려|추린|줄이|줄여|줄인|옮기|옮겨|옮긴|편집|재구성|가공|변환|다듬|재작성|다시 쓴|다시 쓸`,
 	"만들": `요약|번역|압축|축약|정리|간추|줄|옮|편집|재구성|가공|변환|다듬|재작성|처리`,
 	"판":  `영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|축약본|요약판|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|다른 언어판|자동 ?요약|자동 ?번역|기계 ?번역|ai ?요약|ai ?번역`,
+	"부분": `(?:이름|성명|나이|지명|직함|회사|제목|표현|문단|단락|문장|대목|내용|이야기|부분|수치|숫자|금액|날짜|말투|\x{FFFC})`,
+	"채점": `(?:정답|오답|감점|탈락|불합격|반려|무효|가산점|만점|실패|사례금|상금|포상|지급)\S{0,4} ?(?:처리|간주|평가|취급|채점|인정|지급)?(?:한다|합니다|된다|됩니다|이다|입니다|함|됨)?$`,
 	"일":  `번역[문본]?|제목|헤드라인|요약문?|불릿|출력|json|headline|title|translation|summary`,
 	"때":  `(?:때|경우|땐|시)`,
 	"ai": `ai|인공지능|챗봇|(?:언어 ?|번역 ?|요약 ?)?모델|번역기|요약기|어시스턴트|봇|번역 ?시스템|프로그램|도구|시스템`,
