@@ -23,6 +23,9 @@ var wordClasses = map[string]string{
 	// The text, and what is made of it by whom.
 	"this":     `this|the above|the following|the present|these`,
 	"text":     `text|story|article|page|document|piece|item|report|passage|paragraph|dispatch|copy|news|content|post|column|site`,
+	"definite": `the|this|that|these|those|each|every|all|any|your|both|no|first|second|third|last|next|final|following|above`,
+	"passage":  `paragraph|sentence|headline|bullet|quotation|quote|translat|summar|glossary|wording|passage|output|response|prompt|json|subhead|byline|story|article|piece|text`,
+	"alter":    `halve|double|triple|multiply|divide|raise|lower|increase|reduce|inflate|round|change|replace|convert|swap|render|write|give|translate|set|cut|report|express|state|drop|omit|delete`,
 	"part":     `paragraph|sentence|section|passage|part|line|quotation|quote|detail|figure|name|word|term|number|amount|place|date|title`,
 	"made":     `condensed|compressed|shortened|shorter|short|abridged|brief|translated|localised|localized|foreign|foreign-language|overseas|international|machine|machine-made|automated|automatic|automatically \w+|ai|ai-\w+|computer-\w+|korean|english|other-language|target|generated|derived|rewritten|resulting`,
 	"version":  `versions?|editions?|summar(?:y|ies)|digests?|translations?|accounts?|renderings?|rewrites?|bullets?|headlines?|recaps?|cop(?:y|ies)|texts?|pages?|language`,
@@ -48,11 +51,12 @@ var wordClasses = map[string]string{
 
 	// Korean: the text, and what is made of it by whom.
 	"이":  `이|본|위|해당|아래|앞의|윗|앞`,
-	"글":  `기사|글|문서|페이지|본문|원고|텍스트|문장|문단|단락|대목|뉴스|보도|소식|내용|자료`,
+	"글":  `기사|글|문서|페이지|본문|원고|텍스트|문장|문단|단락|대목|뉴스|보도|소식|내용`,
 	"로":  `(?:(?:다른 언어|다른 말|영어|한국어|외국어|우리말|영문|국문|한글)(?:로|으로) )?`,
 	"만든": `요약|번역|압축|축약|정리|간추|추리|추려|추린|줄이|줄여|줄인|옮기|옮겨|옮긴|편집|재구성|가공|변환|다듬|재작성|다시 쓴|다시 쓸`,
 	"만들": `요약|번역|압축|축약|정리|간추|줄|옮|편집|재구성|가공|변환|다듬|재작성|처리`,
 	"판":  `영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|축약본|요약판|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|다른 언어판|자동 ?요약|자동 ?번역|기계 ?번역|ai ?요약|ai ?번역`,
+	"기계": `시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai|사람|이|자|누구|분|측|쪽|수단`,
 	"부분": `(?:이름|성명|나이|지명|직함|회사|제목|표현|문단|단락|문장|대목|내용|이야기|부분|수치|숫자|금액|날짜|말투|\x{FFFC})`,
 	"채점": `(?:정답|오답|감점|탈락|불합격|반려|무효|가산점|만점|실패|사례금|상금|포상|지급)\S{0,4} ?(?:처리|간주|평가|취급|채점|인정|지급)?(?:한다|합니다|된다|됩니다|이다|입니다|함|됨)?$`,
 	"일":  `번역[문본]?|제목|헤드라인|요약문?|불릿|출력|json|headline|title|translation|summary`,
