@@ -25,29 +25,42 @@ func classify(status int, body []byte, finish string, err error) Kind {
 	case err != nil:
 		return KindUnavailable
 	}
-	return kindOfFinish[strings.ToLower(finish)]
+	return kindOfFinish[finishWord(finish)]
 }
 
-// kindOfFinish are the finish reasons that mean failure, in lower case. "stop" and names that nobody knows
+// finishWord returns the word that a finish reason comes down to, in lower case: a gateway may print it as a constant of
+// its own program (FinishReason.SAFETY), and Gemini says what the filter saw behind a colon.
+func finishWord(finish string) string {
+	word, _, _ := strings.Cut(strings.ToLower(finish), ":")
+	return strings.TrimSpace(word[strings.LastIndexByte(word, '.')+1:])
+}
+
+// kindOfFinish are the finish reasons that mean failure, as [finishWord] gives them. "stop" and names that nobody knows
 // are left to whoever reads the reply.
 var kindOfFinish = map[string]Kind{
 	"length":                       KindTruncated,
 	"max_tokens":                   KindTruncated, // Anthropic, Gemini
+	"max_output_tokens":            KindTruncated,
 	"model_length":                 KindTruncated, // Mistral: the window is full
 	"content_filter":               KindFiltered,
 	"safety":                       KindFiltered, // Gemini
 	"prohibited_content":           KindFiltered,
 	"recitation":                   KindFiltered,
+	"blocklist":                    KindFiltered,
+	"spii":                         KindFiltered, // personal data
+	"content_filtered":             KindFiltered, // Bedrock
+	"guardrail_intervened":         KindFiltered,
 	"sensitive":                    KindFiltered,    // Zhipu
 	"refusal":                      KindRefused,     // Anthropic
 	"error":                        KindUnavailable, // OpenRouter: the provider failed in mid-reply
 	"insufficient_system_resource": KindUnavailable, // DeepSeek
+	"abort":                        KindUnavailable, // vLLM, SGLang: the server dropped the request in mid-reply
 }
 
 // cameToItsEnd reports whether a finish reason says that the model had no more to write. Only then is broken JSON
 // repaired.
 func cameToItsEnd(finish string) bool {
-	return slices.Contains([]string{"stop", "eos", "eos_token", "end_turn", "tool_calls", "function_call", "tool_use"}, strings.ToLower(finish))
+	return slices.Contains([]string{"stop", "eos", "eos_token", "end_turn", "tool_calls", "function_call", "tool_use"}, finishWord(finish))
 }
 
 // kindOfFault goes by the words first, since statuses are used loosely, and then by the status. An error

@@ -25,7 +25,8 @@ var faultRules = []faultRule{
 			`|max_new_tokens. must be <=|exceeds? the (model'?s? )?max(imum)? (input|prompt|sequence)` +
 			// What is left of the window after the prompt: less than nothing.
 			`|tokens.{0,60}(at least|greater than|positive|>=?).{0,40}-\d`),
-		except: func(f fault) bool { return capTooHigh.MatchString(f.words()) }},
+		// Too many tokens a minute or a day are no window: Bedrock's throttle says "too many tokens, please wait".
+		except: func(f fault) bool { return capTooHigh.MatchString(f.words()) || throttling.MatchString(f.words()) }},
 	{kind: KindFiltered, on: []int{400, 403, 422}, words: lazyregexp.New(
 		`content_filter|content management policy|responsibleaipolicyviolation|content_policy_violation` +
 			`|data_?inspection_?failed|prohibited_content|flagged|requires moderation|inappropriate content`)},
@@ -67,7 +68,12 @@ var faultRules = []faultRule{
 		`(system|developer) (role|prompt|message|instruction)s? (is |are )?(not|un)[ _]?supported|roles? must alternate`)},
 	{kind: KindRateLimited, on: []int{400, 403}, words: lazyregexp.New(`rate[ _-]?limit|too many requests|throttl|concurrency`)},
 	{kind: KindRateLimited, on: nil, words: lazyregexp.New(`rate[ _-]?limit|resource_exhausted|overloaded|too many requests`)},
+	// Bedrock's throttle, as a gateway that fails passes it on.
+	{kind: KindRateLimited, on: []int{500, 502, 503, 504}, words: lazyregexp.New(`throttlingexception`)},
 }
+
+// throttling are the words of a limit on how much is asked in a time.
+var throttling = lazyregexp.New(`throttl|please wait|tokens (per|a|an) (minute|hour|day)`)
 
 // capTooHigh are the words for a cap on the reply that is over the model's own, and not over the window.
 var capTooHigh = lazyregexp.New(`max_(completion_)?tokens.{0,20}must be (less than or equal to|at most|<=)`)

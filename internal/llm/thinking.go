@@ -13,7 +13,7 @@ func thoughtAway(got answer, usage news.Usage, wanted, allowed int) bool {
 	if wanted == 0 {
 		return false
 	}
-	cut := kindOfFinish[strings.ToLower(got.finish)] == KindTruncated
+	cut := kindOfFinish[finishWord(got.finish)] == KindTruncated
 	thought := thoughtTokens(got, usage)
 	if isBlank(got.content) || onlyThinks(got.content) {
 		full := max(usage.CompletionTokens, thought) >= allowed*9/10
