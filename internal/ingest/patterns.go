@@ -3,7 +3,7 @@ package ingest
 // The pieces of patterns that the tables of rules are made of, family by family.
 
 const (
-	koreanLabel  = `(?:속보|긴급|단독|종합(?: ?\d보)?|\d보|\d보 ?종합|상보|인터뷰|르포|현장|기획|특집|특징주|팩트체크|사설|칼럼|기고|시론|포토|영상|사진|그래픽|인사|부고|게시판|날씨|표|연합시론)`
+	koreanLabel  = `(?:보도 ?자료|속보|긴급|단독|종합(?: ?\d보)?|\d보|\d보 ?종합|상보|인터뷰|르포|현장|기획|특집|특징주|팩트체크|사설|칼럼|기고|시론|포토|영상|사진|그래픽|인사|부고|게시판|날씨|표|연합시론)`
 	englishLabel = `(?:LEAD|\d(?:st|nd|rd|th) (?:LD|LEAD|lead)|URGENT|BREAKING|EXCLUSIVE|Exclusive|Breaking|News Focus|News Analysis|Yonhap Feature|Yonhap Interview|Feature|Interview|Editorial|Photo|CORRECTED|Correction|UPDATED?|Update \d)`
 )
 
@@ -24,6 +24,7 @@ const (
 	outlet = `(?:뉴스1|뉴시스|[가-힣A-Za-z0-9]{1,10}(?:뉴스|뉴스1|뉴시스|일보|신문|경제|통신|방송|타임스|타임즈|데일리|투데이|스포츠|저널|서울|미디어|인사이트|TV))`
 	// authors are names without a role, and teams: safe only where a bracket stands before them and an equals sign after.
 	authors = `[가-힣][가-힣·, ]{1,40}?`
+	phone   = `(?:\+?\d{1,3}[ .-])?\(?\d{2,4}\)?[ .-]?(?:\d{3,4}[ .-])?\d{4}`
 	email   = `[A-Za-z0-9._%+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,3}`
 )
 
@@ -66,4 +67,10 @@ const (
 	shareName    = `(?:페이스북|트위터|X|엑스|카카오톡|카카오스토리|네이버|네이버 ?블로그|밴드|라인|인스타그램|유튜브|텔레그램|링크드인|공유|프린트|인쇄|스크랩|가|크게|작게|댓글|좋아요|구독|메일|이메일|닫기|번역|(?i:facebook|twitter|linkedin|kakaotalk|kakao|naver|line|whatsapp|telegram|email|e-mail|print|save|listen|comments?))`
 	shareWord    = `(?:` + shareCommand + `|` + shareName + `)`
 	markedKo     = `[▶☞▷※◀►◎●]`
+)
+
+// The brackets around the marks of a broadcast script.
+const (
+	broadcastOpen  = `[\[【<〈]\s*`
+	broadcastClose = `\s*[\]】>〉]`
 )

@@ -74,7 +74,7 @@ type compiled struct {
 // wireRules are all rules by place. They are compiled when the first article comes, which most commands never see.
 var wireRules = sync.OnceValue(func() map[place][]compiled {
 	all := map[place][]compiled{}
-	for _, family := range [][]rule{sectionRules, datelineRules, bylineRules, creditRules, noticeRules, captionRules, furnitureRules, labelRules} {
+	for _, family := range [][]rule{sectionRules, datelineRules, bylineRules, creditRules, noticeRules, captionRules, furnitureRules, releaseRules, labelRules} {
 		for _, r := range family {
 			all[r.place] = append(all[r.place], compiled{r, lazyregexp.New(r.anchored())})
 		}

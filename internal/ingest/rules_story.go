@@ -59,7 +59,7 @@ var datelineRules = []rule{
 	{"dateline-region", prefix, head, nil,
 		`(?P<dateline>` + upperCity + region + `) (?:--+|[—–―])`},
 	{"dateline-city", prefix, head, nil,
-		`(?P<dateline>SEOUL|BUSAN|INCHEON|DAEGU|DAEJEON|GWANGJU|ULSAN|SEJONG|JEJU|PYONGYANG|PANMUNJOM|WASHINGTON|NEW YORK|LOS ANGELES|UNITED NATIONS|TOKYO|BEIJING|SHANGHAI|HONG KONG|TAIPEI|HANOI|SINGAPORE|BANGKOK|JAKARTA|MANILA|NEW DELHI|SYDNEY|LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|VIENNA|ROME|MADRID|MOSCOW|KYIV|JERUSALEM|TEHRAN|CAIRO|DUBAI|RIYADH) (?:--+|[—–―])`},
+		`(?P<dateline>SEOUL|DUBLIN|OTTAWA|TORONTO|MEXICO CITY|HAVANA|BOGOTA|LIMA|SANTIAGO|BUENOS AIRES|BRASILIA|CARACAS|LISBON|ATHENS|WARSAW|PRAGUE|BUDAPEST|BUCHAREST|BELGRADE|STOCKHOLM|OSLO|COPENHAGEN|HELSINKI|AMSTERDAM|ZURICH|MILAN|FRANKFURT|ANKARA|ISTANBUL|BAGHDAD|BEIRUT|DAMASCUS|DOHA|KABUL|ISLAMABAD|DHAKA|COLOMBO|KATHMANDU|KUALA LUMPUR|PHNOM PENH|CANBERRA|MELBOURNE|NAIROBI|LAGOS|ABUJA|JOHANNESBURG|CAPE TOWN|ATLANTA|BOSTON|CHICAGO|DALLAS|DENVER|DETROIT|HOUSTON|LAS VEGAS|MIAMI|PHILADELPHIA|PHOENIX|SAN FRANCISCO|SEATTLE|BUSAN|INCHEON|DAEGU|DAEJEON|GWANGJU|ULSAN|SEJONG|JEJU|PYONGYANG|PANMUNJOM|WASHINGTON|NEW YORK|LOS ANGELES|UNITED NATIONS|TOKYO|BEIJING|SHANGHAI|HONG KONG|TAIPEI|HANOI|SINGAPORE|BANGKOK|JAKARTA|MANILA|NEW DELHI|SYDNEY|LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|VIENNA|ROME|MADRID|MOSCOW|KYIV|JERUSALEM|TEHRAN|CAIRO|DUBAI|RIYADH) (?:--+|[—–―])`},
 }
 
 // bylineRules find who wrote the story and where to write to them.
@@ -83,7 +83,7 @@ var bylineRules = []rule{
 	{"byline-staff", wholeLine, lead, []string{"staff", "writer", "correspondent", "contributing"},
 		`(?i:(?:(?:korea|business|political|foreign|senior|contributing|staff) ){0,2}(?:staff (?:reporter|writer)|contributing (?:reporter|writer)|staff correspondent|senior (?:reporter|writer))s?)`},
 	{"byline-english", wholeLine, edges, []string{"by "},
-		`(?:By|BY) (?P<byline>` + personName + `(?:(?:,| and| AND| &) ` + personName + `){0,4}?)(?:, (?P<credit>` + credits + `)|, (?:[A-Z][A-Za-z]+ ){0,3}(?i:writers?|reporters?|correspondents?|editors?|columnists?|desk|news agency))?(?:\s*[(<|\[]?\s*(?P<email>` + email + `)[)>\]]?)?`},
+		`(?:By|BY) (?P<byline>` + personName + `(?:(?:,| and| AND| &) ` + personName + `){0,4}?)(?:, (?P<credit>` + credits + `)|, (?:[A-Z][A-Za-z]+ ){0,3}(?i:writers?|reporters?|correspondents?|editors?|columnists?|desk|news agency))?(?:\s*[(<|\[]?\s*(?P<email>` + email + `)[)>\]]?)?(?:\s*[|•·]\s*(?i:updated|published|posted|last updated)\b.{0,48})?`},
 	{"byline-contributed", wholeLine, tail, []string{"contributed"},
 		`\(?[A-Z][^.!?"“”]{2,160} contributed (?:reporting|to this (?:report|story|article|dispatch))(?: from [A-Z][A-Za-z, ]{2,60})?\.?\)?`},
 	{"byline-contact", wholeLine, tail, []string{"@"},
