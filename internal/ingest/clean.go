@@ -247,8 +247,12 @@ func plain(r rune) rune {
 		return r
 	case r == 'ㆍ' || r == '・' || r == '‧' || r == '･':
 		return '·'
-	case unicode.Is(unicode.Zs, r):
+	case unicode.Is(unicode.Zs, r), isTableRule(r):
 		return ' '
 	}
 	return narrow(r)
 }
+
+// isTableRule reports whether r is one of the lines that tables are drawn with. Those that lie flat stay: Korean desks use
+// them for dashes.
+func isTableRule(r rune) bool { return r >= '│' && r <= '╿' }

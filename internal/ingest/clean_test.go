@@ -21,6 +21,7 @@ func TestCleanText(t *testing.T) {
 		{"middle dots", "한ㆍ미 한・미 한‧미", "한·미 한·미 한·미"},
 		{"lone jamo stay", "ㅋㅋ ㄱㅋ", "ㅋㅋ ㄱㅋ"},
 		{"spaces", "a\u00a0b\u3000c\u2003d\te", "a b c d e"},
+		{"lines of a table", "│대학│인원│ ─ 표 ┃끝┃", " 대학 인원  ─ 표  끝 "},
 		{"zero-width", "a\u200bb\u200cc\u200dd\u2060e\ufefff", "abcdef"},
 		{"soft hyphen", "news\u00adpaper", "newspaper"},
 		{"direction controls", "safe\u202etxt.exe\u202c \u2066x\u2069", "safetxt.exe x"},

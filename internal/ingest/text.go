@@ -80,6 +80,9 @@ const minWide = 40
 // goesOn reports whether a line that is not indented goes on with the paragraph of the line before. A short one behind a sentence may be
 // a byline.
 func goesOn(last, line string) bool {
+	if isListItem(line) {
+		return false
+	}
 	return !prose.EndsBefore(last, line) || prose.Columns(last) >= minWide && endsStatement(line)
 }
 

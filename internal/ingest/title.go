@@ -53,7 +53,7 @@ func (d *draft) findWrappedTitle(first int) bool {
 	block := d.lines[first:end]
 	wrap := wrapping{words: vocabularyOf(d.lines)}
 	for i := range len(block) - 1 {
-		if line := strings.TrimSpace(block[i]); prose.EndsInStop(line) || !wrap.runsOn(line, block[i+1]) && !isOpenEnded(line) {
+		if line := strings.TrimSpace(block[i]); prose.EndsInStop(line) || !wrap.runsOn(line, block[i+1]) && !isOpenEnded(line) && !areCapitals(line, block[i+1]) {
 			return false
 		}
 	}
@@ -66,6 +66,13 @@ func (d *draft) findWrappedTitle(first int) bool {
 		block[i] = ""
 	}
 	return true
+}
+
+// areCapitals reports whether both lines are set in capitals, as press offices set a title and nothing under it. A first line of one
+// word may be an abbreviation.
+func areCapitals(line, next string) bool {
+	both := line + next
+	return len(strings.Fields(line)) > 1 && strings.ToUpper(both) == both && strings.IndexFunc(line, unicode.IsUpper) >= 0 && strings.IndexFunc(next, unicode.IsUpper) >= 0
 }
 
 // isOpenEnded reports whether line ends in a word that no title ends in.

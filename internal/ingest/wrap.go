@@ -191,7 +191,7 @@ func firstWord(line string) string {
 
 // isListItem recognises what always starts a paragraph of its own.
 func isListItem(line string) bool {
-	for _, mark := range []string{"- ", "* ", "• ", "▲", "△", "■", "□", "○", "◇", "◆", "▶", "☞", "※"} {
+	for _, mark := range []string{"- ", "* ", "• ", "▲", "△", "■", "□", "○", "◇", "◆", "▶", "☞", "※", "ㅇ ", "◦", "▪", "‣"} {
 		if strings.HasPrefix(line, mark) {
 			return true
 		}
