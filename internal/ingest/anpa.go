@@ -11,7 +11,9 @@ import (
 // Lines of the teletype format that agencies still send texts in: the header, lines that a caret starts and a sign ends, and the trailer.
 var (
 	anpaHeader  = lazyregexp.New(`^[a-z]{1,2}\d{3,4} +\d{3,4} +[a-z] +[a-z]{1,2} +\S.*$`)
-	anpaRouting = lazyregexp.New(`^(?i:zczc\b.*|nnnn|[a-z]\d{3,4}|[a-z]{2}-[a-z0-9\-]+ +\d\d-\d\d(?:-\d\d)? +\d{3,4})$`)
+	anpaRouting = lazyregexp.New(`^(?i:zczc\b.*|nnnn|[a-z]\d{3,4}|(?:[a-z]{1,4}\d{3,4} +(?:\S+ +){0,6}?)?[a-z]{2}-[a-z0-9\-]+ +(?:\S+ +)?\d\d-\d\d(?:-\d\d)? +\d{3,4}|[a-z]{2,4}\d{3,4} +[1-9] +[a-z]{1,4}(?: +\d{2,5})?(?: +.*)?)$`)
+	// anpaProfile is a line of the block that tells machines what the story is about.
+	anpaProfile = lazyregexp.New(`^\((?:PROFILE|[A-Z][A-Z0-9 ]{1,15}:[^()]*;?)\)?$|^\)$`)
 	anpaSlug    = lazyregexp.New(`^(?:[A-Z]{2,3}|[a-z]{2})-[A-Za-z0-9].{0,60}$`)
 	anpaNote    = lazyregexp.New(`^(?:Eds?|EDS|ADVISORY|Ed Note)[:.]? `)
 	anpaLabel   = lazyregexp.New(`^(?:URGENT|BULLETIN|FLASH|EXCLUSIVE|NEWS ?ALERT|BREAKING)$`)
@@ -53,6 +55,11 @@ func (d *draft) readANPA(lines []string) {
 			lines[i] = ""
 		case anpaHeader.MatchString(line) || anpaRouting.MatchString(line):
 			d.strip("anpa-header", line)
+			lines[i] = ""
+		case anpaProfile.MatchString(line):
+			if hasWords(line) {
+				d.strip("anpa-profile", line)
+			}
 			lines[i] = ""
 		case anpaTrailer.MatchString(line):
 			d.anpaDate(anpaTrailer.FindStringSubmatch(line))

@@ -45,7 +45,7 @@ func readG2Item(item *node) (*draft, error) {
 	d := &draft{}
 	a := &d.article
 	a.ID, a.Version = item.attr("guid"), digits(item.attr("version"))
-	a.Title = content.textOf("headline")
+	d.readG2Headlines(content)
 	setIfEmpty(&a.Title, meta.textOf("title"))
 	a.Byline = strings.TrimRight(content.textOf("by", "creator/name"), " ,")
 	a.Credit = content.textOf("creditline", "infosource/name")
@@ -64,6 +64,39 @@ func readG2Item(item *node) (*draft, error) {
 		return nil, refuse(Empty, "the item has no text in it", "send the newsItem with its text inline")
 	}
 	return d, nil
+}
+
+// readG2Headlines takes the headline that no role makes a lesser one, and keeps the others under Stripped.
+func (d *draft) readG2Headlines(content *node) {
+	var headlines []*node
+	if content != nil {
+		headlines = content.all("headline")
+	}
+	slices.SortStableFunc(headlines, func(a, b *node) int { return headlineRank(a) - headlineRank(b) })
+	for _, h := range headlines {
+		if text := h.plain(); d.article.Title == "" {
+			d.article.Title = text
+		} else if !sameText(text, d.article.Title) {
+			d.keep("", "headline-other", text)
+		}
+	}
+}
+
+// headlineRank orders headlines: the main one, those of no role, other ones in full, and what stands above, below or elsewhere.
+func headlineRank(h *node) int {
+	role := strings.ToLower(afterColon(h.attr("role")))
+	for _, lesser := range []string{"sub", "short", "kicker", "over", "teaser", "deck", "slug", "seo", "social", "web", "brief", "caption"} {
+		if strings.Contains(role, lesser) {
+			return 3
+		}
+	}
+	switch {
+	case strings.Contains(role, "main"):
+		return 0
+	case role == "":
+		return 1
+	}
+	return 2
 }
 
 // readG2Content reads the best rendering of the story that has words in it.

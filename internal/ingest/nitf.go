@@ -1,6 +1,12 @@
 package ingest
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-news/gisa/internal/prose"
+)
 
 // readNITF reads an item of the News Industry Text Format.
 func readNITF(root *node) ([]*draft, error) {
@@ -17,7 +23,8 @@ func readNITF(root *node) ([]*draft, error) {
 	setIfEmpty(&a.Credit, data.first("doc-id").attr("regsrc"))
 	setIfEmpty(&a.Credit, data.first("doc.copyright").attr("holder"))
 	setIfEmpty(&a.Section, nitf.first("head", "pubdata").attr("position.section"))
-	for _, date := range []string{data.first("date.issue").attr("norm"), nitf.first("head", "pubdata").attr("date.publication"), data.first("date.release").attr("norm")} {
+	for _, date := range []string{data.first("date.issue").attr("norm"), nitf.first("head", "pubdata").attr("date.publication"), data.first("date.release").attr("norm"),
+		nitf.find("story.date").attr("norm")} {
 		d.setPublished(date)
 	}
 	if release := parseStamp(data.first("date.release").attr("norm")); release.After(a.PublishedAt) {
@@ -39,11 +46,14 @@ func (d *draft) fillNITF(nitf *node) {
 		d.keep("", "byline-title", line.first("byttl").plain())
 	}
 	setIfEmpty(&a.Credit, head.textOf("distributor"))
-	d.setDateline(head.textOf("dateline"))
+	d.setDateline(nitfDateline(head.first("dateline")))
 	setIfEmpty(&a.Copyright, head.textOf("rights"))
 	d.keep("", "abstract", head.textOf("abstract"))
 	d.keep("", "editors-note", head.textOf("note"))
 	if content := nitf.first("body", "body.content"); content != nil {
+		for _, quote := range content.all("bq") {
+			d.keep("", "quotation-credit", quote.textOf("credit"))
+		}
 		for _, caption := range content.all("media-caption") {
 			d.keep("", "caption", caption.plain())
 		}
@@ -56,10 +66,24 @@ func (d *draft) fillNITF(nitf *node) {
 	d.keep("", "tagline", nitf.textOf("body/body.end/tagline"))
 }
 
+// nitfDateline is the dateline as it is printed, with a comma before the day. A time that is for machines is none of it.
+func nitfDateline(line *node) string {
+	day := line.first("story.date").plain()
+	if strings.IndexFunc(day, unicode.IsLower) < 0 && !strings.Contains(day, "일") {
+		return line.plain("story.date")
+	}
+	text := line.plain()
+	before, after, _ := strings.Cut(text, " "+day)
+	if last, _ := utf8.DecodeLastRuneInString(before); before != text && prose.IsWordRune(last) {
+		return before + ", " + day + after
+	}
+	return text
+}
+
 // nitfName is the element of HTML that an element of NITF is, or "" for what is no part of the story.
 func nitfName(n *node) string {
 	switch n.name {
-	case "media", "note", "fn", "nitf-table-metadata", "virtloc", "datasource", "postaddr":
+	case "credit", "media", "note", "fn", "nitf-table-metadata", "virtloc", "datasource", "postaddr":
 		return ""
 	case "block", "bq", "frac", "nitf-table", "hl1", "hl2":
 		return map[string]string{"block": "div", "bq": "blockquote", "frac": "span", "nitf-table": "div", "hl1": "h2", "hl2": "h3"}[n.name]
@@ -68,7 +92,7 @@ func nitfName(n *node) string {
 	case "frac-den":
 		return "sub"
 	case "num", "money", "chron", "location", "person", "org", "event", "function", "object.title", "copyrite", "frac-sep", "lang", "pronounce", "classifier", "city", "country", "state",
-		"region", "sublocation", "name.given", "name.family", "alt-code", "credit":
+		"region", "sublocation", "name.given", "name.family", "alt-code":
 		return "span"
 	}
 	return n.name

@@ -11,12 +11,15 @@ func (d *draft) readLines(text string) {
 	d.lines, d.wrapped = joinIndented(strings.Split(normalizeLineEnds(bareText(text)), "\n")), true
 }
 
+// idle is what a teletype sends before a message.
+const idle = "\x16"
+
 // bareText is text without the control characters that this package marks raised text with, and teletypes a message.
 func bareText(text string) string {
-	if !strings.ContainsAny(text, raisedMarks) {
+	if !strings.ContainsAny(text, raisedMarks+idle) {
 		return text
 	}
-	return strings.NewReplacer(supStart, "", supEnd, "", subStart, "", subEnd, "").Replace(text)
+	return strings.NewReplacer(supStart, "", supEnd, "", subStart, "", subEnd, "", idle, "").Replace(text)
 }
 
 // partIndented puts a blank line before each line whose indent starts a paragraph, if that is how the text shows its paragraphs: the

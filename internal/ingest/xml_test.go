@@ -51,6 +51,12 @@ func TestXMLItems(t *testing.T) {
 		{"nitf", `<?xml version="1.0" encoding="iso-8859-1"?><!DOCTYPE nitf SYSTEM "nitf.dtd">` + nitf(`<byline>By <person>Hana Park</person>, <byttl>Staff Writer</byttl></byline><distributor>City Wire</distributor><dateline><location>BUSAN</location> (AP) --</dateline>`, "<block>"+storyHTML+"</block>"),
 			"cw-1 / Port reopens / Hana Park / BUSAN / City Wire / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"nitf in Korean", nitf("<dateline>(부산=연합뉴스)</dateline>", "<p>부산항이 23일 다시 문을 열었다.</p>"), "cw-1 / Port reopens /  / 부산 / 연합뉴스 / 2026-11-23T09:00+09:00 /  / 부산항이 23일 다시 문을 열었다."},
+		{"nitf with a day in the dateline", nitf(`<dateline><location>BUSAN</location><story.date norm="20261123">Nov. 23</story.date></dateline>`, `<p>The port of Busan reopened on Monday, the city said.</p><bq><block><p>Some 41 ships had been waiting outside.</p></block><credit>Interview</credit></bq>`),
+			"cw-1 / Port reopens /  / BUSAN, Nov. 23 / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"nitf with the agency behind the day", nitf(`<dateline><location>BUSAN</location>, <story.date>Nov. 23</story.date> (AP) --</dateline>`, storyHTML), "cw-1 / Port reopens /  / BUSAN, Nov. 23 / AP / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"nitf with a time for machines", nitf(`<dateline><story.date norm="20261123T090000+0900">20261123T090000+0900</story.date></dateline>`, storyHTML), "cw-1 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"nitf dated by its dateline alone", `<nitf><body><body.head><hedline><hl1>Port reopens</hl1></hedline><dateline><story.date norm="20261123T090000+0900"><text>20261123T090000</text></story.date></dateline></body.head><body.content>` + storyHTML + `</body.content></body></nitf>`,
+			"a61f045ceb52a93ec / Port reopens /  /  /  / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"nitf elements", nitf("", `<p>A rate of 3 <frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac> percent for <org>the port</org>.</p><hl2>Ships</hl2><media><media-caption>A ship.</media-caption></media><bq><p>We are open.</p></bq><table><tr><td>a</td><td>b</td></tr></table>`),
 			"cw-1 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / A rate of 3½ percent for the port.|Ships|We are open.|a b"},
 		{"g2 with xhtml", g2(`<by>Hana Park</by><dateline>BUSAN, Nov. 23 (AP) —</dateline><creditline>CW/AP</creditline>`, `<inlineData contenttype="text/plain">Short.</inlineData><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>`+storyHTML+`</body></html></inlineXML>`),
@@ -60,6 +66,10 @@ func TestXMLItems(t *testing.T) {
 		{"g2 with text", g2("", `<inlineData contenttype="text/plain">The port of Busan reopened on Monday, the city said.
 
 Some 41 ships had been waiting outside.</inlineData>`), "urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"g2 with several headlines", strings.Replace(g2("", `<inlineXML contenttype="text/html"><div>`+storyHTML+`</div></inlineXML>`), "<headline>Port reopens</headline>", `<headline role="hldr:subhead">41 ships wait</headline><headline role="aprol:extendedHeadline">The port of Busan reopens</headline><headline role="hldr:main">Port reopens</headline>`, 1),
+			"urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
+		{"g2 with a short headline", strings.Replace(g2("", `<inlineXML contenttype="text/html"><div>`+storyHTML+`</div></inlineXML>`), "<headline>", `<headline role="hl:short">Port</headline><headline>`, 1),
+			"urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"g2 in an envelope", `<Response><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>` + g2("", `<inlineXML contenttype="text/html"><div>`+storyHTML+`</div></inlineXML>`) + `</itemSet></newsMessage></Response>`,
 			"urn:g2 / Port reopens /  /  / CW / 2026-11-23T09:00+09:00 /  / " + storyWant},
 		{"newsml 1.2", `<NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier><NewsItemId>7</NewsItemId><RevisionId>2</RevisionId><PublicIdentifier>urn:n1</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>20261123T000000+0000</FirstCreated><Status FormalName="Usable"/></NewsManagement>` +
