@@ -123,6 +123,8 @@ func (d *draft) settleRaised() {
 	for i, line := range d.lines {
 		d.lines[i], more = settleRaised(line)
 		marks = append(marks, more...)
+		d.lines[i], more = takeNoteMarks(d.lines[i])
+		marks = append(marks, more...)
 	}
 	for i, s := range d.article.Stripped {
 		d.article.Stripped[i].Text, _ = settleRaised(s.Text)

@@ -120,8 +120,34 @@ func (p *pageInfo) isLocked() bool {
 
 // articleBody is the story as the page gives it to machines.
 func (p *pageInfo) articleBody() string {
-	body, _ := p.news["articleBody"].(string)
-	return unescape(body)
+	if body, _ := p.news["articleBody"].(string); body != "" {
+		return unescape(body)
+	}
+	return liveBlog(p.news["liveBlogUpdate"])
+}
+
+// liveBlog is the story of a live blog as HTML: its posts, each under its headline, in the order of the page.
+func liveBlog(posts any) string {
+	list, isList := posts.([]any)
+	if !isList {
+		list = []any{posts}
+	}
+	var b strings.Builder
+	for _, item := range list {
+		post, _ := item.(map[string]any)
+		body, _ := post["articleBody"].(string)
+		if body = unescape(body); !hasWords(body) {
+			continue
+		}
+		if headline := firstText(post["headline"]); hasWords(headline) {
+			b.WriteString("<h3>" + html.EscapeString(unescape(headline)) + "</h3>")
+		}
+		if !strings.Contains(body, "<") {
+			body = strings.ReplaceAll(html.EscapeString(normalizeLineEnds(body)), "\n", "</p><p>")
+		}
+		b.WriteString("<p>" + body + "</p>")
+	}
+	return b.String()
 }
 
 func newsObject(v any, depth int) map[string]any {
@@ -149,7 +175,7 @@ func newsObject(v any, depth int) map[string]any {
 func isNewsType(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return strings.HasSuffix(v, "Article") || v == "BlogPosting"
+		return strings.HasSuffix(v, "Article") || v == "BlogPosting" || v == "LiveBlogPosting"
 	case []any:
 		return slices.ContainsFunc(v, isNewsType)
 	}

@@ -156,10 +156,13 @@ var listStart = lazyregexp.New(`(?i)^\s*<(?:table|ul|ol|li|dl|blockquote|figure)
 // maxHidden is how many pieces of hidden text are kept: menus and dialogs of a page are hidden too.
 const maxHidden = 50
 
-// keepUnread keeps under Stripped what is struck out, and what no reader of the page sees.
+// keepUnread keeps under Stripped what is struck out, what stands beside the story, and what no reader of the page sees.
 func (d *draft) keepUnread(m markup) {
 	for _, text := range m.struck {
 		d.strip("struck-out", text)
+	}
+	for _, a := range m.asides {
+		d.strip(a.rule, a.text)
 	}
 	for _, text := range m.hidden[:min(len(m.hidden), maxHidden)] {
 		d.strip("hidden", text)

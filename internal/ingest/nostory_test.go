@@ -97,6 +97,15 @@ func TestStoryInJSONLD(t *testing.T) {
 			}
 		})
 	}
+	t.Run("live blog", func(t *testing.T) {
+		t.Parallel()
+		const blog = `{"@type":"LiveBlogPosting","headline":"Port of Busan live","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Ships &amp; ferries","articleBody":"Some 41 ships wait.\nTwo are ferries."},` +
+			`{"@type":"BlogPosting","headline":"A picture"},{"@type":"BlogPosting","articleBody":"<p>The port of Busan reopened.</p><p>It rained.</p>"}]}`
+		a := mustParse(t, pageOf("Port of Busan live", `<script type="application/ld+json">`+blog+"</script>", app))
+		if got, want := strings.Join(texts(a), "|"), "Ships & ferries|Some 41 ships wait.|Two are ferries.|The port of Busan reopened.|It rained."; got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	})
 	t.Run("shorter than the page", func(t *testing.T) {
 		t.Parallel()
 		a := mustParse(t, pageOf("Port of Busan reopens", `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"The port of Busan reopened."}</script>`, "<article>"+storyHTML+"</article>"))

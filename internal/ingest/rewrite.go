@@ -13,6 +13,7 @@ import (
 type markup struct {
 	text   string
 	struck []string // what is struck out and therefore not in text
+	asides []aside  // what stands beside the story
 	hidden []string // and what no reader of the page sees
 }
 
@@ -29,7 +30,7 @@ func rewrite(source string) markup {
 	}
 	w.closeHeld()
 	w.endGroup()
-	return markup{text: w.withJoins(), struck: w.struck, hidden: hidden}
+	return markup{text: w.withJoins(), struck: w.struck, asides: w.asides, hidden: hidden}
 }
 
 // needsRewriting reports whether one of the elements occurs that rewrite knows.
@@ -37,7 +38,7 @@ func needsRewriting(source string) bool {
 	for rest := source; ; {
 		i := strings.IndexByte(rest, '<')
 		if i < 0 {
-			return strings.Contains(strings.ToLower(source), "line-through")
+			return strings.Contains(strings.ToLower(source), "line-through") || asideSign.MatchString(source)
 		}
 		rest = rest[i+1:]
 		end := strings.IndexAny(rest[:min(len(rest), 8)], " \t\r\n/>")
@@ -72,6 +73,7 @@ type rewriter struct {
 
 	held      atom.Atom // the element whose text is held back
 	heldDepth int
+	heldAside string // the rule by which it is an aside, or ""
 	heldText  strings.Builder
 	heldRaw   strings.Builder // its source, in case it never ends
 
@@ -84,6 +86,7 @@ type rewriter struct {
 	joins  []join
 
 	struck []string
+	asides []aside
 }
 
 func (w *rewriter) next() bool {
@@ -138,6 +141,9 @@ func (w *rewriter) start(t html.Token, raw string, closed bool) {
 	switch {
 	case w.raw != 0:
 		w.out.WriteString(raw)
+	case w.held == atom.Li && w.heldAside != "" && tag == atom.Li:
+		w.release() // nobody ends an item
+		w.start(t, raw, closed)
 	case w.held != 0:
 		w.heldRaw.WriteString(raw)
 		w.startInHeld(tag, closed)
@@ -145,6 +151,9 @@ func (w *rewriter) start(t html.Token, raw string, closed bool) {
 		w.out.WriteString(raw)
 	case holds(tag) || isLineThrough(t):
 		w.held, w.heldDepth = tag, 1
+		w.heldRaw.WriteString(raw)
+	case !closed && asideOf(t) != "":
+		w.held, w.heldDepth, w.heldAside = tag, 1, asideOf(t)
 		w.heldRaw.WriteString(raw)
 	case tag == atom.Br:
 		w.lines = append(w.lines, w.line.String())
@@ -166,9 +175,10 @@ func (w *rewriter) start(t html.Token, raw string, closed bool) {
 
 // startInHeld counts the elements of the held kind, and keeps the line ends that elements inside <pre> stand for.
 func (w *rewriter) startInHeld(tag atom.Atom, closed bool) {
-	switch {
-	case tag == w.held && !closed:
+	if tag == w.held && !closed {
 		w.heldDepth++
+	}
+	switch {
 	case w.held == atom.Pre && tag == atom.Br:
 		w.heldText.WriteByte('\n')
 	case isBlock(tag):
@@ -185,9 +195,17 @@ func (w *rewriter) end(tag atom.Atom, raw string) {
 		w.out.WriteString(raw)
 	case w.held != 0:
 		w.heldRaw.WriteString(raw)
+		if isBlock(tag) && w.held != atom.Pre {
+			w.heldText.WriteByte('\n')
+		}
 		if tag == w.held {
 			if w.heldDepth--; w.heldDepth == 0 {
 				w.release()
+			}
+		} else if w.heldAside != "" {
+			if w.endsAside(tag) {
+				w.release()
+				w.end(tag, raw)
 			}
 		} else if !isStruck(w.held) && w.held != atom.Pre && (isBlock(tag) || tag == atom.Ruby) {
 			w.release() // a <sup> or <rt> that was left open
@@ -212,10 +230,14 @@ func (w *rewriter) end(tag atom.Atom, raw string) {
 
 // release writes what the held text has become.
 func (w *rewriter) release() {
-	tag, text := w.held, w.heldText.String()
-	w.held = 0
+	tag, rule, text := w.held, w.heldAside, w.heldText.String()
+	w.held, w.heldAside = 0, ""
 	w.heldText.Reset()
 	w.heldRaw.Reset()
+	if rule != "" {
+		w.releaseAside(rule, text)
+		return
+	}
 	switch tag {
 	case atom.Sup:
 		w.write(supStart + html.EscapeString(text) + supEnd)
@@ -241,7 +263,7 @@ func (w *rewriter) closeHeld() {
 	if w.held == 0 {
 		return
 	}
-	if w.held == atom.Pre {
+	if w.held == atom.Pre && w.heldAside == "" {
 		w.release()
 		return
 	}
