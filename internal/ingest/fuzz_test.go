@@ -122,6 +122,7 @@ func FuzzXML(f *testing.F) {
 func FuzzRewrite(f *testing.F) {
 	for _, seed := range []string{
 		"<p>a<br>b <del>c</del> 3<sup>1</sup>/<sub>2</sub></p><pre>  a\nb\n\nc</pre>", "<ruby>a<rt>b</ruby><q>c</q>", "<s>a<s>b</s><sup>c<p>d", "a\n\n<b>c</b>\x01", `<p style="text-decoration:line-through">a</p>`,
+		`<blockquote class="twitter-tweet"><p>a</p>b</blockquote><a href="#fn1">1</a><ol><li id="fn1">c<li id="fn2">d</ol>`, `<p><span style='mso-list:Ignore'>a</span>b<div style='mso-element:comment'>c`,
 	} {
 		f.Add(seed)
 	}

@@ -29,6 +29,7 @@ const (
 	Markdown Format = "markdown"
 	HTML     Format = "html"
 	Ninjs    Format = "ninjs"
+	Mail     Format = "mail"
 	XML      Format = "xml" // RSS, Atom, NITF, NewsML-G2 and NewsML 1.x
 )
 
@@ -99,6 +100,10 @@ func (in Input) drafts() ([]*draft, error) {
 	if in.Lang != "" && !in.Lang.IsSource() {
 		return nil, refuse(Language, fmt.Sprintf("gisa does not read %s", in.Lang.EnglishName()), "gisa reads English and Korean")
 	}
+	if (in.Format == Mail || in.Format == "" || in.Format == Auto) && len(in.Data) <= MaxInput && isMail(in) {
+		d, err := readMail(in.Data)
+		return []*draft{d}, err
+	}
 	text, err := charset.Decode(in.Data, in.ContentType)
 	if err != nil {
 		return nil, err
@@ -118,7 +123,7 @@ func read(in Input, text string) (drafts []*draft, err error) {
 		d, err = readPage(text, in.URL)
 	case Markdown:
 		d = readMarkdown(text)
-	case Text, Auto:
+	case Text, Auto, Mail:
 		d = readText(text)
 	default:
 		err = fmt.Errorf("unknown format %q", in.Format)
