@@ -132,6 +132,9 @@ func (n *naming) hearWords() bool {
 	for i := 0; i < len(n.words) && len(list) > 0; i++ {
 		if w := n.words[i]; len(w.text) > 3 && w.sound == nil {
 			hearWord(w.text, list)
+			if i+1 < len(n.words) && n.words[i+1].joined {
+				hearWord(w.text+" "+n.words[i+1].text, list) // a bridge loan is 브리지론
+			}
 		}
 	}
 	return len(list) > 0

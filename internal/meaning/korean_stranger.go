@@ -43,6 +43,9 @@ func (n *naming) goesOn(i int) bool {
 
 func (n *naming) koreanStranger(i int) (stranger, bool) {
 	h := n.hangul[i]
+	if n.isGlossed(h) || n.isRegion(i) {
+		return stranger{}, false
+	}
 	if h.of != nil && h.capital {
 		return stranger{Span: h.Span, kind: "place", belief: surelyName}, !n.hasEnglish(h.of)
 	}
@@ -57,14 +60,17 @@ func (n *naming) koreanStranger(i int) (stranger, bool) {
 	}
 	if w, found := wordAt(n.korean.Words, h.Span); found {
 		kind := kindOf(w)
-		return stranger{Span: h.Span, kind: kind, belief: surelyName}, w.Start == h.Start && w.End > h.Start+3 && kind != "" && !sharesAny(w, n.english.Words)
+		isExchange := strings.HasSuffix(h.stem, "거래소") // 시카고상품거래소 is CME
+		return stranger{Span: h.Span, kind: kind, belief: surelyName}, w.Start == h.Start && w.End > h.Start+3 && kind != "" && !isExchange && !sharesAny(w, n.english.Words)
 	}
 	switch {
 	case isContest(h.stem):
 		return stranger{Span: h.Span, kind: "contest", belief: likelyName}, true
-	case n.title || endsAsVerb(h.text) || noKoreanNames[h.stem] || !freeBefore(n.korean.Raw, h.Start):
+	case n.title || endsAsVerb(h.text) || noKoreanNames[h.stem] || isLoan(h.stem) && !isGlossedName(h) || !freeBefore(n.korean.Raw, h.Start):
 	case n.isPerson(i):
 		return stranger{Span: h.Span, kind: "person", belief: surelyName}, true
+	case isForeign(h.stem) && endsInRegion(h.stem):
+		return stranger{Span: h.Span, kind: "place", belief: likelyName}, true
 	case isForeign(h.stem) && len(h.stem) > 6 && isActor(h):
 		return stranger{Span: h.Span, belief: likelyName}, true
 	case isForeign(h.stem) && len(h.stem) > 6 && isScene(h):
@@ -146,7 +152,7 @@ func endsAsVerb(word string) bool {
 }
 
 var verbEndings = strings.Fields(`며 면서 지만 더라도 는데 지 게 던 고 해 할 한 될 된 하는 되는 지에 다 니다 했다 면 려고 려는 어 아 여 워 자 히 텐데 까 요 듯 도록 으며 키는 치는
-치고 리고 키고 쓰는 켜 쳐 려 져 러 라 로 없이`)
+치고 리고 키고 쓰는 켜 쳐 려 져 러 라 로 없이 로서 로서는 로서도 로서의 로써`)
 
 // hasEnglish reports whether the English text has a form of a name.
 func (n *naming) hasEnglish(e *entity) bool {

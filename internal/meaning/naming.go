@@ -37,6 +37,9 @@ func newNaming(p Pair) *naming {
 	n.names = englishNames(n.words)
 	for i := range n.names {
 		n.names[i].at = n.counterpart(&n.names[i])
+		if n.names[i].at == noCounterpart && i > 0 {
+			n.names[i].at = n.hearHalf(n.names[i-1], n.names[i])
+		}
 	}
 	return n
 }
