@@ -73,6 +73,9 @@ func counted(t *Text, q quantity.Quantity) string {
 		return countedKorean(t, q)
 	}
 	words := t.englishIn(Span{q.End, q.End + 40})
+	if len(words) > 0 && tiesOn[words[0].lower] {
+		return ""
+	}
 	for i := 0; i < len(words) && i < 3 && !words[i].cut; i++ {
 		if best, _ := counterCues().longestEnglish(words[i:]); best != nil {
 			if best.class == noCue {
@@ -83,6 +86,9 @@ func counted(t *Text, q quantity.Quantity) string {
 	}
 	return ""
 }
+
+// tiesOn are the words behind which another thing is told than what a figure counts: injuring 180 and toppling houses.
+var tiesOn = wordSet("and or but as when while after before in at on from by for with since who including")
 
 func countedKorean(t *Text, q quantity.Quantity) string {
 	rest := strings.TrimLeft(t.Raw[q.End:], " ")

@@ -192,8 +192,8 @@ func firstIn(ways []way, s Span, made bool) *way {
 // "down", and the rest agrees, the sentence says the opposite.
 func turnedRound(p Pair, pair alignedSpans, source, target []way) (Doubt, bool) {
 	for _, only := range []func(way) bool{func(way) bool { return true }, func(w way) bool { return w.made }} {
-		su, sd := waysIn(source, pair.source, only)
-		tu, td := waysIn(target, pair.target, only)
+		su, sd := waysIn(source, pair.source, func(w way) bool { return only(w) && !p.Source.movesNothing(w, p.Target.Of(pair.target)) })
+		tu, td := waysIn(target, pair.target, func(w way) bool { return only(w) && !p.Target.movesNothing(w, p.Source.Of(pair.source)) })
 		var s, t way
 		switch {
 		case len(su) > len(tu) && len(td) > len(sd):

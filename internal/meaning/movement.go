@@ -125,6 +125,9 @@ func (t *Text) englishPart(i int, ways []way) part {
 	if isWordSuffix(text, "to") && leadsFrom(t.Of(t.after(i))) {
 		return toPart
 	}
+	if rest := strings.Trim(text, " ,"); (rest == "at" || rest == "to close at" || rest == "to settle at" || rest == "to end at") && i > 0 && gap.Start == t.Quantities[i-1].End && t.englishPart(i-1, ways) == byPart {
+		return toPart // up $2.86, or 4.0%, at $74.31
+	}
 	w := lastIn(ways, gap, false)
 	if w == nil || gap.End-w.End > maxWay {
 		return noPart
