@@ -88,9 +88,14 @@ func (d denials) hints() bool { return count(d, hinted) > 0 }
 // open returns how many words may stand for a denial.
 func (d denials) open() int { return count(d, mayDeny) + count(d, lexical) }
 
+// exceeds reports whether d has more denials than the other stretch has words that are told with one or may stand for one.
+func (d denials) exceeds(other denials) bool {
+	return d.isAlone(other) || d.excess(other) > max(0, other.open()-d.open())
+}
+
 // without returns a denial of d that the other stretch lacks.
 func (d denials) without(other denials) (lone Span, found bool) {
-	if !d.isAlone(other) && d.excess(other) <= max(0, other.open()-d.open()) {
+	if !d.exceeds(other) {
 		return Span{}, false
 	}
 	i := slices.IndexFunc(d, func(c cue) bool { return c.class == denial || c.class == lexical })

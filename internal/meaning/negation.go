@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/gisa-news/gisa/internal/lexicon"
@@ -52,18 +53,31 @@ func (p Pair) deniesAlone() (sourceHas, targetHas bool) {
 func (p Pair) counted(a alignedSpans, source, target denials, has func() (sourceHas, targetHas bool)) (d Doubt, found bool) {
 	d = Doubt{Family: news.FamilyNegation, Severity: news.Warning}
 	if lone, found := source.without(target); found && (!target.hints() || isAffirmed(p.Source, a.source, lone, p.Target, a.target)) {
-		if sourceHas, _ := has(); sourceHas {
+		if sourceHas, _ := has(); sourceHas && !isDeniedElsewhere(p.Source, lone, p.Target, a.target) {
 			d.Message, d.Source, d.Target = sourceDenies, lone, a.target
 			return d, true
 		}
 	}
 	if lone, found := target.without(source); found && (!source.hints() || isAffirmed(p.Target, a.target, lone, p.Source, a.source)) {
-		if _, targetHas := has(); targetHas {
+		if _, targetHas := has(); targetHas && !isDeniedElsewhere(p.Target, lone, p.Source, a.source) {
 			d.Message, d.Source, d.Target = targetDenies, a.source, lone
 			return d, true
 		}
 	}
 	return Doubt{}, false
+}
+
+// isDeniedElsewhere reports whether the clause of a denial belongs to another sentence of the other text than its own one, to one with another
+// word that may stand for the denial: Korean tells a clause in the next sentence. Over all, the text then denies no more than the other.
+func isDeniedElsewhere(t *Text, denial Span, other *Text, place Span) bool {
+	clause := t.Clause(denial)
+	if shared(t, clause, other, place) > 0 || denialsOf(t, Span{0, len(t.Raw)}).exceeds(denialsOf(other, Span{0, len(other.Raw)})) {
+		return false
+	}
+	return slices.ContainsFunc(other.Sentences, func(s Sentence) bool {
+		return !s.overlaps(place) && shared(t, clause, other, s.Span) > 1 &&
+			len(denialsOf(other, s.Span).unshared(other, other.content(s.Span), t.content(clause))) > 0
+	})
 }
 
 // The messages of negation.
