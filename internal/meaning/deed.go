@@ -148,6 +148,11 @@ func (n *naming) koreanDeeds(parties []*party) []deed {
 			d.said.End = max(d.said.Start, deeds[i+1].subject.Start)
 		}
 	}
+	for i := 1; i < len(deeds); i++ {
+		if deeds[i].subject.Start == deeds[i-1].said.End {
+			n.nestRelative(&deeds[i-1], &deeds[i])
+		}
+	}
 	return deeds
 }
 
