@@ -14,7 +14,7 @@ import (
 func (h half) clausesLost(other half) []unmatched {
 	var list []unmatched
 	quotes := h.text.quotes()
-	for _, p := range h.passages {
+	for at, p := range h.passages {
 		if n := p.own.To - p.own.From; n == 0 || n > 2 || p.other.IsZero() {
 			continue
 		}
@@ -31,12 +31,33 @@ func (h half) clausesLost(other half) []unmatched {
 				pieces.strange++
 			}
 		}
-		if best := pieces.mostLost(weighClause(h.text.Lang)); best.certainty > 0 {
+		if best := pieces.mostLost(weighClause(h.text.Lang)); best.certainty > 0 && !h.isToldBeside(at, best.Span, other) {
 			list = append(list, unmatched{h.text.trimmed(best.Span), best.certainty})
 		}
 	}
 	return list
 }
+
+// isToldBeside reports whether the other text has a sentence beside the counterpart of a passage that nothing here says, and that has room for the
+// clause: a desk tells it in words of its own.
+func (h half) isToldBeside(passage int, clause Span, other half) bool {
+	tallies := other.tallies
+	for _, q := range h.around(passage) {
+		if q.other == h.passages[passage].other || q.other.To-q.other.From < 2 {
+			continue
+		}
+		for j := q.other.From; j < q.other.To; j++ {
+			t, size := tallies[j], h.other.size(h.other.Sentences[j].Span)
+			if t.present[wordClue] == 0 && t.present[figureClue] == 0 && t.missing[wordClue] >= 2 && size >= leastRoom*h.text.size(clause) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastRoom is the share of a clause that a sentence has room for that tells it.
+const leastRoom = 0.6
 
 // cluesOf returns the clues of some sentences.
 func (h half) cluesOf(s Sentences) []clue {

@@ -150,11 +150,11 @@ func (h half) unmatched(other half) []unmatched {
 }
 
 // isKnownByFigures reports whether a sentence has two figures and more, or one of three digits and more with a point, all of which stand in
-// one sentence of the other text, and none in another sentence of its own text.
+// one sentence of the other text, and none in another sentence of its own text. What stands in brackets may be put in: 600만파운드(약 117억원).
 func (h half) isKnownByFigures(sentence int) bool {
 	figures, exact, in := 0, false, ^uint64(0)
 	for _, c := range h.clues {
-		if c.sentence == sentence && c.kind == figureClue {
+		if c.sentence == sentence && c.kind == figureClue && !(c.in == 0 && h.text.inBrackets(c.Span, h.text.Sentences[sentence].Span)) {
 			figures++
 			exact = exact || strings.Contains(h.text.Of(c.Span), ".") && len(h.text.Of(c.Span)) > len("1.2%")
 			in &= c.in
