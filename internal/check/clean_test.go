@@ -20,11 +20,11 @@ var known = map[string]bool{
 
 // TestCleanArticles checks translations that were written with care: whatever is found there is a false alarm. Those of
 // desk.jsonl are as Korean desks write, with dates for weekdays, won in brackets, metric units and the time in Seoul; so are ten of unseen.jsonl, 22 of unseen-2.jsonl
-// and all of unseen-3.jsonl.
+// and all of unseen-3.jsonl and unseen-4.jsonl.
 // PRECISION.md has what was found at first sight. `gisa check --jsonl` reads the files.
 func TestCleanArticles(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26, "unseen.jsonl": 28, "unseen-2.jsonl": 34, "unseen-3.jsonl": 26} {
+	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26, "unseen.jsonl": 28, "unseen-2.jsonl": 34, "unseen-3.jsonl": 26, "unseen-4.jsonl": 14} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			if n := cleanArticles(t, "testdata/"+name); n < least {

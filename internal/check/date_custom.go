@@ -31,7 +31,19 @@ func (c comparison) isToldCrosswise(p quantity.Pair) bool {
 		o, known := awayOf(q)
 		kept = kept || known && o == off && q.Unit == relative.Unit
 	}
-	return fits && kept
+	return fits && (kept || isYearOfMonth(relative, date, told, written))
+}
+
+// isYearOfMonth reports whether a relative year stands before a month that the other text tells without a year: "unchanged from December" in
+// an article of March is 작년 12월과 같았다, beside a date that is of the year of another word.
+func isYearOfMonth(relative, date quantity.Quantity, told, written []quantity.Quantity) bool {
+	at := slices.IndexFunc(told, func(q quantity.Quantity) bool { return q.Start > relative.Start })
+	if relative.Unit != "year" || at < 0 || told[at].Kind != quantity.Month || told[at].Start-relative.End > 1 {
+		return false
+	}
+	return slices.ContainsFunc(written, func(q quantity.Quantity) bool {
+		return q.Kind == quantity.Month && q.Value == told[at].Value && (date.Start-q.End > len(", ") || q.Start > date.End+1)
+	})
 }
 
 // awayOf returns how many months or years a relative time is away from the day of the article, by its words: 내년도, this year's.

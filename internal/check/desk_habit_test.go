@@ -1,0 +1,81 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestHabitsOfDesks holds more of what desks do, each against the fault that looks like it: names, figures that are worked out, words that move
+// nothing, denials and sentences told elsewhere.
+func TestHabitsOfDesks(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, published, source, good, bad, family string }{
+		{"a double name and a sport", "2026-09-20", "Ferreira-Cole leveled after a video review found that Rutherford had handled the ball.",
+			"페레이라콜은 비디오 판독에서 러더퍼드의 핸드볼 반칙이 확인되면서 동점을 만들었다.", "페레이라콜은 비디오 판독에서 앤더슨의 핸드볼 반칙이 확인되면서 동점을 만들었다.", "name"},
+		{"a loan in two words", "2026-09-20", "Kessler will finance the deal with cash and a bridge loan. Moody's put the company's rating on review.",
+			"인수 자금은 보유 현금과 브리지론으로 마련한다. 무디스는 케슬러의 신용등급을 검토 대상에 올렸다.", "인수 자금은 보유 현금과 브리지론으로 마련한다. 무디스는 브라이트먼의 신용등급을 검토 대상에 올렸다.", "name"},
+		{"the state of a town", "2026-09-08", "Kessler said it values the Houston-based company at $5.7 billion.",
+			"텍사스주 휴스턴에 본사를 둔 회사의 기업가치는 57억 달러로 평가된다.", "브라이트먼은 텍사스주 휴스턴에 본사를 둔 회사의 기업가치를 57억 달러로 평가했다.", "name"},
+		{"an exchange by its letters", "2026-03-19", "Futures put the odds at 38%, said an economist in Boston, according to CME Group's FedWatch tool.",
+			"시카고상품거래소(CME) 페드워치에 따르면 확률은 38%다.", "시카고상품거래소(CME) 페드워치에 따르면 확률은 48%다.", "number"},
+		{"a particle that looks like a name", "2026-04-28", "미국의 관세와 관련해 \"현재로서는 영향이 크지 않다\"며 \"공장 건설은 검토하지 않고 있다\"고 했다.",
+			"The impact of the U.S. tariffs is \"not significant,\" it said, adding that Hanbit is \"not considering building a plant.\"",
+			"The impact of the U.S. tariffs is \"not significant,\" it said, adding that Hanbit is \"considering building a plant.\"", "negation"},
+
+		{"a total of two", "2026-12-03", "경찰은 김모씨 등 14명을 구속 송치하고 9명을 불구속 송치했다고 밝혔다.",
+			"Police said the 23 suspects were referred to prosecutors, 14 of them in custody.", "Police said the 24 suspects were referred to prosecutors, 14 of them in custody.", "number"},
+		{"a total of two, into Korean", "2026-12-03", "Police referred 14 suspects in custody and nine others without detention.",
+			"경찰은 23명(구속 14명·불구속 9명)을 송치했다.", "경찰은 25명(구속 14명·불구속 9명)을 송치했다.", "number"},
+		{"no total of other things", "2026-12-03", "경찰은 14명을 체포하고 휴대전화 9대를 압수했다.",
+			"Police arrested 14 people and seized nine phones.", "Police arrested 23 people and seized nine phones.", "number"},
+		{"a majority", "2026-09-28", "Together they would hold 35 seats, three more than needed for a majority.",
+			"세 당을 합하면 35석으로 과반(32석)을 3석 웃돈다.", "세 당을 합하면 35석으로 과반(33석)을 3석 웃돈다.", "number"},
+		{"the start of a day", "2026-07-23", "22일 0시부터 23일 오전 10시까지 군산에 287㎜가 내렸다.",
+			"Gunsan had 287 millimeters of rain from the start of Wednesday to 10 a.m. Thursday.", "Gunsan had 287 millimeters of rain from the start of Wednesday to 11 a.m. Thursday.", "number"},
+		{"last year's month", "2026-03-19", "The median official sees the rate at 3.4% at the end of 2026, unchanged from December. Core inflation will be 2.7% this year.",
+			"위원들이 제시한 올해 말 금리 중간값은 3.4%로 작년 12월과 같았다. 올해 근원물가 상승률은 2.7%다.",
+			"위원들이 제시한 올해 말 금리 중간값은 3.4%로 작년 11월과 같았다. 올해 근원물가 상승률은 2.7%다.", "date"},
+		{"a figure beside another thing", "2026-04-15", "The quake killed 23 people, injuring 180 and toppling houses, and left 4,500 people homeless.",
+			"지진으로 23명이 숨지고 180명이 다쳤으며 주택이 무너졌다. 이재민은 4천500명이다.", "지진으로 23명이 숨지고 180명이 다쳤으며 주택 4천500채가 무너졌다.", "number"},
+		{"up by, at", "2026-07-17", "Brent crude settled up $2.86, or 4.0%, at $74.31 a barrel.",
+			"브렌트유는 배럴당 74.31달러로 2.86달러(4.0%) 올랐다.", "브렌트유는 배럴당 2.86달러로 74.31달러(4.0%) 올랐다.", "whose"},
+
+		{"the highest dose", "2026-06-01", "Weight fell by an average of 16.2% in participants given the highest dose.",
+			"최고 용량을 투여받은 참가자들은 체중이 평균 16.2% 감소했다.", "최고 용량을 투여받은 참가자들은 체중이 평균 16.2% 증가했다.", "direction"},
+		{"the larger locks", "2026-09-20", "The limit for the larger locks will be cut to 46 feet from 50 feet.",
+			"대형 선박용 갑문의 상한은 50피트에서 46피트로 낮아진다.", "대형 선박용 갑문의 상한은 46피트에서 50피트로 높아진다.", "direction"},
+		{"to fall short", "2026-09-28", "The party won the most seats, but it fell well short of a majority as its share fell to 20%.",
+			"독립당이 제1당에 올랐지만 득표율이 20%로 떨어져 과반에는 크게 못 미쳤다.", "독립당이 제1당이 됐지만 득표율이 20%로 올라 과반에는 크게 못 미쳤다.", "direction"},
+
+		{"at large", "2026-12-03", "아직 붙잡히지 않은 조직원 5명에 대해서는 인터폴 적색수배를 요청했다.",
+			"They have asked Interpol to issue red notices for five members still at large.", "They have asked Interpol to issue red notices for five members already caught.", "negation"},
+		{"a little is enough", "2026-07-17", "\"It doesn't take much to get people to sell,\" she said. \"I would not call this a change of trend.\"",
+			"그는 \"작은 빌미에도 팔려 한다\"며 추세 전환으로 보지는 않는다고 했다.", "그는 \"작은 빌미에도 팔려 한다\"며 추세 전환으로 본다고 했다.", "negation"},
+		{"a clause in the next sentence", "2026-04-15", "The country is hit by hundreds of earthquakes every year, most of them too weak to cause damage. A magnitude 6.9 earthquake in Cebu killed more than 70 people in September.",
+			"필리핀은 해마다 지진이 수백 차례 발생한다. 대부분은 피해를 낼 만큼 강하지 않지만 9월 세부주에서는 규모 6.9의 지진이 나 70명 넘게 숨졌다.",
+			"필리핀은 해마다 지진이 수백 차례 발생한다. 대부분은 피해를 낼 만큼 강하지 않지만 9월 세부주에서는 규모 6.9의 지진이 나 70명 넘게 숨지지 않았다.", "negation"},
+
+		{"a government by its capital", "2026-05-20", "윤 장관은 회담에서 지난달 인도네시아 정부가 예고한 니켈 수출 제한에 우려를 전달했다.",
+			"Yoon voiced concern about limits on nickel exports that Jakarta announced last month.", "Yoon voiced concern about limits on nickel exports that Hanoi announced last month.", "country"},
+		{"a sentence with its figures", "2026-09-20", "Kang cut in from the right and curled a shot inside the far post for his first goal since joining from Jeonbuk in August for 6 million pounds.",
+			"강민재가 오른쪽에서 안으로 파고들며 감아 찬 공이 먼 쪽 골대 안쪽으로 빨려 들어갔다. 지난 8월 이적료 600만파운드(약 117억원)에 전북을 떠난 강민재의 이적 후 첫 골이다.",
+			"강민재가 오른쪽에서 안으로 파고들며 감아 찬 공이 먼 쪽 골대 안쪽으로 빨려 들어갔다. 지난 8월 이적료 900만파운드(약 175억원)에 전북을 떠난 강민재의 이적 후 첫 골이다.", "number"},
+		{"a sentence in other words", "2026-09-28", "The election was called after the People's Party quit the coalition in July over a plan to raise a tax on hotels. Voters punished it more heavily than any other party, halving its 10 seats to five. Turnout was 79.4%.",
+			"이번 선거는 국민당이 호텔 숙박세 인상안에 반발해 지난 7월 연정에서 탈퇴하면서 치러졌다. 그러나 가장 큰 타격을 입은 쪽은 국민당이었다. 의석이 10석에서 5석으로 반 토막 났다. 투표율은 79.4%였다.",
+			"이번 선거는 국민당이 호텔 숙박세 인상안에 반발해 지난 7월 연정에서 탈퇴하면서 치러졌다. 의석이 10석에서 5석으로 반 토막 났다. 투표율은 79.4%였다.", "omission"},
+		{"a sentence in the next one", "2026-06-01", "Nausea was the most common side effect, reported by 58% of patients. Most cases were mild to moderate. Still, 9.1% of patients stopped treatment because of side effects.",
+			"가장 흔한 부작용은 메스꺼움으로 환자의 58%에서 나타났다. 대부분 경증이나 중등도였지만 9.1%는 부작용 때문에 투약을 중단했다.",
+			"가장 흔한 부작용은 메스꺼움으로 환자의 58%에서 나타났다. 대부분 경증이나 중등도였지만 19.1%는 부작용 때문에 투약을 중단했다.", "number"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if found := doubtsAbout(t, tt.source, tt.good, tt.published); len(found) > 0 {
+				t.Errorf("of the good one: %v", found)
+			}
+			if found := doubtsAbout(t, tt.source, tt.bad, tt.published); !strings.Contains(strings.Join(found, ";"), tt.family+":") {
+				t.Errorf("of the bad one: %v, want %s", found, tt.family)
+			}
+		})
+	}
+}
