@@ -52,15 +52,20 @@ func (t *Text) joinsEvents(c cue) bool {
 	return t.namesEvent(c) || strings.EqualFold(t.Of(c.Span), "then")
 }
 
-// eventLinks returns what the two sentences share, English first, without lengths of time and dates.
+// eventLinks returns what the two sentences share, English first, without lengths of time, dates, and Korean topics: a topic
+// stands first, whichever event is its own.
 func (o *ordering) eventLinks() []link {
-	links := slices.DeleteFunc(newLinker(o.Pair).links(o.at), func(l link) bool { return l.kind == quantity.Duration })
+	links, korean := newLinker(o.Pair).links(o.at), o.Target
 	if o.Source.Lang == news.Korean {
+		korean = o.Source
 		for i, l := range links {
 			links[i].source, links[i].target = l.target, l.source
 		}
 	}
-	return links
+	return slices.DeleteFunc(links, func(l link) bool {
+		particle, _, _ := strings.Cut(korean.Raw[l.target.End:], " ")
+		return l.kind == quantity.Duration || isTopic(korean.Of(l.target)+particle)
+	})
 }
 
 // eventsBeside returns the stretches of English before and behind a cue that tell of its two events.
