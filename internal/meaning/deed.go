@@ -183,7 +183,3 @@ func (n *naming) particle(i int) string {
 func isSubject(particle string) bool {
 	return slices.Contains([]string{"이", "가", "은", "는"}, particle)
 }
-
-func isObject(particle string) bool {
-	return slices.Contains([]string{"을", "를", "에", "에게", "한테"}, particle)
-}

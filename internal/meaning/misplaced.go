@@ -3,6 +3,7 @@ package meaning
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -86,7 +87,10 @@ func (n *naming) hasOffice(p *party) bool {
 }
 
 func (n *naming) wordIndex(at Span) int {
-	return slices.IndexFunc(n.words, func(w latinWord) bool { return w.End > at.Start })
+	if i := sort.Search(len(n.words), func(i int) bool { return n.words[i].End > at.Start }); i < len(n.words) {
+		return i
+	}
+	return -1
 }
 
 // bearsTitle returns the index of a Korean word of a party that one of the titles follows, or -1.

@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -193,8 +194,8 @@ func endsInTitle(h koreanWord) bool {
 
 // wordAt returns the word that the lexicon has at a place, if it has one.
 func wordAt(words []lexicon.Word, at Span) (lexicon.Word, bool) {
-	i := slices.IndexFunc(words, func(w lexicon.Word) bool { return w.Start < at.End && at.Start < w.End })
-	if i < 0 {
+	i := sort.Search(len(words), func(i int) bool { return words[i].End > at.Start })
+	if i == len(words) || words[i].Start >= at.End {
 		return lexicon.Word{}, false
 	}
 	return words[i], true

@@ -10,6 +10,9 @@ import (
 
 // role finds two parties that have changed places: who does something to whom, and who does or says what.
 func (n *naming) role() []Doubt {
+	if d := n.turned(); d != nil {
+		return d
+	}
 	parties := n.parties()
 	if d := n.exchangedSpeakers(parties); d != nil {
 		return d
@@ -18,13 +21,7 @@ func (n *naming) role() []Doubt {
 		return nil
 	}
 	english, korean := n.englishDeeds(parties), n.koreanDeeds(parties)
-	if d := n.turned(parties, english, korean); d != nil {
-		return d
-	}
 	if d := n.exchanged(english, korean); d != nil {
-		return d
-	}
-	if d := n.recipients(parties, english, korean); d != nil {
 		return d
 	}
 	if d := n.misplaced(parties); d != nil {
