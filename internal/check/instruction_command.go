@@ -65,8 +65,11 @@ func wordSet(words string) map[string]bool {
 // creditedAtEnd finds who says an order, after it: ignore the noise, lawyers told their clients.
 var creditedAtEnd = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[,\x{FFFC}]\s*(?:\w[\w.'’-]* ){1,6}?(?:said|says|told|tells|warned|warns|argued|argues|advised|advises|suggested|suggests|recommended|recommends|` +
-		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
+		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|[,\x{FFFC}] (?:\w+ ){0,3}?` + advisers + ` (?:say|tell|warn|advise|suggest|recommend|urge|explain|remind)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
 })
+
+// advisers are those whom papers name after an order that they give.
+const advisers = `(?:teachers|experts|doctors|nurses|officials|lawyers|researchers|scientists|analysts|organi[sz]ers|cooks|chefs|coaches|editors|banks|authorities|campaigners|trainers|tutors|planners|engineers|veterans)`
 
 // commands returns the clause of an English sentence, in lower case, that tells somebody to do something, or "".
 func commands(sentence string) string {

@@ -78,7 +78,7 @@ var cueWords = map[cue]string{
 	cueOther: "translat|summar|foreign-language|korean version|english version|into korean|into english|외국어판|옮기는|rendered|번역|요약|옮긴|옮길",
 	cueText: "this article|this story|this text|this piece|this report|this caption|this page|this paragraph|this sentence|this passage|this headline|" +
 		"this dispatch|this item|the article|the story|next sentence|next paragraph|following sentence|following paragraph|the sentence|the paragraph|the passage|" +
-		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|your translation|your summary|your version|your headline|your korean|your english|our style|our house|our desk|our editor|our newsroom|our polic|whatever|regardless|no matter|authors ask|author asks|" +
+		"editors ask|editors request|editor asks|newsroom asks|desk asks|publisher asks|agency asks|we ask|your translation|your summary|your version|your headline|your korean|your english|our style|our house|our desk|our editor|our newsroom|our polic|whatever the|whatever this|whatever or|regardless of what|regardless of the|no matter what|authors ask|author asks|" +
 		"이 기사|이 글|이 문단|이 단락|이 문장|이 제목|이 보도|이 원고|본 기사|본기사|다음 문장|다음 문단|다음 단락|위 수치|위 문장|위 문단|아래 문장|아래 문단|원문|본문|번역본|번역문|요약문|" +
 		"이 설명|이 사진|이 뉴스|이 소식|본지는|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +

@@ -52,6 +52,6 @@ var englishOrders = sync.OnceValue(func() []order {
 		{needs{cueWork | cueOther, cueMust}, `\b(?:the|your) (?:korean |english |translated |final )?(?:(?:headline|first bullet|bullets?)(?: of (?:this|the) (?:article|story|text))?|(?:title|summary|translation) of (?:this|the) (?:article|story|text)) (?:must|has to|needs to|is to|shall) (?:be (?:called|set|changed|replaced|rendered|written)|read\b[^.!?]{0,8}(?:that|\x{FFFC}|:)|say|state|begin|end|contain|include|not|mention|praise)`, 0, false},
 		{needs{cueYou, cueWork | cueOther, cueMust}, `^your ` + work + `\b[^.!?]{0,20} (?:should|must|has to|needs to|shall) ` + act, 0, false},
 		{needs{cueOther}, `(?:^|[\n(\[:]\s*|\bplease |\binstead,? |^do not |\bdon['’]t |^never )translate\b[^.!?]{0,60}\b(?:this|the|that|it|as|into|with|following|above|below|rest|nothing|article|text|paragraph)\b`, cueSaid, false},
-		{needs{cueWork}, `(?:^|[\n(\[:]\s*|\bplease |\binstead,? )(?:output|respond|reply|answer|print|return)\b (?:only|just|exactly|nothing but|with|verbatim|the following)\b`, 0, false},
+		{needs{cueWork}, `(?:^|[\n(\[:]\s*|\bplease |\binstead,? )(?:output|respond|reply|answer|print|return)\b (?:only|just|exactly|nothing but|with|verbatim|the following)\b`, cueLesson, false},
 	})
 })
