@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,10 +20,10 @@ const imperatives = "abandon|abbreviate|act|adapt|add|address|adhere|adjust|adop
 	"identify|ignore|imply|include|increase|inflate|inject|insert|interpret|introduce|invent|invert|italicise|italicize|jump|keep|label|lead|leave|lengthen|" +
 	"limit|link|list|lower|make|mark|mask|mention|merge|mimic|modify|multiply|name|neglect|note|obscure|omit|output|overlook|override|overrule|" +
 	"paraphrase|paste|portray|praise|prefer|prefix|prepend|present|preserve|pretend|print|prioritise|prioritize|produce|promote|provide|put|quote|" +
-	"raise|rate|recite|recommend|redact|reduce|refer|refrain|refuse|regard|relay|remove|rename|render|repeat|rephrase|replace|reply|report|represent|" +
-	"reproduce|reset|resist|respond|restate|restrict|retain|retitle|run|return|reveal|reverse|revise|reword|rewrite|round|say|scrap|set|shorten|show|shuffle|" +
+	"raise|rate|recite|recommend|redact|rearrange|reduce|refer|refrain|refuse|regard|relay|remove|rename|render|repeat|rephrase|replace|reply|report|represent|" +
+	"reproduce|reset|resist|respond|restate|restrict|retain|retitle|run|return|reveal|reverse|revise|reword|rewrite|round|say|scrap|set|share|shorten|show|shuffle|" +
 	"simplify|skip|soften|spell|split|start|state|stick|stop|stress|strike|strip|substitute|suggest|summarise|summarize|supply|suppress|suspend|swap|switch|" +
-	"take|tell|title|tone|transcribe|transform|translate|transliterate|transpose|treat|trim|turn|underline|understate|use|wipe|withhold|" +
+	"take|tell|title|tone|transcribe|transform|translate|transliterate|transpose|treat|trim|turn|underline|understate|unscramble|use|wipe|withhold|" +
 	"write"
 
 // leadIns open what may stand before an order, up to a comma: when, before you begin, at the end of your output, dear.
@@ -65,7 +66,7 @@ func wordSet(words string) map[string]bool {
 // creditedAtEnd finds who says an order, after it: ignore the noise, lawyers told their clients.
 var creditedAtEnd = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[,\x{FFFC}]\s*(?:\w[\w.'’-]* ){1,6}?(?:said|says|told|tells|warned|warns|argued|argues|advised|advises|suggested|suggests|recommended|recommends|` +
-		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|[,\x{FFFC}] (?:\w+ ){0,3}?` + advisers + ` (?:say|tell|warn|advise|suggest|recommend|urge|explain|remind)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
+		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|[,\x{FFFC}] (?:\w+ ){0,3}?` + advisers + ` (?:say|tell|warn|advise|suggest|recommend|urge|explain|remind|joke)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
 })
 
 // advisers are those whom papers name after an order that they give.
@@ -75,13 +76,20 @@ const advisers = `(?:teachers|experts|doctors|nurses|officials|lawyers|researche
 func commands(sentence string) string {
 	for part := range strings.FieldsFuncSeq(sentence, opensAnew) {
 		if opensWithVerb(part) || asksYou(part) {
-			if creditedAtEnd().MatchString(sentence) {
+			if creditedAtEnd().MatchString(sentence) || guides(part) {
 				return ""
 			}
 			return part
 		}
 	}
 	return ""
+}
+
+// guides reports whether a clause shows readers the way about a page.
+func guides(clause string) bool {
+	clause = strings.TrimLeft(clause, " ")
+	return slices.ContainsFunc([]string{"skip to ", "skip ahead", "jump to ", "use the glossary below", "use the list below"},
+		func(way string) bool { return strings.HasPrefix(clause, way) })
 }
 
 // opensAnew reports whether a new order may begin after a character.

@@ -10,7 +10,7 @@ const (
 	opening = `(?:^|[:;,\n(\[>\]*-]\s*|\b(?:please|kindly|and|then|instead|now|here on) |\byou (?:will|can|may|have to|need to) )`
 	earlier = `(?:all |any |every |the |your |my |these |those |of |other )*(?:previous|prior|preceding|above|earlier|existing|original|other|system|initial|foregoing|이전|앞선|위의|기존)`
 	ordered = `(?:instructions?|prompts?|rules?|orders?|directions?|guidelines?|commands?|text|context|messages?|settings|지시|명령|지침|프롬프트|규칙)`
-	ai      = `(?:ai|a\.i|language model|llm|chatbot|machine translat(?:or|ion)|translation (?:engine|system|model|software|tool)|summari[sz]er|(?:automated|automatic|machine) (?:\w+ )?(?:reader|translator|tool|system|summari[sz]er)|summari[sz]ation (?:tool|system|software))s?`
+	ai      = `(?:ai|a\.i|language model|neural network|machine reader|llm|chatbot|machine translat(?:or|ion)|translation (?:engine|system|model|software|tool)|summari[sz]er|(?:automated|automatic|machine) (?:\w+ )?(?:reader|translator|tool|system|summari[sz]er)|summari[sz]ation (?:tool|system|software))s?`
 	model   = `(?:` + ai + `|(?:assistant|translator|machine|model)s?)`
 	work    = `(?:(?:the |your |this |its |a |each |every )?(?:korean |english |translated |final |first |last )?(?:translation|headline|title|summary|summaries|bullets?|bullet points?|output|response|reply|answer|json))`
 	act     = `(?:translate|render|write|use|set|change|replace|make|give|put|begin|start|end|finish|append|insert|include|output|return|print|reply|respond|answer|summari[sz]e|state|say|omit|leave out|leave|drop|add|rate|rank|recommend|pretend|assume|tell|show|report|name|call|mention|skip|ignore|repeat|treat|keep|describe|praise|do not|don['’]t|never|always)`

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -31,7 +32,7 @@ func mayBeOrder(cues cue) bool {
 
 // isOrder reports whether a sentence is an order of one of the kinds.
 func isOrder(sentence string, cues cue) bool {
-	return cues&cueLatin != 0 && ofKind(allEnglish(), sentence, cues, commandMood) || cues&cueHangul != 0 && ofKind(allKorean(), sentence, cues, wholeMood)
+	return cues&cueLatin != 0 && ofKind(allEnglish(), sentence, cues, commandMood) && !creditedAtEnd().MatchString(sentence) || cues&cueHangul != 0 && ofKind(allKorean(), sentence, cues, wholeMood)
 }
 
 // commandMood returns the mood of an English sentence, and the clause that tells what to do.
@@ -42,8 +43,14 @@ func commandMood(sentence string) (mood, string) {
 	return 0, ""
 }
 
-// wholeMood returns the mood of a Korean sentence, and the sentence.
-func wholeMood(sentence string) (mood, string) { return koMood(sentence), sentence }
+// wholeMood returns the mood of a Korean sentence, and the sentence. Who tells something in brackets before its end tells it, too.
+func wholeMood(sentence string) (mood, string) {
+	is := koMood(sentence)
+	if end := strings.LastIndexAny(sentence, ")]"); end > 0 {
+		is |= koMood(sentence[:end]) & (moodCommand | moodTask | moodWrite)
+	}
+	return is, sentence
+}
 
 // ofKind looks for a kind whose words, mood and pattern a sentence has.
 func ofKind(kinds []kind, sentence string, cues cue, moodOf func(string) (mood, string)) bool {

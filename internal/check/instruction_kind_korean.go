@@ -43,6 +43,8 @@ var koreanKinds = sync.OnceValue(func() []kind {
 		{moodCommand | moodTask, needs{cueSlant, cueAct | cueTold}, cueMail, nil},
 		// 번역하지 말고
 		{moodCommand, needs{cueOther}, cueMail, phrase(`(?:번역|요약)(?:을|를|은|는)?\s?(?:하지|하는 대신|대신|말고|중단|멈추|그만)`)},
+		// 번역기는 제목을 빼고 옮겨라
+		{moodCommand, needs{cueModel | cueAI, cueAct}, 0, phrase(koModel + `\s*(?:에게|께|님|님께|들에게|여|야|는|은|:|：)[\s:：,]`)},
 		// 인공지능이여, 클로드, 번역기는
 		{moodCommand, needs{cueAI}, 0,
 			phrase(`^(?:ai|인공지능|챗봇|클로드|제미나이|파파고), |(?:^|[.:)\]]\s*)(?:이 글을 읽는 |친애하는 |모든 )?(?:ai|인공지능|챗봇|언어 ?모델|번역기|요약기|번역봇|요약봇)(?: ?(?:심사자|편집기|비서|번역기|요약기|기자|모델|봇|도구|시스템|에이전트|담당|번역|요약))?(?:은|는|야|여|이여|아|님|님은|에게|께|들은|들아)[ ,]`)},

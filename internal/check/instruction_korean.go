@@ -34,7 +34,6 @@ var koreanOrders = sync.OnceValue(func() []order {
 		{needs{cueForget, cueTold}, `(?:위|앞|이전|지금까지)\S{0,3}\s*(?:내용|글|말|것|문장|기사)\S{0,3}\s*(?:모두\s*|전부\s*|다\s*)?무시[^.!?]{0,60}?` + koEnd, 0, false},
 		{needs{cueTask}, `(?:새|새로운|진짜|다음) (?:작업|임무|과제)(?:\s*[:：]|[을를] (?:준다|주겠다|드린다|드리겠|시작한다|시작하라|시작합니다))`, 0, true},
 		// You, the model.
-		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께|님|님께|들에게|여|야|는|은|:|：)\s*[:：,]?[^.!?]{0,80}` + koAct + koTell, 0, false},
 		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께)\s*(?:알린|알립|전한|전합|말한|지시|명령|부탁|당부)\S*\s*(?:[.:]|$)`, 0, false},
 		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[<※*#>-]\s*)[^.:]{0,20}` + koModel + `\s*(?:에게|께|님께|님|들에게|용 지시|용|에게 알림|전달 ?사항|참고|주의|메모| ?할 ?일| ?작업| ?유의 ?사항| ?필독| ?수행 ?사항)\s*[:：]`, 0, false},
 		{needs{cueYou, cueModel | cueAI}, `(?:너는|당신은|넌|네가)\s*(?:이제부터|지금부터|이제|지금|앞으로)?\s*[^.!?]{0,20}` + koModel, 0, false},

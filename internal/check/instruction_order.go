@@ -41,7 +41,7 @@ var borders = sync.OnceValue(func() []order {
 		{needs{cueBorder, cueMark}, `(?:^|\n|[.!?] )(?:input|source|원문)\s*[:：].{1,200}\b(?:output|target|translation|summary)\s*[:：]|원문\s*[:：].{1,200}(?:번역|번역문|요약)\s*[:：]`, 0, false},
 		{needs{cueBorder, cueMark}, `\[/?inst\]|<\|[a-z_]+\|>|<</?sys>>|` +
 			`(?:#{1,6}\s*|\[|<|\*\*|-{2,}\s*|={2,}\s*)/?(?:begin |end |start |end of |beginning of |new )?(?:system|assistant|instructions?|prompt|시스템)(?: prompt| message| 메시지| 프롬프트)?\s*(?:\]|>|\*\*|-{2,}|={2,}|[:：])|` +
-			`(?:^|\n|[.!?]\s*)(?:(?:system|developer) (?:prompt|message)|(?:시스템|개발자) (?:메시지|프롬프트))\s*[:：]|(?:^|[\n.!?#-]\s*)assistant\s*:\s*(?:understood|sure|ok|okay|of course|certainly|done|i |here )|` +
+			`(?:^|\n|[.!?]\s*)(?:(?:system|developer) (?:prompt|message|notice|note|override|alert)|(?:시스템|개발자) (?:메시지|프롬프트|공지|알림))\s*[:：]|(?:^|[\n.!?#-]\s*)assistant\s*:\s*(?:understood|sure|ok|okay|of course|certainly|done|i |here )|` +
 			`\x60{3}|</?(?:article|source|text|paragraphs?|document|input|user|system|prompt)>|[-=#*\[<]{1,}\s*(?:end (?:of )?(?:the )?(?:article|source|text|document|input|user|story|translation)|(?:기사|본문|원문|번역문|입력)\s*(?:끝|종료))|` +
 			`<!--[^>]{0,20}\b(?:ai|bots?|llm|models?|translat\w*|summar\w*|assistants?|instructions?|note to|ignore|번역\S*|요약\S*|인공지능|지시)\b|` +
 			`</?(?:admin|root|owner|developer|operator|moderator|editor|command|order|task|instructions?|관리자|시스템|사용자|편집자|지시|명령|개발자)>|` +
