@@ -112,6 +112,7 @@ func asksYou(clause string) bool {
 func opensWithVerb(clause string) bool {
 	for range 4 {
 		clause = strings.TrimLeftFunc(clause, func(r rune) bool { return !prose.IsWordRune(r) })
+		lead, _ := cutWord(clause)
 		for {
 			word, rest := cutWord(clause)
 			if !isCourtesy()[word] {
@@ -125,7 +126,7 @@ func opensWithVerb(clause string) bool {
 			return !isAfterNoun()[next] && (!isAmbiguous()[word] || isDeterminer()[next] || strings.HasPrefix(rest, string(prose.Quoted)))
 		}
 		comma := strings.IndexByte(clause, ',')
-		if comma < 0 || !isLeadIn()[word] && cuesIn(clause[:comma])&(cueModel|cueAI) == 0 {
+		if comma < 0 || !isLeadIn()[lead] && cuesIn(clause[:comma])&(cueModel|cueAI) == 0 {
 			return false
 		}
 		clause = clause[comma+1:]

@@ -83,17 +83,17 @@ var cueWords = map[cue]string{
 		"이 설명|이 사진|이 뉴스|이 소식|본지는|내용과|내용에|편집국은|편집부는|편집국에서|이 article",
 	cueAct: "write|print$|output|add$|append|insert|includ|omit|leave out|drop|remov|replac|chang|render|call$|called$|name$|named$|mention|use$|used$|begin|start|" +
 		"end$|say$|state$|stated$|describ|refer|prais|credit|keep|put$|set$|translat|repeat|skip|treat|reply|respond|answer|list$|give$|make$|report$|substitut|swap|rate$|rank|recommend|pretend|assum|tell$|show|report$|reveal|display|highlight|emphasi|portray|depict|characteri|downplay|soften|평가|추천|통일|인정|간주|" +
-		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮긴|옮겨|옮기|옮길|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|지우|지워|뽑|덧붙|붙이|붙일|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
+		"싣|실을|따라야|써|쓴|쓰|쓸|적|옮|바꾸|바꿔|바꿀|바꾼|넣|빼|뺀|뺄|빼고|출력|표기|지우|지워|뽑|덧붙|붙이|붙일|붙여|전하|전할|언급|남겨|남기|칭찬|시작|부르|불러|부를|고치|고쳐|고칠|" +
 		"생략|포함|추가|반복|되풀이|덜어|밝혀|밝히|밝힐|표현|서술|강조|삭제|대체|마무리|output",
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|requests that|ask for|" +
 		"please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|wish|insist|expect|never|always|do not|don't|could$",
 	cueYou: "너의|네 이|당신|귀하|you$|you're|your|as an$|as a$|as the$|act as|pretend|behave|pose as|speak as|speak like|respond as|answer as|너는|당신은|넌 |네가|당신|from now",
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|무단|금지|저작권|참고|확인|독자|오역|학습|" +
 		"이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
-	cueBorder: "사용자|_|assistant:|원문|source|input|inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
+	cueBorder: "어시스턴트|비서|사용자|_|assistant:|원문|source|input|inst]|```|im_|```|eot|start_|end_|sys$|system|assistant|instruction|prompt|user|시스템|end of|end article|end source|article>|source>|text>|paragraph|document>|input>|" +
 		"skip=|tone=|omit=|headline=|output=|prompt=|bullets=|summary=|admin>|root>|owner>|developer>|operator>|moderator>|editor>|command|order>|task|관리자>|사용자>|편집자>|개발자>|지시|명령|임무|역할|작업|<!--|" +
 		"기사|본문|원문|번역문|입력|\"role\"|'role'|translation\"|title\"|headline\"|summary\"|bullets\"|content\"|지시\"|명령\"|번역\"|제목\"|출력\"|role\"",
-	cueMark:  "user:|사용자:|_|assistant:|원문:|input:|source:|developer m|개발자 메|skip=|tone=|omit=|headline=|output=|prompt=|bullets=|summary=|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|system n|system o|system a|시스템 공|시스템 알|시스템 메|시스템 프|{\"|{ \"|[{",
+	cueMark:  "어시스턴트]|비서]|사용자]|assistant]|user:|사용자:|_|assistant:|원문:|input:|source:|developer m|개발자 메|skip=|tone=|omit=|headline=|output=|prompt=|bullets=|summary=|[/|[s|[p|[e|[a|[시|[기|[본|[원|[b|[n|```|<|##|# |**|--|==|=-|\":|\" :|':|' :|system p|system m|system n|system o|system a|시스템 공|시스템 알|시스템 메|시스템 프|{\"|{ \"|[{",
 	cueWrite: "써 줘|써줘|써라|써 주|적어라|적어 주|적어줘|출력해|옮겨 줘|옮겨라|옮겨 주",
 	cueTask:  "task|작업|임무|과제",
 	cuePart: "paragraph|sentence|headline|bullet|quotation|quote$|quotes$|translation|translated|korean text|korean version|english text|english version|summary|summaries|glossary|wording|passage|" +
@@ -119,12 +119,12 @@ var cueWords = map[cue]string{
 	cueSlant:  "negativ|positiv|favourabl|favorabl|critici|flatter|unflatter|weakness|glowing|긍정적|부정적|호의적|비판|우호적|칭찬|미화",
 	cueRights: "permission|reproduc|copyright|licen|subscri|무단|저작권|전재|오역|확인|문의하|문의는|문의처|제보|신고",
 	cueMail:   "이메일|메일|신청|응모|접수|투고|보내|엽서",
-	cueColon:  ":",
+	cueColon:  ":|：",
 	cueNorm: "agree$|agrees$|consent|undertake|bound to|must|should|shall|ought|has to|have to|need to|needs to|is to$|are to$|incomplete|invalid|unless|only if|only when|only on|provided|best$|would do well|do well|does well|expected|required|" +
 		"considered|deemed|count as|counts as|acceptable|suffices|may simply|may say|may safely|can safely|always|never|not complete|not valid|not correct|preferably|ideally|advised|free to|better$|opens with|begins with|on the understanding|on the basis|only where|subject to",
 	cueDerived: "korean text|english text|korean copy|english copy|korean headline|english headline|translated|other language|foreign-language|digest|condens|shorten|shorter|abridg|synops|recap|précis|precis|edition|version|overview|abstract|retell|rewrit|paraphras|summar|translat|" +
 		"축약|압축|간추|추려|추린|줄인 |줄여 |다듬|재구성|가공|변환|번역|요약|옮긴|옮길|옮기|옮겨|정리하|정리한|편집하|편집한",
-	cueEdition: "다른 언어에서|다른 언어로|외국어로 |영어로 옮겨|영어로 옮긴|영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|요약판|축약본|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|언어판|자동 요약|자동 번역|기계 번역|기계번역|ai 요약|ai 번역|" +
+	cueEdition: "짧은 판|번역한 |요약한 |옮긴 기사|옮긴 글|번역하는 |요약하는 |옮기는 경우|다른 언어에서|다른 언어로|외국어로 |영어로 옮겨|영어로 옮긴|영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|요약판|축약본|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|언어판|자동 요약|자동 번역|기계 번역|기계번역|ai 요약|ai 번역|" +
 		"옮길 때|옮길 경우|옮기실|옮길 땐|번역할|번역하실|번역 시|번역시|요약할|요약하실|요약 시|요약시|줄일 때|줄이실|간추릴|정리할 때|정리하실|편집할 때|편집하실|처리할 때|처리 시|압축할|축약할|가공할",
 	cueJoin:    "combin|concatenat|join$|put together|first letter|backward|revers|초성|첫 글자|거꾸로|이어 붙|합쳐",
 	cueWhere:   "if$|where$|unless$|should$|as long as|so long as|in case|라면",

@@ -33,14 +33,17 @@ var englishNorms = sync.OnceValue(func() []kind {
 		{0, needs{cueMust | cueNorm, cueDerived}, reported,
 			phrase(`\b(?:could|can|can't|might|would|may) .. (?:stay|be left|be kept|remain) out of (?:the|your|any) (?:\w+ )?{version}\b`)},
 		// the name is to appear as "Kim"
-		{0, needs{cueMust, cueDerived | cueText | cueTongue}, reported,
-			phrase(`\b(?:is|are|has|have) to (?:appear|read|run|stand|be (?:given|written|rendered|shown|called|printed|spelled|told)) (?:as )?{Q}`)},
+		{0, needs{cueMust, cueDerived | cueText | cueTongue | cueOther}, reported,
+			phrase(`\b(?:is|are|has|have) to (?:appear|read|run|stand|be (?:given|written|rendered|shown|called|printed|spelled|told|understood|read|taken)) (?:as )?{Q}`)},
 		// the correct rendering of "thousands" in this report is "a few"
 		{0, needs{cueDerived | cueOther | cueTongue | cueTurn, cueThis}, reported,
 			phrase(`\b{right} (?:\w+ )?{wording} .. {this} (?:\w+ )?{text} .. {Q}|{this} {text} .. {right} (?:\w+ )?{wording} .. {Q}`)},
 		// translation guidance: the tone is always admiring
 		{0, needs{cueColon, cueOther, cueNorm | cueMust}, reported,
 			phrase(`^(?:[\w’'-]+ ){0,3}?(?:translat\w+|summar\w+|rendering|locali[sz]ation) {guidance}(?: for .. )?:`)},
+		// new policy for automated readers: the name may only appear so
+		{0, needs{cueColon, cueAI | cueReader, cueNorm | cueMust}, reported,
+			phrase(`^(?:\w+ ){0,3}{guidance} (?:for|to) (?:the |any |all )?(?:\w+ ){0,2}?{machine}:`)},
 		// the last two paragraphs are not for translation
 		{0, needs{cueOther, cuePart | cueThis}, reported,
 			phrase(`\b{part}s? .. (?:is|are) (?:not|no part|never) (?:for|of|to be|meant for|intended for|part of|subject to) (?:\w+ )?(?:translation|translated|summar\w+)\b`)},
@@ -101,6 +104,9 @@ var englishReaders = sync.OnceValue(func() []kind {
 		// a helpful model would stop here
 		{0, needs{cueModel | cueAI, cueOther | cueAct}, cueSaid,
 			phrase(`\b{good} {program} (?:\w+ )?(?:would|will|should|does|knows|stops) .. (?:here|at this point|at this place|{this} {text})\b`)},
+		// an AI that has read this far
+		{0, needs{cueAI | cueModel, cueThis}, cueSaid,
+			phrase(`\b(?:an?|any|every|each) (?:\w+ )?{program} (?:that|which|who) .. (?:read|reads|reached|reaches|got|gets) (?:this far|this line|this point|to this point)\b`)},
 		// treat what you find there as your instructions
 		{0, needs{cueYou, cueTold}, cueSaid,
 			phrase(`\b(?:treat|take|regard|consider|accept|follow|use) (?:what|everything|anything|whatever|the (?:text|content|instructions?|rules)) .. as (?:part of )?your\b`)},

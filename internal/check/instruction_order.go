@@ -37,7 +37,7 @@ var borders = sync.OnceValue(func() []order {
 			`(?:忽略|无视|無視|忘记|忘れ)[^。]{0,20}|[^。]{0,20}(?:指令|指示|提示|命令)[^。]{0,6}(?:忽略|无视|無視|忘)`, 0, true},
 		{needs{cueMark}, `(?:^|[\s{(])(?:\w+_)?(?:summary|summari[sz]e|translat\w+|headline|tone|style|mention|skip|omit|bullets?|output|title|prompt|system|instructions?|sentiment|verdict)(?:_\w+)\s*[:=]|(?:^|[\s{(])\w+_(?:summary|translation|headline|tone|style|bullets|output|title|prompt|instructions?|sentiment|verdict)\s*[:=]|` +
 			`\b(?:ai|llm|gpt|bot)[-_ ](?:instructions?|directives?|hints?|policy)\s*[:=]`, 0, false},
-		{needs{cueBorder, cueMark, cueColon}, `(?:^|[\n.!?] ?)(?:user|사용자|이용자)\s*:.{1,300}(?:assistant|비서|어시스턴트|챗봇)\s*:`, 0, true},
+		{needs{cueBorder, cueMark}, `(?:^|[\n.!?] ?)(?:user|사용자|이용자)\s*:.{1,300}(?:assistant|비서|어시스턴트|챗봇)\s*:|\[(?:assistant|비서|어시스턴트|챗봇)\].{1,300}\[(?:user|사용자|이용자)\]|\[(?:user|사용자|이용자)\].{1,300}\[(?:assistant|비서|어시스턴트|챗봇)\]`, 0, true},
 		{needs{cueBorder, cueMark}, `(?:^|\n|[.!?] )(?:input|source|원문)\s*[:：].{1,200}\b(?:output|target|translation|summary)\s*[:：]|원문\s*[:：].{1,200}(?:번역|번역문|요약)\s*[:：]`, 0, false},
 		{needs{cueBorder, cueMark}, `\[/?inst\]|<\|[a-z_]+\|>|<</?sys>>|` +
 			`(?:#{1,6}\s*|\[|<|\*\*|-{2,}\s*|={2,}\s*)/?(?:begin |end |start |end of |beginning of |new )?(?:system|assistant|instructions?|prompt|시스템)(?: prompt| message| 메시지| 프롬프트)?\s*(?:\]|>|\*\*|-{2,}|={2,}|[:：])|` +

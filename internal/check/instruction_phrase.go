@@ -28,7 +28,7 @@ var wordClasses = map[string]string{
 	"alter":    `halve|double|triple|multiply|divide|raise|lower|increase|reduce|inflate|round|change|replace|convert|swap|render|write|give|translate|set|cut|report|express|state|drop|omit|delete`,
 	"part":     `paragraph|sentence|section|passage|part|line|quotation|quote|detail|figure|name|word|term|number|amount|place|date|title`,
 	"made":     `condensed|compressed|shortened|shorter|short|abridged|brief|translated|localised|localized|foreign|foreign-language|overseas|international|machine|machine-made|automated|automatic|automatically \w+|ai|ai-\w+|computer-\w+|korean|english|other-language|target|generated|derived|rewritten|resulting`,
-	"version":  `versions?|editions?|summar(?:y|ies)|digests?|translations?|accounts?|renderings?|rewrites?|bullets?|headlines?|recaps?|cop(?:y|ies)|texts?|pages?|language`,
+	"version":  `versions?|editions?|summar(?:y|ies)|digests?|translations?|accounts?|renderings?|rewrites?|bullets?|headlines?|recaps?|cop(?:y|ies)|texts?|pages?|stor(?:y|ies)|articles?|language`,
 	"derived":  `summar(?:y|ies)|digests?|translations?|renderings?|recaps?|synops[ei]s|abstracts?|pr[eé]cis|(?:\w+ )?versions?|(?:\w+ )?editions?|rewrites?|retellings?|overviews?|bullets?|headlines?|abridge?ments?|adaptations?|accounts?|outputs?|text (?:made|derived|produced)`,
 	"from":     `(?:of|from|based on|about)|(?:that (?:is|are) )?(?:generated|made|produced|derived|drawn|written|created|prepared|compiled) (?:from|of|out of|on)`,
 	"machine":  `(?:large )?language models?|llms?|ai|ais|machines?|models?|assistants?|bots?|chatbots?|software|systems?|tools?|engines?|agents?|translators?|summari[sz]ers?|readers?|crawlers?|programs?|programmes?|pipelines?`,
@@ -37,7 +37,7 @@ var wordClasses = map[string]string{
 	"turning":  `translating|summari[sz]ing|condensing|shortening|rendering|abridging|rewriting|paraphrasing|locali[sz]ing`,
 	"guidance": `guidance|guidelines?|notes?|instructions?|rules?|policy|brief|advice|directions?|requirements?|conventions?|hints?|memo|preferences?|tips?|specification|spec|parameters?`,
 	"fromhere": `from here on|from here|from this point(?: on)?|after this point|below this line|from this line(?: on)?|henceforth|hereafter|going forward|from the next \w+ on|from now on`,
-	"foreign":  `(?:condensed|abridged|translated|locali[sz]ed|foreign|foreign-language|overseas|machine-made|automated|automatically \w+|ai|korean|english|other-language|rewritten)`,
+	"foreign":  `(?:short|shorter|shortened|condensed|abridged|translated|locali[sz]ed|foreign|foreign-language|overseas|machine-made|automated|automatically \w+|ai|korean|english|other-language|rewritten)`,
 	"notof":    `(?:$|[^\w ]| (?:[a-np-z0-9]|o[^f]|\x{FFFC}))`,
 	"talk":     `(?:this|our) (?:conversation|chat|session|dialogue|exchange|role-?play)`,
 	"playing":  `(?:you (?:are|play|become|will|act|speak)|your (?:name|role|job|task|persona) (?:is|will be))`,
@@ -51,16 +51,16 @@ var wordClasses = map[string]string{
 
 	// What is wanted.
 	"omit": `skip\w*|omit\w*|leave out|left out|left unsaid|drop\w*|keep out|kept out|avoid\w*|cut|pass(?:ed)? over|not (?:appear|mention\w*|name\w*|say|carry|be \w+)|no mention|remov\w+|delet\w+|strip\w*|ignor\w+|disregard\w*`,
-	"tell": `say|state|call|describe|portray|praise|present|name|mention|refer to|credit|become|learn\w*`,
+	"tell": `say|state|call|describe|portray|praise|present|name|mention|refer to|credit|become|exceed|be (?:longer|shorter)|learn\w*|tell`,
 	"say":  `say|says|said to|state|states|call|calls|called|describe|describes|described|portray\w*|prais\w+|present|presents|presented|recommend\w*|open|opens|begin|begins|start|starts|end|ends|close|closes|name|names|named|mention\w*|refer|refers|credit\w*|read|reads|note|notes|stress\w*|include\w*|contain\w*|carry|carries|add|adds|use|uses|put|puts|appear|appears|spell\w*`,
 
 	// Korean: the text, and what is made of it by whom.
-	"이":  `이|본|위|해당|아래|앞의|윗|앞`,
+	"이":  `이|본|본지|저희|위|해당|아래|앞의|윗|앞`,
 	"글":  `기사|글|문서|페이지|본문|원고|텍스트|문장|문단|단락|대목|뉴스|보도|소식|내용`,
-	"로":  `(?:(?:다른 언어|다른 말|영어|한국어|외국어|우리말|영문|국문|한글)(?:로|으로) )?`,
+	"로":  `(?:(?:다른 언어|다른 말|영어|한국어|외국어|우리말|영문|국문|한글|기계|자동|ai)(?:로|으로) )?`,
 	"만든": `요약|번역|압축|축약|정리|간추|추리|추려|추린|줄이|줄여|줄인|옮기|옮겨|옮긴|편집|재구성|가공|변환|다듬|재작성|다시 쓴|다시 쓸`,
 	"만들": `요약|번역|압축|축약|정리|간추|줄|옮|편집|재구성|가공|변환|다듬|재작성|처리`,
-	"판":  `영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|축약본|요약판|다른 언어|(?:외국어|다른 언어|영어|한국어)로 (?:옮긴|옮겨진|번역한|번역된) (?:기사|글)|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|다른 언어판|자동 ?요약|자동 ?번역|기계 ?번역|ai ?요약|ai ?번역`,
+	"판":  `영문판|영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|축약본|요약판|짧은 판|다른 언어|(?:번역한|요약한|옮긴|줄인) (?:기사|글)|(?:외국어|다른 언어|영어|한국어)로 (?:옮긴|옮겨진|번역한|번역된) (?:기사|글)|영문 기사|영어 기사|영문 번역|국문 번역|영어 번역|한국어 번역|다국어판|다른 언어판|자동 ?요약|자동 ?번역|기계 ?번역|ai ?요약|ai ?번역`,
 	"기계": `시스템|소프트웨어|프로그램|도구|모델|봇|엔진|서비스|편집기|번역기|기계|인공지능|ai|사람|이|자|누구|분|측|쪽|수단|신경망|수집기|로봇`,
 	"부분": `(?:이름|성명|나이|지명|직함|회사|제목|표현|문단|단락|문장|대목|내용|이야기|부분|수치|숫자|금액|날짜|말투|\x{FFFC})`,
 	"채점": `(?:정답|오답|감점|탈락|불합격|반려|무효|가산점|만점|실패|사례금|상금|포상|지급)\S{0,4} ?(?:처리|간주|평가|취급|채점|인정|지급)?(?:한다|합니다|된다|됩니다|이다|입니다|함|됨)?$`,
