@@ -62,7 +62,7 @@ func (t modalText) leavesOpen(w lexicon.Word) bool {
 
 // keeps reports whether a sentence has words of one of the classes, or others that leave it open.
 func (t modalText) keeps(classes []string) bool {
-	return t.has(classes...) || t.has(claimed, viewed, unsure, hedge)
+	return t.has(classes...) || t.has(claimed, viewed, possible, probable, unsure, expected, hedge)
 }
 
 func (t modalText) has(classes ...string) bool {
@@ -128,10 +128,22 @@ func endsInPast(sentence string) bool {
 	return false
 }
 
-// modalsOf returns the cues of certainty in a stretch. May with a capital inside a sentence is a month or a name.
+// modalsOf returns the cues of certainty in a stretch. May with a capital inside a sentence is a month or a name. What could be next week is a
+// possibility; what somebody could see was one.
 func modalsOf(t *Text, s Span) []cue {
-	return slices.DeleteFunc(modalityCues().find(t, s), func(c cue) bool {
+	cues := slices.DeleteFunc(modalityCues().find(t, s), func(c cue) bool {
 		first, _ := utf8.DecodeRuneInString(t.Raw[c.Start:])
 		return c.Start > s.Start && unicode.IsUpper(first) && strings.HasPrefix(t.Of(c.Span), "May")
 	})
+	for i, c := range cues {
+		if c.class == hedge && t.Of(c.Span) == "could" && slices.ContainsFunc(t.englishIn(s), isToCome) {
+			cues[i].class = possible
+		}
+	}
+	return cues
+}
+
+// isToCome recognises the words of a time to come.
+func isToCome(w englishWord) bool {
+	return w.lower == "next" || w.lower == "tomorrow" || w.lower == "soon" || w.lower == "coming" || w.lower == "upcoming"
 }
