@@ -18,24 +18,28 @@ func (r faultRule) spares(f fault) bool { return r.except != nil && r.except(f) 
 var faultRules = []faultRule{
 	// One request above the limit a minute never fits, however long one waits.
 	{kind: KindContextTooLong, on: []int{413, 429}, words: lazyregexp.New(`request too large`)},
+	// A model that thinks came to its cap before it wrote (OpenAI): it says so in an error instead of a finish reason.
+	{kind: KindThinking, on: []int{400}, words: lazyregexp.New(`could not finish the message because max_tokens`)},
 	{kind: KindContextTooLong, on: []int{400, 413, 422, 500}, words: lazyregexp.New(
 		`context_length_exceeded|exceed_context_size|maximum context length|context (window|size|length|limit|overflow)` +
 			`|max_model_len|(prompt|input|message)s?( is| are)? too long|too many (input |prompt )?tokens|input token count` +
 			`|reduce the length|maximum number of tokens|string_above_max_length|range of input length|token limit exceeded` +
-			`|max_new_tokens. must be <=|exceeds? the (model'?s? )?max(imum)? (input|prompt|sequence)` +
+			`|max_new_tokens. must be <=|tokens in request more than max|exceeds? the (model'?s? )?max(imum)? (input|prompt|sequence)` +
 			// What is left of the window after the prompt: less than nothing.
 			`|tokens.{0,60}(at least|greater than|positive|>=?).{0,40}-\d`),
 		// Too many tokens a minute or a day are no window: Bedrock's throttle says "too many tokens, please wait".
 		except: func(f fault) bool { return capTooHigh.MatchString(f.words()) || throttling.MatchString(f.words()) }},
 	{kind: KindFiltered, on: []int{400, 403, 422}, words: lazyregexp.New(
 		`content_filter|content management policy|responsibleaipolicyviolation|content_policy_violation` +
-			`|data_?inspection_?failed|prohibited_content|flagged|requires moderation|inappropriate content`)},
-	{kind: KindQuota, on: []int{400, 401, 402, 403, 429}, words: lazyregexp.New(
+			`|data_?inspection_?failed|prohibited_content|flagged|requires moderation|inappropriate content` +
+			`|content[ _]filter(ing)?\b|content exists risk|high risk|敏感内容|不安全`)},
+	{kind: KindQuota, on: []int{400, 401, 402, 403, 412, 429}, words: lazyregexp.New(
 		`insufficient[_ ](account |user |token )?(quota|balance|credits?|funds)|billing_hard_limit|billing_not_active` +
 			`|(credit |account )?balance (is )?(too low|not enough|insufficient|exhausted|negative)|out of credits?` +
 			`|budget_exceeded|exceeded(_| your )current(_| )quota|arrear|overdue|recharge|top[ -]up|unpaid|in good standing` +
 			`|resource package|payment (is )?required|spend(ing)?[ _](limit|cap)|free[ _](tier|quota|credits?).{0,40}(exhausted|used up|expired)` +
-			`|allocationquota|billing details|余额不足|欠费|잔액|크레딧.{0,10}(부족|소진)`),
+			`|allocationquota|billing details|billing (to be )?enabled|billing (account )?(is )?(disabled|not configured)|(per|/) ?month\b|monthly (limit|quota|usage|(included )?credits)` +
+			`|inactive subscription|余额不足|欠费|잔액|크레딧.{0,10}(부족|소진)`),
 		// Gemini says "exceeded your current quota" of a limit a minute, too, and then how long to wait.
 		except: func(f fault) bool { return f.retry > 0 }},
 	{kind: KindAuth, on: []int{400}, words: lazyregexp.New(
@@ -43,7 +47,7 @@ var faultRules = []faultRule{
 	// A 403 that speaks of none of these may be about this text alone: firewalls have words of their own.
 	{kind: KindAuth, on: []int{403}, words: lazyregexp.New(
 		`\b(api[ _-]?)?keys?\b|api_key|token|credential|authenticat|authoriz|permission|\baccounts?\b|organi[sz]ation|subscription|\bproject\b` +
-			`|\bcountry\b|\bregion\b|access to (the |this )?model|인증|권한|鉴权|权限`)},
+			`|not authorized|\bcountry\b|\bregion\b|access to (the |this )?model|인증|권한|鉴权|权限`)},
 	// The model failed at the format (Groq); it may do without.
 	{kind: KindFormatUnsupported, on: []int{400, 422, 500}, words: lazyregexp.New(
 		`json_validate_failed|failed to (generate|validate) (a valid )?json|failed_generation|tool_use_failed|output_parse_failed`)},
@@ -56,9 +60,9 @@ var faultRules = []faultRule{
 			`|model.{0,60}not (yet )?(ready|loaded)|temporar(y|ily)|try again|engine.{0,20}(stopped|died|dead|exited)|process.{0,20}(exited|terminated)` +
 			`|internal (server )?error|(service|backend|upstream).{0,20}unavailable|timed out|connection (reset|refused|error|closed)|\bbusy\b` +
 			`|out of memory|cuda error`),
-		except: func(f fault) bool { return f.Code == "model_not_found" }},
+		except: func(f fault) bool { return f.Code == "model_not_found" || f.Code == "DeploymentNotFound" }},
 	{kind: KindModelNotFound, on: []int{400, 404, 422}, words: lazyregexp.New(
-		`model_not_found|not a valid model|deploymentnotfound|no endpoints found|invalid model` +
+		`model_not_found|not a valid model|deploymentnotfound|no endpoints found|invalid model|inference profile|\bmodel: \S+\nnot_found_error` +
 			`|\bmodels?\b.{0,120}(not found|not exist|no longer)`)},
 	// LiteLLM says so of a field with a status of its own.
 	{kind: KindBadRequest, on: []int{500, 501}, words: lazyregexp.New(

@@ -236,7 +236,7 @@ func reportsError(o object) bool {
 }
 
 // errorNames are where servers put the words of an error that is not under "error".
-var errorNames = []string{"detail", "errors", "message", "error_msg", "errmsg", "msg", "error_message", "base_resp"}
+var errorNames = []string{"detail", "errors", "message", "error_msg", "errmsg", "msg", "error_message", "base_resp", "Message"}
 
 // get returns what lies at a path of names, or nil.
 func get(value any, path ...string) any {
