@@ -30,7 +30,9 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	usage := c.usageOf(record, got.model, model)
 	record.tokens.whole(usage)
 	kind := classify(record.status, record.tellingFault(req), got.finish, err)
-	if (kind == "" || kind == KindTruncated) && thoughtAway(got, usage, req.MaxTokens, how.capOf(req.MaxTokens)) {
+	if kind == KindTruncated && rung != RungFree && isWhole(req.Fields, got.content) {
+		kind = ""
+	} else if (kind == "" || kind == KindTruncated) && thoughtAway(got, usage, req.MaxTokens, how.capOf(req.MaxTokens)) {
 		kind = KindThinking
 	}
 	if rung == RungFree && kind == KindTruncated {
@@ -49,7 +51,10 @@ func (c *Client) ask(ctx context.Context, model string, how form, req Request, r
 	values, err := parse(rung, req.Fields, got.content, got.reasoning, cameToItsEnd(got.finish))
 	if err != nil {
 		kind := KindInvalidOutput
-		if rung != RungTagged && isIgnored(err) {
+		switch {
+		case isRefusal(got.content):
+			kind = KindRefused
+		case rung != RungTagged && isIgnored(err):
 			kind = KindFormatUnsupported
 		}
 		return Reply{}, &Error{Kind: kind, Status: record.status, Usage: &usage, Err: err}

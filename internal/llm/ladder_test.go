@@ -50,6 +50,11 @@ func TestLadder(t *testing.T) {
 		{name: "broken JSON is no reason", replies: []http.HandlerFunc{says(`{"p1":"x"`)}, kind: KindInvalidOutput, calls: 1},
 		{name: "a duplicate is no reason", replies: []http.HandlerFunc{says(`{"p1":"x","p1":"y"}`)}, kind: KindInvalidOutput, calls: 1},
 		{name: "a refusal is no reason", replies: []http.HandlerFunc{replyJSON(200, completion(`{"role":"assistant","content":null,"refusal":"No."}`, "stop"))}, kind: KindRefused, calls: 1},
+		{name: "a refusal in words is no reason", replies: []http.HandlerFunc{says("I'm sorry, but I can't assist with that request.")}, kind: KindRefused, calls: 1},
+		{name: "a refusal in Korean", replies: []http.HandlerFunc{says("죄송하지만 이 요청은 도와드릴 수 없습니다.")}, kind: KindRefused, calls: 1},
+		{name: "a refusal of the form is none", replies: []http.HandlerFunc{says("I'm sorry, but I cannot write JSON."), object}, rung: RungJSON, calls: 2},
+		{name: "white space up to the cap", replies: []http.HandlerFunc{replyJSON(200, completion(message(bridgeJSON+strings.Repeat("\n ", 40)), "length"))}, rung: RungSchema, calls: 1},
+		{name: "white space up to the cap, and a field short", replies: []http.HandlerFunc{replyJSON(200, completion(message(`{"p9":"y"}`+strings.Repeat("\n ", 40)), "length"))}, kind: KindTruncated, calls: 1},
 		{name: "a refusal further down keeps the bill", replies: []http.HandlerFunc{prose, replyJSON(200, completion(message("x"), "content_filter"))}, kind: KindFiltered, calls: 2},
 		{name: "an outage further down keeps the bill", replies: []http.HandlerFunc{prose, broken}, kind: KindUnavailable, calls: 1},
 	}

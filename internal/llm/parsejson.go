@@ -19,14 +19,23 @@ func parseJSON(fields []Field, text string, whole bool) (map[string]string, erro
 		return nil, errMalformed
 	}
 	values, err := parseObject(fields, text[start:end+1])
+	if errors.Is(err, errNoFields) {
+		if listed := parseListed(fields, []string{text[start : end+1]}); len(listed) > 0 {
+			return listed, nil
+		}
+	}
 	if !errors.Is(err, errMalformed) {
 		return values, err
 	}
-	for _, object := range slices.Backward(objectsIn(text)) {
+	objects := objectsIn(text)
+	for _, object := range slices.Backward(objects) {
 		values, err := parseObject(fields, object)
 		if err == nil || errors.Is(err, errDuplicate) {
 			return values, err
 		}
+	}
+	if listed := parseListed(fields, objects); len(listed) > 0 {
+		return listed, nil
 	}
 	return parseRepaired(fields, text, whole)
 }
@@ -73,10 +82,11 @@ func objectsIn(text string) []string {
 	return texts
 }
 
-// node is a JSON value, as far as it matters here: text, an object, or neither.
+// node is a JSON value, as far as it matters here: text, an object, a list, or none of them.
 type node struct {
 	text   *string
 	fields map[string]node
+	items  []node // of a list, those that are objects
 }
 
 // maxDepth is how deep an object may nest; two is all that a request can ask for.
@@ -118,7 +128,7 @@ func decodeValue(d *json.Decoder, depth int) (node, error) {
 		if token == '{' {
 			return decodeObject(d, depth)
 		}
-		return node{}, skipArray(d, depth)
+		return decodeArray(d, depth)
 	}
 	return node{}, nil // null, true and false are no text
 }
@@ -142,14 +152,19 @@ func decodeObject(d *json.Decoder, depth int) (node, error) {
 	return object, err
 }
 
-func skipArray(d *json.Decoder, depth int) error {
+func decodeArray(d *json.Decoder, depth int) (node, error) {
+	list := node{}
 	for d.More() {
-		if _, err := decodeValue(d, depth+1); err != nil {
-			return err
+		item, err := decodeValue(d, depth+1)
+		if err != nil {
+			return node{}, err
+		}
+		if item.fields != nil {
+			list.items = append(list.items, item)
 		}
 	}
 	_, err := d.Token()
-	return err
+	return list, err
 }
 
 // collect returns the text of each field that n holds. A field of another type, or with a value that is not
@@ -157,9 +172,12 @@ func skipArray(d *json.Decoder, depth int) error {
 func collect(fields []Field, n node) (map[string]string, error) {
 	values := map[string]string{}
 	gather(fields, n, "", values)
+	lists := n.lists()
 	if inner, one := n.onlyObject(); len(values) == 0 && one { // {"result": {…}}, {"name": "reply", "arguments": {…}}
 		gather(fields, inner, "", values)
+		lists = append(lists, inner.lists()...)
 	}
+	gatherListed(fields, lists, values)
 	if len(values) > 0 {
 		return values, nil
 	}
@@ -186,7 +204,7 @@ func (n node) onlyObject() (found node, one bool) {
 
 func gather(fields []Field, n node, prefix string, values map[string]string) {
 	for _, f := range fields {
-		child, present := n.fields[f.Name]
+		child, present := n.field(f.Name)
 		switch {
 		case !present:
 		case len(f.Fields) > 0:
