@@ -20,7 +20,7 @@ const (
 	expected    = "expected"
 	unsure      = "unsure"    // seems, 것으로 보인다: must not be told as certain
 	hedge       = "hedge"     // other words that leave it open
-	topic       = "topic"     // words of inquiries and courts, which go with what is alleged
+	inquiry     = "topic"     // words of inquiries and courts, which go with what is alleged
 	convicted   = "convicted" // by a court
 	judged      = "judged"    // punished: goes with what is proved
 	told        = "told"      // somebody says it
@@ -38,9 +38,9 @@ type modal struct {
 
 // modals are the degrees, the least certain first. Words that leave it open, see keeps, keep all of them.
 var modals = []modal{
-	{alleged, []string{alleged, reported, topic, convicted, judged}, nil, "an allegation is told as a fact", "a fact is told as an allegation"},
-	{claimed, []string{alleged, reported, topic, convicted, judged, told}, nil, "an allegation is told as a fact", "a fact is told as an allegation"},
-	{reported, []string{alleged, reported, topic, convicted, judged, told}, nil, "a report is told as a fact", "a fact is told as a report"},
+	{alleged, []string{alleged, reported, inquiry, convicted, judged}, nil, "an allegation is told as a fact", "a fact is told as an allegation"},
+	{claimed, []string{alleged, reported, inquiry, convicted, judged, told}, nil, "an allegation is told as a fact", "a fact is told as an allegation"},
+	{reported, []string{alleged, reported, inquiry, convicted, judged, told}, nil, "a report is told as a fact", "a fact is told as a report"},
 	{convicted, []string{convicted, judged}, []string{alleged}, "a verdict is told as an allegation", "an allegation is told as a verdict"},
 	{viewed, nil, nil, "a suspicion is told as certain", "what is certain is told as a suspicion"},
 	{considering, []string{considering, planned, scheduled, agreed, will, toCome}, nil, "what is only considered is told as done", "what is done is told as only considered"},
