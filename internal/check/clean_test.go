@@ -12,19 +12,21 @@ import (
 
 // known are the false alarms that nobody could mend without losing true ones.
 var known = map[string]bool{
-	"d22-baseball p4 omission": true, // terse lines of sport: 5타수 3안타 2타점, 3-for-5 with two RBIs
-	"d22-baseball p5 omission": true,
-	"ko-en-51 p2 number":       true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
-	"u20-appeal p7 quote":      true, // the one quotation of the paragraph is told in other words: worth a look
+	"d22-baseball p4 omission":    true, // terse lines of sport: 5타수 3안타 2타점, 3-for-5 with two RBIs
+	"d22-baseball p5 omission":    true,
+	"ko-en-51 p2 number":          true, // 열 명 중 여덟 명, eight in 10, in a paragraph with a dozen other numbers
+	"u20-appeal p7 quote":         true, // the one quotation of the paragraph is told in other words: worth a look
+	"dsk3-07-measles p4 negation": true, // "must stay home", 등교할 수 없고 집에 머물러야 한다
+	"dsk3-14-bears p2 number":     true, // a total whose parts are told, the last of them as "the other"
 }
 
 // TestCleanArticles checks translations that were written with care: whatever is found there is a false alarm. Those of
 // desk.jsonl are as Korean desks write, with dates for weekdays, won in brackets, metric units and the time in Seoul; so are ten of unseen.jsonl, 22 of unseen-2.jsonl
-// and all of unseen-3.jsonl and unseen-4.jsonl.
+// and all of those that follow.
 // PRECISION.md has what was found at first sight. `gisa check --jsonl` reads the files.
 func TestCleanArticles(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26, "unseen.jsonl": 28, "unseen-2.jsonl": 34, "unseen-3.jsonl": 26, "unseen-4.jsonl": 14} {
+	for name, least := range map[string]int{"clean.jsonl": 80, "desk.jsonl": 26, "unseen.jsonl": 28, "unseen-2.jsonl": 34, "unseen-3.jsonl": 26, "unseen-4.jsonl": 14, "unseen-6.jsonl": 14} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			if n := cleanArticles(t, "testdata/"+name); n < least {

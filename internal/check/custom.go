@@ -34,12 +34,13 @@ type custom = func(comparison, quantity.Quantity) bool
 var (
 	customsOfLeavingOut = []custom{
 		comparison.isDayToldBefore, comparison.isYearOfSpan, comparison.isYearOfEvent, comparison.isAgeOfAdults, comparison.countsOthers,
-		comparison.isTotalOfHoles, comparison.isLengthOfQuarter, comparison.isQuarterBefore, comparison.isPartOfTotal, comparison.isStartOfDay, comparison.toldBeside,
+		comparison.isTotalOfHoles, comparison.isLengthOfQuarter, comparison.isQuarterBefore, comparison.isPartOfTotal, comparison.isStartOfDay,
+		comparison.isYearOfEra, comparison.isHalfYear, comparison.isBandOfFigure, comparison.toldBeside,
 	}
 	customsOfPuttingIn = []custom{
 		comparison.isNearMonth, comparison.weekdayTold, comparison.weekdayBefore, comparison.isSeoulTime, comparison.isInGloss, comparison.countsList,
 		comparison.countsOthers, comparison.isLastHole, comparison.isMonthOfQuarter, comparison.isQuarterBefore, comparison.isTotal, comparison.isDifference, comparison.isStartOfDay,
-		comparison.fromBeside,
+		comparison.isYearOfEra, comparison.fromBeside,
 	}
 )
 

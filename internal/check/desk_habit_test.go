@@ -66,6 +66,25 @@ func TestHabitsOfDesks(t *testing.T) {
 		{"a sentence in the next one", "2026-06-01", "Nausea was the most common side effect, reported by 58% of patients. Most cases were mild to moderate. Still, 9.1% of patients stopped treatment because of side effects.",
 			"가장 흔한 부작용은 메스꺼움으로 환자의 58%에서 나타났다. 대부분 경증이나 중등도였지만 9.1%는 부작용 때문에 투약을 중단했다.",
 			"가장 흔한 부작용은 메스꺼움으로 환자의 58%에서 나타났다. 대부분 경증이나 중등도였지만 19.1%는 부작용 때문에 투약을 중단했다.", "number"},
+
+		{"the years of an era", "2026-05-06", "반달가슴곰은 일제강점기의 남획으로 멸종 위기에 몰렸다.",
+			"The Asiatic black bear was driven to the brink of extinction by overhunting during Japan's 1910-45 colonial rule of Korea.",
+			"The Asiatic black bear was driven to the brink of extinction by overhunting during Japan's 1920-45 colonial rule of Korea.", "number"},
+		{"a half-year as a period", "2026-08-07", "The volume sold slipped 4.8%, the third half-year decline in a row.",
+			"판매량은 4.8% 줄어 반기 기준으로 3회 연속 감소했다.", "판매량은 4.8% 줄어 분기 기준으로 4회 연속 감소했다.", "number"},
+		{"the band of a figure", "2026-09-23", "7월 태어난 아기가 2만3천명대를 기록했다. 7월 출생아 수는 2만3천482명이었다.",
+			"The number of babies rose in July. A total of 23,482 babies were born.", "The number of babies rose in July. A total of 24,482 babies were born.", "number"},
+		{"one and two others", "2026-04-15", "The government would provide help in Manitoba and two other western provinces.",
+			"정부는 매니토바를 비롯한 서부 3개 주를 지원한다.", "정부는 매니토바를 비롯한 서부 4개 주를 지원한다.", "number"},
+		{"the ends of a span", "2026-07-22", "Deliveries will start in 2029 and run through 2034, Airbus said. The planes can seat up to 244 passengers.",
+			"에어버스에 따르면 항공기는 2029년부터 2034년까지 인도된다. 최대 244석이다.", "에어버스에 따르면 항공기는 2029년부터 2035년까지 인도된다. 최대 244석이다.", "number"},
+		{"what is left of a half", "2026-08-07", "Cocoa futures have fallen by more than half since 2024.", "코코아 선물 가격은 2024년 이후 절반 이하로 떨어졌다.",
+			"코코아 선물 가격은 2024년 이후 절반 이하 떨어졌다.", "bound"},
+		{"an advisory that is issued", "2026-11-09", "해역에는 강한 바람이 불고 2.5∼3m의 물결이 일어 풍랑주의보가 내려져 있었다.",
+			"A high seas advisory was in place, with strong winds and waves of 2.5 to 3 meters in the area.", "A high seas advisory was in place, with strong winds and waves of 2.5 to 5 meters in the area.", "number"},
+		{"who did not survive", "2026-11-09", "숨진 사람은 선장으로, 심정지 상태로 병원에 옮겨졌으나 숨졌다.",
+			"The dead was identified as the captain, who was taken to a hospital in cardiac arrest but did not survive.",
+			"The dead was not identified as the captain, who was taken to a hospital in cardiac arrest but died.", "negation"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

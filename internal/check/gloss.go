@@ -90,7 +90,7 @@ func (c comparison) isInGloss(q quantity.Quantity) bool {
 var listOfNames = lazyregexp.New(`[^\s·,]+(?:·[^\s·,]+)+ $`)
 
 var (
-	listWithMore = lazyregexp.New(`[^\s·,]+(?:(?:·|, )[^\s·,]+)+ 등 (?:총 )?$`)
+	listWithMore = lazyregexp.New(`[^\s·,]+(?:(?:·|, )[^\s·,]+)*(?: 등|[을를] (?:비롯|포함)(?:한|해)) (?:[가-힣]+ )?(?:총 )?$`)
 	andOthers    = lazyregexp.New(`^ (?:other|more)\b`)
 )
 

@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -68,7 +69,7 @@ func boundDoubt(p Pair, a anchor) (Doubt, bool) {
 	age := p.Source.Quantities[a.source[0]].Kind == quantity.Age
 	source := p.Source.boundsOf(a.source)
 	for _, t := range p.Target.boundsOf(a.target) {
-		agrees := func(s bounded) bool { return contradict(s, t, age) == "" || s.negated != t.negated }
+		agrees := func(s bounded) bool { return contradict(s, t, age) == "" || s.negated != t.negated || p.isOtherHalf(a, s, t) }
 		if len(source) == 0 || slices.ContainsFunc(source, agrees) {
 			continue
 		}
@@ -77,6 +78,22 @@ func boundDoubt(p Pair, a anchor) (Doubt, bool) {
 			Message: "the source says " + boundNames[s.bound] + ", the translation " + boundNames[t.bound]}, true
 	}
 	return Doubt{}, false
+}
+
+// isOtherHalf reports whether one text tells what is left of a whole, and the other what went: prices that fell by more than half are 절반 이하로
+// 떨어졌다.
+func (p Pair) isOtherHalf(a anchor, s, t bounded) bool {
+	half, _ := quantity.Ratio(1, 2)
+	return p.Source.Quantities[a.source[0]].Value == half && s.opposes(t) && p.Source.tellsWhatIsLeft(s) != p.Target.tellsWhatIsLeft(t)
+}
+
+// tellsWhatIsLeft reports whether a bounded number is what something came to: 절반 이하로, to less than half.
+func (t *Text) tellsWhatIsLeft(b bounded) bool {
+	if t.Lang == news.Korean {
+		rest := t.Raw[b.span.End:]
+		return strings.HasPrefix(rest, "로 ") || strings.HasPrefix(rest, "으로 ")
+	}
+	return strings.HasSuffix(t.Raw[:b.span.Start], " to ")
 }
 
 // opposes reports whether one of the two is a floor and the other a ceiling.

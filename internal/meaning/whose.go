@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -134,9 +135,23 @@ func (p Pair) samePart(a, b sharedNumber, ways [2][]way) bool {
 		p.Source.isPartOf(a.source, b.source) && p.Target.isPartOf(a.target, b.target) || p.Source.isPartOf(b.source, a.source) && p.Target.isPartOf(b.target, a.target)
 }
 
-// listsAlike reports whether two numbers stand side by side in both texts, in the same order: 6 and 9, 6세와 9세.
+// listsAlike reports whether two numbers stand side by side in both texts, in the same order: 6 and 9, 6세와 9세; or are the ends of one span.
 func (p Pair) listsAlike(a, b sharedNumber) bool {
-	return (a.source < b.source) == (a.target < b.target) && p.Source.sideBySide(a.source, b.source) && p.Target.sideBySide(a.target, b.target)
+	if (a.source < b.source) != (a.target < b.target) {
+		return false
+	}
+	return p.Source.sideBySide(a.source, b.source) && p.Target.sideBySide(a.target, b.target) ||
+		p.Source.isSpan(a.source, b.source) && p.Target.isSpan(a.target, b.target)
+}
+
+// isSpan reports whether two numbers are where something begins and ends: 2029년부터 2034년까지, start in 2029 and run through 2034.
+func (t *Text) isSpan(i, j int) bool {
+	first, second := t.Quantities[min(i, j)], t.Quantities[max(i, j)]
+	between := t.Raw[first.End:max(first.End, second.Start)]
+	if t.Lang == news.Korean {
+		return t.sideBySide(i, j) && strings.HasSuffix(between, "부터 ")
+	}
+	return len(between) <= maxList && slices.ContainsFunc([]string{" through ", " to ", " until ", " till "}, func(end string) bool { return strings.HasSuffix(between, end) })
 }
 
 // sideBySide reports whether no word that could be a label stands between two numbers: 6과 9, 6세와 9세, 14-under 274, 50.5% to 49.5%.
