@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/internal/quantity"
 	"github.com/gisa-news/gisa/tasks/news"
@@ -134,7 +134,7 @@ func (c comparison) weekdayBefore(q quantity.Quantity) bool {
 	return before.weekdayTold(q)
 }
 
-var quarterEnd = regexp.MustCompile(`(?i)\b(?:quarter|three months|three-month period)(?: that)?,? (?:ended|ending|to|through|until)(?: on)?(?: the end of)? ` +
+var quarterEnd = lazyregexp.New(`(?i)\b(?:quarter|three months|three-month period)(?: that)?,? (?:ended|ending|to|through|until)(?: on)?(?: the end of)? ` +
 	`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:28|29|30|31)\b)?`)
 
 // withoutQuarter leaves out what tells the same three months: the quarter ended June 30, 4∼6월.

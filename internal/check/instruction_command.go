@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 )
 
@@ -64,10 +64,8 @@ func wordSet(words string) map[string]bool {
 }
 
 // creditedAtEnd finds who says an order, after it: ignore the noise, lawyers told their clients.
-var creditedAtEnd = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[,\x{FFFC}]\s*(?:\w[\w.'’-]* ){1,6}?(?:said|says|told|tells|warned|warns|argued|argues|advised|advises|suggested|suggests|recommended|recommends|` +
-		`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|[,\x{FFFC}] (?:\w+ ){0,3}?` + advisers + ` (?:say|tell|warn|advise|suggest|recommend|urge|explain|remind|joke)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
-})
+var creditedAtEnd = lazyregexp.New(`[,\x{FFFC}]\s*(?:\w[\w.'’-]* ){1,6}?(?:said|says|told|tells|warned|warns|argued|argues|advised|advises|suggested|suggests|recommended|recommends|` +
+	`reminded|reminds|explained|explains|urged|urges|wrote|writes|ordered|added|adds|shouted)\b|[,\x{FFFC}] (?:\w+ ){0,3}?` + advisers + ` (?:say|tell|warn|advise|suggest|recommend|urge|explain|remind|joke)\b|, according to |[,\x{FFFC}]\s*(?:says|said|wrote|writes|warns|advises) `)
 
 // advisers are those whom papers name after an order that they give.
 const advisers = `(?:teachers|experts|doctors|nurses|officials|lawyers|researchers|scientists|analysts|organi[sz]ers|cooks|chefs|coaches|editors|banks|authorities|campaigners|trainers|tutors|planners|engineers|veterans)`
@@ -76,7 +74,7 @@ const advisers = `(?:teachers|experts|doctors|nurses|officials|lawyers|researche
 func commands(sentence string) string {
 	for part := range strings.FieldsFuncSeq(sentence, opensAnew) {
 		if opensWithVerb(part) || asksYou(part) {
-			if creditedAtEnd().MatchString(sentence) || guides(part) {
+			if creditedAtEnd.MatchString(sentence) || guides(part) {
 				return ""
 			}
 			return part

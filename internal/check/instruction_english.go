@@ -1,8 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"sync"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // What orders are made of. An order opens a sentence, or follows what only somebody writes who gives orders.
@@ -17,7 +18,7 @@ const (
 )
 
 // attributed finds who says what a sentence says.
-var attributed = regexp.MustCompile(`\b(?:said|says|told|tells|warned|argued|ruled|ordered|added|wrote|asked|according|announced|reported|lawmakers?|court|ministry)\b`)
+var attributed = lazyregexp.New(`\b(?:said|says|told|tells|warned|argued|ruled|ordered|added|wrote|asked|according|announced|reported|lawmakers?|court|ministry)\b`)
 
 // englishOrders are the English forms, and those that begin in English.
 var englishOrders = sync.OnceValue(func() []order {

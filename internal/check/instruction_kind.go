@@ -1,10 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // A kind is what makes an order of a sentence by its mood and by what it is about, in whatever words: skip the paragraph,
@@ -13,7 +14,7 @@ type kind struct {
 	mood    mood
 	needs   needs
 	not     cue
-	pattern *regexp.Regexp
+	pattern *lazyregexp.Regexp
 }
 
 func (k kind) in(cues cue) bool { return cues&k.not == 0 && k.needs.in(cues) }
@@ -32,7 +33,7 @@ func mayBeOrder(cues cue) bool {
 
 // isOrder reports whether a sentence is an order of one of the kinds.
 func isOrder(sentence string, cues cue) bool {
-	return cues&cueLatin != 0 && ofKind(allEnglish(), sentence, cues, commandMood) && !creditedAtEnd().MatchString(sentence) || cues&cueHangul != 0 && ofKind(allKorean(), sentence, cues, wholeMood)
+	return cues&cueLatin != 0 && ofKind(allEnglish(), sentence, cues, commandMood) && !creditedAtEnd.MatchString(sentence) || cues&cueHangul != 0 && ofKind(allKorean(), sentence, cues, wholeMood)
 }
 
 // commandMood returns the mood of an English sentence, and the clause that tells what to do.

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // unmasked returns a text in lower case as a reader sees it: without characters that nobody sees, with plain letters for
@@ -35,7 +35,7 @@ func unmasked(text string) string {
 		return strings.ToLower(text)
 	}
 	text = strings.Map(plainRune, norm.NFKC.String(text))
-	return leet(spelled().ReplaceAllStringFunc(strings.ToLower(text), joined))
+	return leet(spelled.ReplaceAllStringFunc(strings.ToLower(text), joined))
 }
 
 // isMask reports whether a character may hide words: nobody sees it, or it looks like another.
@@ -70,7 +70,7 @@ const (
 
 // leet returns a text in lower case with the letters that digits stand for where one is between two letters: 1gn0re.
 func leet(text string) string {
-	return digitWithin().ReplaceAllStringFunc(text, func(word string) string { return letterOfDigit.Replace(word) })
+	return digitWithin.ReplaceAllStringFunc(text, func(word string) string { return letterOfDigit.Replace(word) })
 }
 
 // letterOfDigit has the letters that digits look like.
@@ -86,16 +86,16 @@ const spelledLeast = 6
 // spelled finds letters that stand alone one after the other, with what follows the last, gap what stands between them,
 // digitWithin a word with a digit inside.
 var (
-	spelled     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|\PL)\pL(?:[ \-._·*]{1,3}\pL){5,}(?:\PL|$)`) })
-	digitWithin = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z0-9]*[a-z][013457][a-z][a-z0-9]*`) })
-	gap         = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ \-._·*]+`) })
+	spelled     = lazyregexp.New(`(?:^|\PL)\pL(?:[ \-._·*]{1,3}\pL){5,}(?:\PL|$)`)
+	digitWithin = lazyregexp.New(`[a-z0-9]*[a-z][013457][a-z][a-z0-9]*`)
+	gap         = lazyregexp.New(`[ \-._·*]+`)
 )
 
 // joined returns spelled letters as words: without what stands between most of them, and with a space for what else does.
 func joined(letters string) string {
 	word := strings.TrimFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	before, after, _ := strings.Cut(letters, word)
-	gaps := gap().FindAllString(word, -1)
+	gaps := gap.FindAllString(word, -1)
 	count := map[string]int{}
 	most := ""
 	for _, g := range gaps {
@@ -103,7 +103,7 @@ func joined(letters string) string {
 			most = g
 		}
 	}
-	return before + gap().ReplaceAllStringFunc(word, func(g string) string {
+	return before + gap.ReplaceAllStringFunc(word, func(g string) string {
 		if g == most {
 			return ""
 		}

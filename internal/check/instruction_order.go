@@ -1,14 +1,15 @@
 package check
 
 import (
-	"regexp"
 	"sync"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
 // An order is a form of words that only somebody writes who speaks to a model. It is looked for where its needs are met.
 type order struct {
 	needs needs
-	found *regexp.Regexp
+	found *lazyregexp.Regexp
 	not   cue // it is none where one of these is
 	// article says that it is one only in the article's own words: people say so to people, too.
 	article bool
@@ -25,7 +26,7 @@ type form struct {
 func ordersOf(forms []form) []order {
 	list := make([]order, len(forms))
 	for i, f := range forms {
-		list[i] = order{f.needs, regexp.MustCompile(f.found), f.not, f.article}
+		list[i] = order{f.needs, lazyregexp.New(f.found), f.not, f.article}
 	}
 	return list
 }

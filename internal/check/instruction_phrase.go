@@ -1,20 +1,29 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+	"sync"
+
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
-// phrase compiles a pattern that names classes of words in braces, and has two dots for a few words of the same clause:
+// phrase returns a pattern that names classes of words in braces, and has two dots for a few words of the same clause:
 // {machine} .. {turns} .. {this} {text}.
-func phrase(form string) *regexp.Regexp {
+func phrase(form string) *lazyregexp.Regexp {
 	form = strings.ReplaceAll(form, " .. {Q}", `\b[^;:]{0,80}?{Q}`)
-	for name, words := range wordClasses {
-		form = strings.ReplaceAll(form, "{"+name+"}", "(?:"+words+")")
-	}
+	form = classes().Replace(form)
 	form = strings.ReplaceAll(form, " .. ", `\b[^;:]{0,80}?\b`)
-	return regexp.MustCompile(strings.ReplaceAll(form, "~~", `[^.!?]{0,40}?`))
+	return lazyregexp.New(strings.ReplaceAll(form, "~~", `[^.!?]{0,40}?`))
 }
+
+// classes puts the words of each class in the place of its name.
+var classes = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for name, words := range wordClasses {
+		pairs = append(pairs, "{"+name+"}", "(?:"+words+")")
+	}
+	return strings.NewReplacer(pairs...)
+})
 
 // wordClasses are the words that phrases name. Q is a quotation. In Korean phrases ~~ stands for a few words.
 var wordClasses = map[string]string{

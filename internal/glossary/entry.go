@@ -117,7 +117,7 @@ var koreanSurnames = map[string]bool{
 
 // holds reports whether the entry is in force on that day. A zero day means that the article has no date: every entry
 // holds.
-func (e Entry) holds(day time.Time) bool {
+func (e *Entry) holds(day time.Time) bool {
 	if e.ValidFrom == "" || day.IsZero() {
 		return true
 	}

@@ -50,8 +50,14 @@ func find(text, form string, lang news.Lang, ignoreCase bool, how matching) (sta
 
 // lower returns text in lower case, byte for byte as long as it was: İ, whose small letter is longer, stays as it is.
 func lower(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return !prose.IsSyllable(r) && unicode.ToLower(r) != r }) {
+		return text
+	}
 	b := []byte(text)
 	for i, r := range text {
+		if prose.IsSyllable(r) {
+			continue
+		}
 		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == utf8.RuneLen(r) {
 			utf8.EncodeRune(b[i:], l)
 		}

@@ -37,7 +37,7 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 		if !c.entry.holds(day) {
 			continue
 		}
-		hit := Hit{Entry: c.entry}
+		var hit Hit
 		for i, p := range places {
 			if !prints[i].mayHave(c.lower) {
 				continue
@@ -53,6 +53,7 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 			}
 		}
 		if hit.Form != "" {
+			hit.Entry = *c.entry
 			hits = append(hits, hit)
 		}
 	}
@@ -61,7 +62,7 @@ func (g *Glossary) Slice(a news.Article) []Hit {
 
 // candidate is one form of an entry.
 type candidate struct {
-	entry Entry
+	entry *Entry
 	form  string
 	lower string // form in lower case
 }
@@ -70,9 +71,9 @@ type candidate struct {
 // valid from the latest day: a term that was renamed has two.
 func candidatesOf(entries []Entry, lang news.Lang) []candidate {
 	var list []candidate
-	for _, e := range entries {
-		for _, form := range e.forms(lang) {
-			list = append(list, candidate{e, form, lower(form)})
+	for i := range entries {
+		for _, form := range entries[i].forms(lang) {
+			list = append(list, candidate{&entries[i], form, lower(form)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {

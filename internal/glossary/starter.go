@@ -15,7 +15,7 @@ func Starter() *Glossary {
 	for i := range g.entries {
 		g.entries[i].Advisory = true
 	}
-	return New(g.entries)
+	return g
 }
 
 // With returns g with other's entries in front: where both name the same English term, other's counts.

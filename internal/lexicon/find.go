@@ -15,8 +15,7 @@ type index struct {
 }
 
 func newIndex(entries []*Entry) *index {
-	var english shelver[string]
-	var korean shelver[koreanHead]
+	english, korean := newShelver[string](2*len(entries), len(entries)/4), newShelver[koreanHead](2*len(entries), len(entries)/2)
 	for at, e := range entries {
 		for i, lemma := range e.English {
 			shelveEnglish(e, lemma, func(head string) { english.put(head, ref{uint16(at), uint16(i)}) })

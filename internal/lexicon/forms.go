@@ -30,7 +30,15 @@ type spelledForm struct {
 
 // newFormTable returns a table of forms that are found by what key returns for their texts. Those of one key stay in order.
 func newFormTable(list []spelledForm, key func(text string) string) formTable {
-	slices.SortStableFunc(list, func(a, b spelledForm) int { return cmp.Compare(key(a.text), key(b.text)) })
+	for i := range list {
+		list[i].at = uint32(i)
+	}
+	slices.SortFunc(list, func(a, b spelledForm) int {
+		if order := cmp.Compare(key(a.text), key(b.text)); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.at, b.at)
+	})
 	var b strings.Builder
 	t := formTable{forms: make([]entryForm, len(list))}
 	for i, f := range list {

@@ -21,10 +21,11 @@ func shelveEnglish(e *Entry, lemma string, put func(head string)) {
 	if first == "" {
 		return
 	}
-	heads := []string{englishHead(first)}
+	var room [8]string
+	heads := append(room[:0], englishHead(first))
 	if alone || e.Class == Verb {
-		// What an ending does to five letters it does behind the third one.
-		if others := irregularForms()[first]; len(first) < 5 || others != nil {
+		// What an ending does to four letters it does behind the third one, but for those that end in "ie".
+		if others := irregularForms()[first]; len(first) < 4 || len(first) == 4 && strings.HasSuffix(first, "ie") || others != nil {
 			for _, form := range inflect(first, e.Class) {
 				heads = append(heads, englishHead(form))
 			}

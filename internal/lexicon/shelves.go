@@ -47,10 +47,12 @@ type placed struct {
 	ref
 }
 
+// newShelver has room for about so many words on so many shelves.
+func newShelver[Head comparable](words, shelves int) shelver[Head] {
+	return shelver[Head]{at: make(map[Head]uint16, shelves), placed: make([]placed, 0, words), counts: make([]uint32, 0, shelves)}
+}
+
 func (s *shelver[Head]) put(head Head, r ref) {
-	if s.at == nil {
-		s.at = map[Head]uint16{}
-	}
 	at, known := s.at[head]
 	if !known {
 		at = uint16(len(s.counts))
