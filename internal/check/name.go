@@ -14,7 +14,9 @@ import (
 // capital, in Korean stems of three syllables and more.
 func nameWords(text string, lang news.Lang) []string {
 	var words []string
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' }) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		return !prose.IsSyllable(r) && !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\''
+	}) {
 		if lang == news.Korean {
 			if len(word) < len("세글자") {
 				continue

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -49,13 +48,16 @@ func story(text string) string {
 	if start > 0 {
 		text = strings.Repeat(" ", start) + text[start:]
 	}
-	if !strings.Contains(text, "한국") {
-		return text
-	}
-	return seoulWords.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat(" ", len(words)) })
+	return seoulWords.Replace(text)
 }
 
-var seoulWords = regexp.MustCompile(`한국 ?시[간각]`)
+var seoulWords = func() *strings.Replacer {
+	var pairs []string
+	for _, words := range []string{"한국시간", "한국시각", "한국 시간", "한국 시각"} {
+		pairs = append(pairs, words, strings.Repeat(" ", len(words)))
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 func placed(text string, s meaning.Span) *news.Span {
 	if s.IsZero() {

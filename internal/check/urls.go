@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -23,8 +24,8 @@ func urlFindings(id, source, target string) []news.Finding {
 // addresses returns web and mail addresses in lower case, without scheme and trailing punctuation.
 func addresses(text string) []string {
 	var found []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return r <= ' ' || r > '~' || strings.ContainsRune(`"'<>()[]{},`, r)
+	for word := range strings.FieldsFuncSeq(prose.ToLower(text), func(r rune) bool {
+		return r <= ' ' || r > '~' || strings.IndexByte(`"'<>()[]{},`, byte(r)) >= 0
 	}) {
 		rest, isURL := cutScheme(word)
 		if !isURL && !strings.HasPrefix(word, "www.") && !isMail(word) {

@@ -39,11 +39,9 @@ type quantityKey struct {
 
 func keysOf(q *quantity.Quantity) iter.Seq[quantityKey] {
 	return func(yield func(quantityKey) bool) {
-		for _, list := range [][]quantity.Reading{{q.Reading}, q.Alternatives, q.Parts} {
-			for _, r := range list {
-				if !yield(quantityKey{r.Kind, r.Value}) || r.Kind != quantity.Number && !yield(quantityKey{quantity.Number, r.Value}) {
-					return
-				}
+		for r := range readings(q) {
+			if !yield(quantityKey{r.Kind, r.Value}) || r.Kind != quantity.Number && !yield(quantityKey{quantity.Number, r.Value}) {
+				return
 			}
 		}
 	}

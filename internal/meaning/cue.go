@@ -135,12 +135,16 @@ func (t *cueTable) matchEnglish(text *Text, s Span) []cueMatch {
 }
 
 func (t *cueTable) longestEnglish(words []englishWord) (best *cueRow, n int) {
-	first := words[0].lower
-	if !t.heads.mayOpen(first) {
-		return nil, 0
+	first := words[0]
+	var filed [3][]*cueRow
+	if t.heads.mayBe(first) {
+		filed[0] = t.english[first.lower]
 	}
-	for _, filed := range [][]*cueRow{t.english[first], t.open[beginning(first, 2)], t.open[beginning(first, 3)]} {
-		for _, r := range filed {
+	if t.heads.mayOpen(first) {
+		filed[1], filed[2] = t.open[beginning(first.lower, 2)], t.open[beginning(first.lower, 3)]
+	}
+	for _, rows := range filed {
+		for _, r := range rows {
 			if (len(r.words) > n || len(r.words) == n && r.rank() > best.rank()) && fitsEnglish(r.words, words) {
 				best, n = r, len(r.words)
 			}
@@ -227,7 +231,8 @@ func isParticle(word string) bool {
 type englishWord struct {
 	Span
 	lower string
-	cut   bool // a mark that ends a clause stands before it
+	key   uint16 // see keyOf
+	cut   bool   // a mark that ends a clause stands before it
 }
 
 // englishWords cuts a text into words. Hyphens stand between words as spaces do.
@@ -263,9 +268,9 @@ func appendWord(words []englishWord, text string, s Span, cut bool) []englishWor
 		head, short = "can", true
 	}
 	if !short || head == "" {
-		return append(words, englishWord{s, lower, cut})
+		return append(words, englishWord{s, lower, keyOf(lower), cut})
 	}
-	return append(words, englishWord{s, head, cut}, englishWord{s, "n't", false})
+	return append(words, englishWord{s, head, keyOf(head), cut}, englishWord{s, "n't", keyOf("n't"), false})
 }
 
 // numbered reports whether text goes on with a figure.

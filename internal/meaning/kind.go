@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -86,14 +87,19 @@ func isLoose(q quantity.Quantity) bool {
 
 // ofKind reports whether a quantity may be of one of the kinds.
 func ofKind(q quantity.Quantity, kinds []quantity.Kind) bool {
-	return slices.ContainsFunc(readings(q), func(r quantity.Reading) bool { return slices.Contains(kinds, r.Kind) })
+	for r := range readings(&q) {
+		if slices.Contains(kinds, r.Kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysSame reports whether one of the readings of a quantity has the value of one of the other's, in the same unit where
 // both are spans of time.
 func saysSame(a, b quantity.Quantity) bool {
-	for _, r := range readings(a) {
-		for _, s := range readings(b) {
+	for r := range readings(&a) {
+		for s := range readings(&b) {
 			if r.Value == s.Value && (r.Kind != quantity.Duration || s.Kind != quantity.Duration || r.Unit == s.Unit) {
 				return true
 			}
@@ -119,7 +125,18 @@ func unpaired(s, t quantity.Quantity, source, target []quantity.Quantity) bool {
 		slices.ContainsFunc(slices.Concat(diff.Surplus, diff.SoftSurplus), is(t))
 }
 
-// readings returns all that a quantity may mean.
-func readings(q quantity.Quantity) []quantity.Reading {
-	return slices.Concat([]quantity.Reading{q.Reading}, q.Alternatives, q.Parts)
+// readings yields all that a quantity may mean.
+func readings(q *quantity.Quantity) iter.Seq[quantity.Reading] {
+	return func(yield func(quantity.Reading) bool) {
+		if !yield(q.Reading) {
+			return
+		}
+		for _, list := range [][]quantity.Reading{q.Alternatives, q.Parts} {
+			for _, r := range list {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -238,7 +238,7 @@ func (w *Word) step(cells []int32, i, j int, sounds []rune) {
 	}
 	cells[at+width] = min(cells[at+width], cost+lost(w.letters[i]))
 	for _, r := range w.rules[i] {
-		if end := j + len(r.hangul); end <= len(sounds) && slices.Equal(sounds[j:end], r.hangul) {
+		if end := j + len(r.hangul); end <= len(sounds) && (end == j || sounds[j] == r.hangul[0] && slices.Equal(sounds[j:end], r.hangul)) {
 			next := at + len(r.latin)*width + len(r.hangul)
 			cells[next] = min(cells[next], cost+r.price)
 		}

@@ -87,11 +87,11 @@ func StoryStart(text string) int {
 	}
 	var form *lazyregexp.Regexp
 	switch first, _ := utf8.DecodeRuneInString(text); {
-	case unicode.IsUpper(first):
+	case unicode.IsUpper(first) && hasDash(text[:min(len(text), longestPlace)]):
 		form = undated
 	case first == '(' || first == '[':
 		form = koreanDateline
-	case IsSyllable(first):
+	case IsSyllable(first) && hasDash(text[:min(len(text), longestPlace)]):
 		form = translatedDateline
 	default:
 		return 0
@@ -100,6 +100,11 @@ func StoryStart(text string) int {
 		return at[1]
 	}
 	return 0
+}
+
+// hasDash reports whether one of the marks stands in a text that end a dateline. It spares most texts the patterns.
+func hasDash(text string) bool {
+	return strings.IndexByte(text, '-') >= 0 || strings.Contains(text, "—") || strings.Contains(text, "–")
 }
 
 // On returns the day of the dateline in a year.

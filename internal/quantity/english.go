@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // english reads the quantities of an English text. Each rule looks at a token and at most a few behind it.
 type english struct {
@@ -41,16 +44,61 @@ func (e *english) read(i int) int {
 	case figures:
 		rules = figureRules
 	case word:
+		if e.tokens[i].saysNothing() {
+			return i
+		}
 		rules = wordRules
 	case symbol:
 		rules = symbolRules
 	}
+	return e.apply(rules, i)
+}
+
+// apply applies the first of the rules that does apply at a token.
+func (e *english) apply(rules []englishRule, i int) int {
 	for _, rule := range rules {
 		if next := rule(e, i); next > i {
 			return next
 		}
 	}
 	return i
+}
+
+// saysNothing reports whether no rule applies at a word: most words of a text are lower-case letters and in none of the tables.
+func (t token) saysNothing() bool {
+	for i := range len(t.text) {
+		if t.text[i] < 'a' || t.text[i] > 'z' {
+			return false
+		}
+	}
+	return !openingWords[t.text]
+}
+
+// openingWords are the lower-case words at which a rule may apply.
+var openingWords = indexOpeningWords()
+
+func indexOpeningWords() map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq("a an per each every single full half quarter remaining under over latter as") {
+		words[word] = true
+	}
+	for sign := range moneySigns {
+		words[strings.TrimRightFunc(sign, func(r rune) bool { return !unicode.IsLetter(r) })] = true // kr, US$
+	}
+	addKeys(words, numerals)
+	addKeys(words, ordinals)
+	addKeys(words, vagueWords)
+	addKeys(words, vagueCounters)
+	addKeys(words, idiomPhrases)
+	addKeys(words, relativeTimes)
+	addKeys(words, lexicalWords)
+	return words
+}
+
+func addKeys[V any](words map[string]bool, table map[string]V) {
+	for word := range table {
+		words[word] = true
+	}
 }
 
 // add adds a quantity that spans the tokens from i up to next to what was found, and returns next.
