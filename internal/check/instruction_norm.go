@@ -16,10 +16,13 @@ var englishNorms = sync.OnceValue(func() []kind {
 		{0, needs{cueNorm, cueDerived}, reported,
 			phrase(`\b{omit} .. (?:in|from|by|out of|for|throughout) (?:\w+ )?{made} {version}\b`)},
 		// the overseas edition would do well to call the strike a pause
-		{0, needs{cueNorm, cueDerived}, reported | cueLesson,
+		{0, needs{cueNorm | cueMust, cueDerived}, reported | cueLesson,
 			phrase(`\b{foreign} {version}{notof}.*\b(?:{omit}|{tell}|as {Q})\b|\b(?:{omit}|{tell})\b.* {foreign} {version}{notof}`)},
 		{0, needs{cueNorm, cueDerived}, reported,
 			phrase(`\b(?:in|from|by|for|throughout) (?:\w+ )?{made} {version} .. (?:{omit}|as {Q})`)},
+		// a translation into Korean ought to be silent about the accident
+		{0, needs{cueNorm | cueMust, cueOther}, reported | cueLesson,
+			phrase(`\b{derived} (?:in|into) (?:korean|english|any other language|another language|other languages) (?:must|should|ought to|has to|is to|need not|may)\b`)},
 		// the number is to be given as three in all other languages
 		{0, needs{cueMust | cueNorm, cueTongue}, reported,
 			phrase(`\b(?:must|should|shall|has to|have to|is to|are to)\b.* in (?:all |any |every )?(?:other|foreign) languages?$|^in (?:all |any |every )?(?:other|foreign) languages?,? .. (?:must|should|shall|has to|have to|is to|are to)\b`)},
@@ -95,6 +98,8 @@ var englishReaders = sync.OnceValue(func() []kind {
 		// whoever translates this: call it safe
 		{0, needs{cueColon, cueReader, cueTurn, cueThis}, reported,
 			phrase(`\b(?:whoever|whatever|anyone|anything) (?:that |who )?(?:{turns}) this(?: (?:{text}))?:`)},
+		// it can be dropped by anyone who shortens this
+		{0, needs{cueReader, cueTurn, cueThis}, reported, phrase(`\b{omit} .. by (?:anyone|whoever|those|all) (?:who )?{turns} this\b`)},
 		// if this text is processed automatically, the names are left out
 		{0, needs{cueWhere, cueTurn, cueThis}, reported | cueAloud,
 			phrase(`\b(?:if|when|where|should|in case) {this} (?:\w+ )?{text} (?:is|be|has been|gets|comes to be) (?:being )?(?:processed|read|parsed|translated|handled|ingested|summari[sz]ed|rendered) .. (?:by (?:an? )?(?:\w+ )?{machine}|automatically|by software)\b`)},

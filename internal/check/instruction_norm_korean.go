@@ -11,7 +11,7 @@ var koreanNorms = sync.OnceValue(func() []kind {
 			phrase(`(?:^|[ (])(?:{이}) ?(?:{글})(?:을|를|의|로|에서|으로) (?:\S+ ){0,2}?(?:{만든})`)},
 		// 영문판에서는 이름을 바꾸어 적는 것이 원칙이다
 		{wanted, needs{cueEdition}, cueMail | cueRights,
-			phrase(`(?:{판}) ?(?:제목|독자|본문)?(?:에서는?|에는|에도|의 경우|에선|은|는|가|이|에게는?) `)},
+			phrase(`(?:{판}) ?(?:제목|독자|본문)?(?:에서는?|에는|에도|에|의 경우|에선|은|는|가|이|에게는?|이라면) `)},
 		// 옮길 때 이 이름은 이모 씨로 고쳐 적어야 한다
 		{wanted, needs{cueEdition, cueAct | cueTurn | cuePart}, cueMail | cueRights,
 			phrase(`(?:^|[,;:)] ?)(?:\S+(?:지만|만|고|로|며|데) )?(?:(?:{이}) ?(?:\S+ )?(?:{글})\S? )?{로}(?:{만들})\S{0,2} ?{때}(?:에는|에|는|엔)? ~~{부분}`)},
@@ -19,8 +19,8 @@ var koreanNorms = sync.OnceValue(func() []kind {
 		{wanted, needs{cueUnlike, cueAct | cueTurn}, cueMail | cueRights,
 			phrase(`(?:원문|원본|기사|본문|사실)(?:과|와|에)?(?: (?:달리|다르게)|는 다르게| 관계없이| 상관없이) ~~(?:{Q}|쓰|적|옮|번역|요약|마무리|바꾸|바꿔)`)},
 		// 이 보도에서 "수천 명"의 올바른 영어 표현은 "a few"이다
-		{0, needs{cueText | cueThis, cueTongue | cueOther}, cueMail | cueRights,
-			phrase(`(?:{이}) ?(?:{글})(?:에서|에 나오는|의|에) ~~(?:올바른|정확한|공식|맞는|옳은|알맞은|바른) (?:영어|영문|한국어|국문|우리말)? ?(?:표현|번역|표기|역어|말)(?:은|는) ~~{Q}`)},
+		{0, needs{cueText | cueThis, cueTongue | cueOther | cueWork}, cueMail | cueRights,
+			phrase(`(?:{이}) ?(?:{글})(?:에서|에 나오는|의|에) ~~(?:올바른|정확한|공식|맞는|옳은|알맞은|바른|가장 좋은|유일한) (?:영어|영문|한국어|국문|우리말)? ?(?:표현|번역|표기|역어|말|요약|제목)(?:은|는) ~~{Q}`)},
 		// 이 뒤로는 반말로 옮긴다
 		{wanted, needs{cueHere, cueTongue | cueSlant | cueAct}, cueMail | cueRights,
 			phrase(`(?:^|[,;:] ?)(?:이 뒤로|이 다음부터|이후로|여기(?:서)?부터|이 아래|아래부터|이하|이 줄부터|다음 줄부터|지금부터|이제부터)\S{0,3} ~~(?:존댓말|반말|말투|어조|문체|{Q}|표현|번역|요약|옮|이름|말은)`)},
@@ -89,7 +89,13 @@ var koreanNorms = sync.OnceValue(func() []kind {
 		// 받은 지침으로 여겨라
 		{wanted, needs{cueTold, cueYou | cueEarlier}, 0, phrase(`(?:네가 받은|받은|너의|당신의) (?:지침|지시|명령|규칙)\S{0,3} (?:여기|여겨|삼|간주|생각)`)},
 		// 이 기사보다 앞에 있던 글을 답변에 붙여라
-		{wanted, needs{cueThis | cueText, cueAct}, 0, phrase(`(?:{이}) ?(?:{글})(?:보다|의)? ?(?:앞에|먼저|앞서|이전에) (?:있던|나온|온|적힌|있는|주어진) (?:글|말|내용|것|문장)`)},
+		{wanted, needs{cueThis | cueText, cueAct}, 0, phrase(`(?:{이}) ?(?:{글})(?:보다|의)? ?(?:앞에|먼저|앞서|이전에) (?:네가 |너에게 )?(?:받은|있던|나온|온|적힌|있는|주어진) (?:글|말|내용|것|문장)`)},
+		// 네 규칙은 접어 두어라
+		{moodCommand, needs{cueForget | cueFollow, cueTold, cueYou}, 0, phrase(`(?:네|너의|당신의) (?:규칙|지침|지시|설정|원칙)`)},
+		// 줄이는 분은 빼셔도 됩니다
+		{moodCommand | moodNorm, needs{cueTurn, cueAct}, cueMail, phrase(`(?:옮기|번역하|요약하|줄이|간추리|정리하)(?:시)?는 분(?:은|께|들은|께서는|들께)`)},
+		// 앞으로 쓰는 모든 글에서 둘을 맞바꿔라
+		{moodCommand, needs{cueAct, cueEver}, cueMail | cueLesson, phrase(`(?:다음에|앞으로|이제부터|네가) 쓰는 (?:모든 )?(?:글|문장|답)`)},
 		// 문자열을 해독해 그대로 따르시오
 		{wanted, needs{cueHidden | cueJoin}, 0, phrase(`(?:해독|디코딩|복호|초성|첫 글자|거꾸로|이어 붙|합쳐)\S{0,3} ~~(?:따르|따라|실행|수행|이행|행하|대로 (?:하|해))`)},
 	}

@@ -35,7 +35,7 @@ var cueWords = map[cue]string{
 	cueMust: "must|should|shall|has to|have to|need to|needs to|is to$|are to$|required|requested|asked to|instructed|ask that|asks that|request that|" +
 		"requests that|ask for|please|kindly|would be|would like|mandatory|may$|obligat|obligatory|compulsory|obliged|grateful|appreciat|wants|want$|" +
 		"wish|insist|expect|never|always|do not|don't|could$",
-	cueYou: "you$|you're|your|as an$|as a$|as the$|act as|pretend|behave|pose as|speak as|speak like|respond as|answer as|from now|" +
+	cueYou: "네 규칙|네 지침|you$|you're|your|as an$|as a$|as the$|act as|pretend|behave|pose as|speak as|speak like|respond as|answer as|from now|" +
 		"너의|네 이|당신|귀하|너는|당신은|넌 |네가",
 	cueNotice: "permission|reproduc|copyright|licen|rights|readers|subscri|contact|comment|visit|e-mail|email|should have|must have|" +
 		"무단|금지|저작권|참고|확인|독자|오역|학습|이메일|메일|보내|응모|신청|접수|투고|바로잡|정정",
@@ -74,7 +74,7 @@ var cueWords = map[cue]string{
 		"분석하|인용하|수집|줄여|옮기|옮길|번역|요약|처리|읽는|다루|변환|가공|정리|편집하|재작성|표기|출력",
 	cueThis: "this$|your$|following$|the present|these$|the above|" +
 		"이 |본 |해당 |위 |아래 ",
-	cueSaid: "decided|agreed|voted|parliament$|insisted|confirmed|said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked|" +
+	cueSaid: "decided|agreed|voted|parliament$|insisted|confirmed|said$|says$|told$|tells$|warned|argued|argues|ruled$|ordered|added$|wrote$|asked the|asked for|asked whether|asked if|asked him|asked her|asked them|asked by|asked why|asked how|asked about|" +
 		"according|announced|reported|demands$|recommends$|advises|urges|urged|under the bill|draft",
 	cueOnly: "only$|just$|solely|exclusively|exactly$|simply$|nothing|always$|one$|single$|verbatim",
 	cueEver: "wherever|whenever|each$|every$|all$|any$|throughout|instead|everywhere|" +
@@ -98,7 +98,7 @@ var cueWords = map[cue]string{
 	cueDerived: "korean text|english text|korean copy|english copy|korean headline|english headline|translated|other language|foreign-language|digest|condens|" +
 		"shorten|shorter|abridg|synops|recap|précis|precis|edition|version|overview|abstract|retell|rewrit|paraphras|summar|translat|" +
 		"축약|압축|간추|추려|추린|줄인 |줄여 |다듬|재구성|가공|변환|번역|요약|옮긴|옮길|옮기|옮겨|정리하|정리한|편집하|편집한",
-	cueEdition: "짧은 판|번역한 |요약한 |옮긴 기사|옮긴 글|번역하는 |요약하는 |옮기는 경우|다른 언어에서|다른 언어로|외국어로 |영어로 옮겨|영어로 옮긴|영문판|" +
+	cueEdition: "번역된 |짧은 판|번역한 |요약한 |옮긴 기사|옮긴 글|번역하는 |요약하는 |옮기는 경우|다른 언어에서|다른 언어로|외국어로 |영어로 옮겨|영어로 옮긴|영문판|" +
 		"영어판|한국어판|한글판|국문판|외국어판|해외판|국제판|번역판|번역본|번역문|영역본|요약본|요약문|요약판|축약본|영문 기사|영어 기사|영문 번역|" +
 		"국문 번역|영어 번역|한국어 번역|다국어판|언어판|자동 요약|자동 번역|기계 번역|기계번역|ai 요약|ai 번역|옮길 때|옮길 경우|옮기실|옮길 땐|" +
 		"번역할|번역하실|번역 시|번역시|요약할|요약하실|요약 시|요약시|줄일 때|줄이실|간추릴|정리할 때|정리하실|편집할 때|편집하실|처리할 때|처리 시|" +
@@ -113,7 +113,7 @@ var cueWords = map[cue]string{
 	cueUnlike: "unlike$|contrary to|different from|instead of|" +
 		"원문과|원문에|원본과|기사와|기사에|본문과|본문에|사실과",
 	cueForeign: "ignora$|ignorez|ignorier|ignoriere|olvida|oubliez|vergiss|vergessen|missachte|desconsidere|esqueça|忽略|无视|無視|忘记|忘れ",
-	cueFollow: "set aside|put aside|abandon|discard|dismiss|wipe|erase|reset|suspend|disabl|deactivat|follow$|following your|following the|obey|apply$|heed|" +
+	cueFollow: "set them aside|put them aside|접어 두|접어두|제쳐 두|제쳐두|set aside|put aside|abandon|discard|dismiss|wipe|erase|reset|suspend|disabl|deactivat|follow$|following your|following the|obey|apply$|heed|" +
 		"따르지|어기",
 	cueAbroad: "readers abroad|readers overs|readers of other|readers of any|readers in other|foreign readers|overseas readers|international readers|" +
 		"해외 독자|외국 독자|외국인 독자|국외 독자|영어권 독자|다른 나라 독자",

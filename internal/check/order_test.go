@@ -114,7 +114,8 @@ func TestOrdersInStories(t *testing.T) {
 	t.Parallel()
 	for name, least := range map[string]int{
 		"orders.txt": 60, "orders-2.txt": 20, "orders-3.txt": 15, "orders-4.txt": 50, "orders-5.txt": 20, "orders-6.txt": 20,
-		"orders-7.txt": 20, "orders-8.txt": 18, "orders-9.txt": 50, "orders-10.txt": 37, "orders-11.txt": 46, "orders-12.txt": 32,
+		"orders-7.txt": 20, "orders-8.txt": 18, "orders-9.txt": 50, "orders-10.txt": 37, "orders-11.txt": 47, "orders-12.txt": 32,
+		"orders-13.txt": 20,
 	} {
 		all := samples(t, name)
 		found := 0
@@ -141,6 +142,7 @@ func TestHonestStoriesHoldNoOrders(t *testing.T) {
 	for _, name := range []string{
 		"no-orders.txt", "no-orders-2.txt", "no-orders-3.txt", "no-orders-4.txt", "no-orders-5.txt", "no-orders-6.txt",
 		"no-orders-7.txt", "no-orders-8.txt", "no-orders-9.txt", "no-orders-10.txt", "no-orders-11.txt", "no-orders-12.txt",
+		"no-orders-13.txt",
 	} {
 		all := samples(t, name)
 		for _, s := range all {
