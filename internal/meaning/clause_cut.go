@@ -53,7 +53,7 @@ func isTopic(word string) bool {
 // Words and endings that may join a clause or as much as one says.
 var (
 	lesserJoints  = []string{"as", "since", "if", "with", "by", "to", "for", "amid", "following", "including", "in", "from"}
-	lesserEndings = []string{"고", "며", "자", "뒤", "후", "때", "때문에", "따라", "위해", "해", "돼", "어", "아", "여", "거쳐", "가운데", "채", "도록", "려고", "에도", "데다", "다가", "니", "듯"}
+	lesserEndings = []string{"탓에", "만에", "이후", "당시", "이유로", "려", "져", "쳐", "혀", "고", "며", "자", "뒤", "후", "때", "때문에", "따라", "위해", "해", "돼", "어", "아", "여", "거쳐", "가운데", "채", "도록", "려고", "에도", "데다", "다가", "니", "듯"}
 )
 
 // afterTopic returns where a Korean clause goes on behind its topic, which is that of the main clause as well: 정부는 | 물가 불안이 계속되자.

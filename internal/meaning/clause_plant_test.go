@@ -30,8 +30,8 @@ func TestClausesAreFound(t *testing.T) {
 				}
 			}
 			t.Logf("%s clause to Korean %v: %d of %d, %d %%, with figures that are missed %d %%", set.name, toKorean, dropped.found, dropped.planted, 100*dropped.found/max(dropped.planted, 1), 100*missed.found/max(missed.planted, 1))
-			if 100*dropped.found < 45*dropped.planted {
-				t.Errorf("%s, to Korean %v: fewer than 45 %% of the clauses dropped are found", set.name, toKorean)
+			if 100*dropped.found < 54*dropped.planted {
+				t.Errorf("%s, to Korean %v: fewer than 54 %% of the clauses dropped are found", set.name, toKorean)
 			}
 		}
 	}

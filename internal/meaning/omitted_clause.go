@@ -3,6 +3,7 @@ package meaning
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/quantity"
@@ -138,22 +139,39 @@ func (h half) isOpen(c clue, place, other Span) bool {
 	return c.kind == wordClue && c.Start > place.Start && isCapital(h.text.Raw[c.Start])
 }
 
-// isLost reports whether a figure that the other text has not is one that it must have: no date or measure, which a desk tells in another
-// way, and nothing near it.
+// isLost reports whether a figure that the other text has not is one that it must have: no date or measure, which a desk tells in another way, and
+// nothing near it.
 func (h half) isLost(c clue, other Span) bool {
-	for _, q := range h.text.quantitiesIn(c.Span) {
-		if q.Weight < quantity.Hard {
+	others := h.other.quantitiesIn(other)
+	list := h.text.Quantities
+	for i := sort.Search(len(list), func(i int) bool { return list[i].Start >= c.Start }); i < len(list) && list[i].Start < c.End; i++ {
+		q := list[i]
+		if q.Weight < quantity.Hard || h.endsRange(i, others) {
 			return false
 		}
 		switch q.Kind {
-		case quantity.Number, quantity.Percent, quantity.Points, quantity.Money, quantity.Multiple, quantity.Age:
-			value := q.Value.Float64()
-			return !slices.ContainsFunc(h.other.quantitiesIn(other), func(o quantity.Quantity) bool {
-				return math.Abs(o.Value.Float64()-value) < 0.05*math.Abs(value)
-			})
+		case quantity.Number, quantity.Percent, quantity.Points, quantity.Money, quantity.Multiple, quantity.Age, quantity.Clock, quantity.Ordinal:
+			return !slices.ContainsFunc(others, func(o quantity.Quantity) bool { return isNear(q.Value.Float64(), o.Value.Float64()) })
 		}
 	}
 	return false
+}
+
+// isNear reports whether a value is another one, but for a twentieth of it or, from ten thousand on, its zeros, which may be wrong.
+func isNear(value, other float64) bool {
+	if math.Abs(value) >= 10_000 && other != 0 {
+		scale := math.Pow(10, math.Round(math.Log10(math.Abs(value/other))))
+		other *= scale
+	}
+	return math.Abs(other-value) < 0.05*math.Abs(value)
+}
+
+// endsRange reports whether number i is the end of a range of which the other text has the start, 4%대 is between 4% and 5%, or the start of one
+// that is a measure.
+func (h half) endsRange(i int, others []quantity.Quantity) bool {
+	list := h.text.Quantities
+	return i > 0 && h.text.joinsRange(i-1) && slices.ContainsFunc(others, func(o quantity.Quantity) bool { return o.Value == list[i-1].Value }) ||
+		i+1 < len(list) && list[i+1].Kind == quantity.Measure && h.text.joinsRange(i)
 }
 
 func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
@@ -197,7 +215,7 @@ func (p pieces) mostLost(w clauseWeights) (best unmatched) {
 				continue
 			}
 			in := p.tally[j].less(p.tally[i])
-			if out := p.tally[last].less(in); in.missing[wordClue] < 2 || out.kept() < 2 || p.size[j]-p.size[i] > perWord*float64(in.missing[wordClue]) {
+			if out := p.tally[last].less(in); !in.isMostlyLost() || out.kept() < 2 || p.size[j]-p.size[i] > perWord*float64(in.lacks()) {
 				continue
 			} else if c := w.certainty(in, out, p.strange, math.Log(max(p.other, 1)/p.size[last]), share); c > best.certainty {
 				best = unmatched{Span{p.cuts[i], p.cuts[j]}, c}
@@ -247,6 +265,12 @@ func (t *Text) trimmed(s Span) Span {
 	text := t.Of(s)
 	start := s.Start + len(text) - len(strings.TrimLeft(text, " "))
 	return Span{start, start + len(strings.TrimSpace(text))}
+}
+
+// isMostlyLost reports whether enough is missing of a clause for it to be left out: two words and more, or figures with nearly all of the
+// words beside them. A figure alone that is left out is told by itself.
+func (t tally) isMostlyLost() bool {
+	return t.missing[wordClue] >= 2 || t.missing[figureClue] > 0 && t.missing[wordClue]+t.missing[figureClue] > max(1, 2*t.kept())
 }
 
 func (t tally) kept() int { return t.present[wordClue] + t.present[figureClue] + t.present[nameClue] }
