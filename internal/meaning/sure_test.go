@@ -26,7 +26,7 @@ var surePlants = []plant{
 		[][2]string{{"것으로 알려졌다", "것으로 확인됐다"}, {"것으로 전해졌다", "것으로 확인됐다"}, {"것으로 보인다", "것으로 확인됐다"}, {"것으로 추정된다", "것으로 확인됐다"}, {"할 예정이다", "했다"}, {"할 계획이다", "했다"}, {"할 방침이다", "했다"}, {"검토하고 있다", "결정했다"}, {"할 가능성이 있다", "한다"}}, nil, nil, 0},
 	{news.FamilyModality, "what is sure told as less sure, and claims as sure",
 		[][2]string{{" will ", " may "}, {" decided to ", " is considering whether to "}, {" confirmed that ", " did not rule out that "}, {" claimed that ", " confirmed that "}, {" agreed to ", " is considering whether to "}},
-		[][2]string{{"하기로 했다", "하는 방안을 검토하고 있다"}, {"할 예정이다", "하는 방안을 검토하고 있다"}, {"할 계획이다", "하기로 확정했다"}, {"다고 주장했다", "는 사실을 확인했다"}, {"할 수도 있다", "한다"}, {"것으로 보고 있다", "것으로 확인됐다"}, {"하는 방안을 검토하고 있다", "하기로 했다"}}, nil, nil, 0},
+		[][2]string{{"하기로 했다", "하는 방안을 검토하고 있다"}, {"할 예정이다", "하는 방안을 검토하고 있다"}, {"다고 주장했다", "는 사실을 확인했다"}, {"할 수도 있다", "한다"}, {"것으로 보고 있다", "것으로 확인됐다"}, {"하는 방안을 검토하고 있다", "하기로 했다"}}, nil, nil, 0},
 	{news.FamilyNumber, "multiples and parts",
 		[][2]string{{" doubled", " tripled"}, {" tripled", " quadrupled"}, {" twice ", " three times "}, {" half of ", " a quarter of "}, {" a third of ", " a quarter of "}},
 		[][2]string{{"두 배", "세 배"}, {"세 배", "네 배"}, {"절반", "3분의 1"}}, nil, nil, 0},
