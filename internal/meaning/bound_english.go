@@ -169,7 +169,7 @@ func englishBoundBefore(text string, q quantity.Quantity) (bounded, string) {
 		}
 		last := rest[strings.LastIndexByte(strings.TrimRight(rest, " "), ' ')+1:]
 		switch {
-		case w.words == "over" && q.Kind == quantity.Duration && !hasWord(last, "just", "well", "little", "lasted", "for"):
+		case w.words == "over" && q.Kind == quantity.Duration && !hasWord(last, "just", "well", "little", "lasted", "for", "in", "took", "takes"):
 			return bounded{}, "" // over the next five years
 		case w.words == "up to" && hasWord(last, afterMove...) && !(q.Kind == quantity.Duration && hasWord(last, "is", "was")):
 			return bounded{}, ""

@@ -20,6 +20,9 @@ func (t *Text) deniesNear(words Span) bool {
 	after := t.Of(t.whole(Span{words.End, min(max(s.End, words.End), words.End+maxGap)}))
 	if t.Lang == news.English {
 		before := strings.ToLower(t.Of(t.whole(Span{max(s.Start, words.Start-maxGap), words.Start})))
+		if barsFrom(before) {
+			return true
+		}
 		before = before[strings.LastIndexAny(before, ",;:")+1:]
 		for _, w := range []string{" and ", " but ", " that ", " whether ", " which ", " who "} {
 			before = before[max(0, strings.LastIndex(before, w)):]
@@ -37,6 +40,12 @@ func (t *Text) deniesNear(words Span) bool {
 		}
 	}
 	return false
+}
+
+// barsFrom reports whether the words before a number forbid all of a list: bar shops, cafes and machines from selling more than.
+func barsFrom(before string) bool {
+	at := strings.LastIndex(before, " from ")
+	return at >= 0 && strings.Contains(before[at:], "ing ") && hasWord(before[:at], "ban", "bans", "bar", "bars", "prohibit", "prohibits", "prevent", "prevents", "banned", "barred")
 }
 
 // clauseEnds are the endings of Korean words after which another clause begins.
