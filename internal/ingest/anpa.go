@@ -143,6 +143,8 @@ const maxHeader = 20
 // readText reads plain text and teletype copy. What the lines of plain text mean is for the steps that all formats share.
 func readText(text string) *draft {
 	d := &draft{titleInBody: true}
+	text = d.readHeader(normalizeLineEnds(text))
+	d.titleInBody = d.article.Title == ""
 	d.readLines(text)
 	if !hasCarets(text) {
 		return d

@@ -197,6 +197,24 @@ func firstText(v any) string {
 	return ""
 }
 
+// maxAuthors is how many names a byline has.
+const maxAuthors = 6
+
+// authorNames are the names of one author or of several.
+func authorNames(v any) string {
+	list, isList := v.([]any)
+	if !isList {
+		return firstText(v)
+	}
+	var names []string
+	for _, item := range list[:min(len(list), maxAuthors)] {
+		if name := strings.TrimSpace(firstText(item)); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
 func hasAttr(n *html.Node, key, value string) bool {
 	for _, a := range n.Attr {
 		if a.Key == key && strings.EqualFold(strings.TrimSpace(a.Val), value) {
@@ -219,11 +237,15 @@ func (p *pageInfo) first(field string) string {
 func (p *pageInfo) fill(d *draft) {
 	a := &d.article
 	setIfEmpty(&a.Title, firstText(p.news["headline"]))
-	setIfEmpty(&a.Byline, firstText(p.news["author"]))
+	setIfEmpty(&a.Byline, authorNames(p.news["author"]))
 	setIfEmpty(&a.Section, firstText(p.news["articleSection"]))
 	d.setPublished(firstText(p.news["datePublished"]))
 	setIfEmpty(&a.Title, p.first("title"))
-	setIfEmpty(&a.Byline, p.first("byline"))
+	if outlet, _, portal := strings.Cut(p.first("byline"), " | "); portal {
+		setIfEmpty(&a.Credit, outlet) // Naver and others name whose article they show, and themselves
+	} else {
+		setIfEmpty(&a.Byline, p.first("byline"))
+	}
 	setIfEmpty(&a.Section, p.first("section"))
 	d.setPublished(p.first("published"))
 }

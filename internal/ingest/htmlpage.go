@@ -127,7 +127,9 @@ func (d *draft) readReadable(doc *html.Node, address string) (ok bool) {
 	d.lines = strings.Split(text.String(), "\n")
 	a := &d.article
 	setIfEmpty(&a.Title, article.Title())
-	setIfEmpty(&a.Byline, article.Byline())
+	if byline := article.Byline(); !strings.Contains(byline, " | ") {
+		setIfEmpty(&a.Byline, byline)
+	}
 	if published, err := article.PublishedTime(); err == nil && a.PublishedAt.IsZero() && published.After(time.Unix(0, 0)) {
 		a.PublishedAt = published
 	}

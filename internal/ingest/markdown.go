@@ -15,7 +15,7 @@ var (
 	mdHeading    = lazyregexp.New(`^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
 	mdRule       = lazyregexp.New(`^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})$`)
 	mdQuote      = lazyregexp.New(`^ {0,3}(?:> ?)+`)
-	mdItem       = lazyregexp.New(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
+	mdItem       = lazyregexp.New(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?`)
 	mdImage      = lazyregexp.New(`!\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+"[^"]*")?\)`)
 	mdLink       = lazyregexp.New(`\[([^\[\]]*)\]\(<?(?:[^()\s]|\([^()\s]*\))*>?(?:[ \t]+["'][^"']*["'])?\)`)
 	mdReference  = lazyregexp.New(`\[([^\[\]]*)\]\[[^\[\]]*\]`)
@@ -31,8 +31,12 @@ var (
 	mdEscape     = lazyregexp.New(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>~|])`)
 	mdComment    = lazyregexp.New(`<!--[^>]*-->`)
 	mdSheet      = lazyregexp.New(`(?is)<style\b.*?</style>`)
+	mdBlock      = lazyregexp.New(`</?(?:details|summary|figure|figcaption|table|tr|td|th|ul|ol|li|blockquote)\b[^<>]*>`)
+	mdAlert      = lazyregexp.New(`^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$`)
+	mdCaption    = lazyregexp.New(`^[ \t]*(?:\*([^*]+)\*|_([^_]+)_)[ \t]*$`)
+	mdSoleImage  = lazyregexp.New(`^[ \t]*!\[[^\[\]]*\]\([^()]*\)[ \t]*$`)
 	mdBreak      = lazyregexp.New(`(?:  +|\\)$`)
-	mdTag        = lazyregexp.New(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center)\b[^<>]*>`)
+	mdTag        = lazyregexp.New(`</?(?:p|br|b|i|em|strong|u|s|sup|sub|del|ins|strike|span|div|a|small|mark|center|img)\b[^<>]*>`)
 )
 
 // readMarkdown takes the markup off and leaves the text. The first heading is the title unless the front matter names one.
@@ -60,6 +64,11 @@ func readMarkdown(text string) *draft {
 			d.tableRow(line)
 			continue
 		}
+		if m := mdCaption.FindStringSubmatch(line); m != nil && i > 0 && mdSoleImage.MatchString(lines[i-1]) {
+			d.strip("caption", m[1]+m[2])
+			d.lines = append(d.lines, "")
+			continue
+		}
 		next := ""
 		if i+1 < len(lines) {
 			next = lines[i+1]
@@ -75,6 +84,37 @@ func readMarkdown(text string) *draft {
 		broken.Reset()
 	}
 	return d
+}
+
+// namedLine is a line of a header that names what it holds.
+var namedLine = lazyregexp.New(`^(?i)(title|headline|byline|author|dateline|date|published|section|category|source|credit|url|제목|기자|작성자|일시|날짜|출처|섹션)\s*[:：]\s*(.+)$`)
+
+// headerKeys are the Korean names of what a header holds.
+var headerKeys = map[string]string{"제목": "title", "기자": "byline", "작성자": "byline", "일시": "date", "날짜": "date", "출처": "credit", "섹션": "section"}
+
+// readHeader takes the lines above the first blank one for the header that a CMS exports, if all of them name what they hold and one is
+// the title.
+func (d *draft) readHeader(text string) (rest string) {
+	head, rest, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n\n")
+	values := map[string]string{}
+	for line := range strings.SplitSeq(head, "\n") {
+		m := namedLine.FindStringSubmatch(strings.TrimSpace(line))
+		if m == nil {
+			return text
+		}
+		key := strings.ToLower(m[1])
+		if korean := headerKeys[key]; korean != "" {
+			key = korean
+		}
+		values[key] = m[2]
+	}
+	if len(values) < 2 || values["title"] == "" && values["headline"] == "" || !hasWords(rest) {
+		return text
+	}
+	for key, value := range values {
+		d.frontValue(key, value)
+	}
+	return rest
 }
 
 // tableRow makes a paragraph of a row, its cells apart by spaces as in a table of a page.
@@ -109,6 +149,10 @@ func (d *draft) markdownLine(line string) {
 		return
 	}
 	line = mdQuote.ReplaceAllString(line, "")
+	if mdAlert.MatchString(strings.TrimSpace(line)) {
+		d.lines = append(d.lines, "")
+		return
+	}
 	hardBreak := mdBreak.MatchString(line)
 	line = mdBreak.ReplaceAllString(line, "")
 	if mdItem.MatchString(line) {
@@ -147,7 +191,7 @@ func (d *draft) inline(line string) string {
 		d.keepUnread(m)
 		line = m.text
 	}
-	line = mdTag.ReplaceAllString(line, "")
+	line = mdTag.ReplaceAllString(mdBlock.ReplaceAllString(line, " "), "")
 	line = mdLink.ReplaceAllString(line, "$1")
 	line = mdReference.ReplaceAllString(line, "$1")
 	line = mdCode.ReplaceAllString(line, "$1")

@@ -122,6 +122,25 @@ func TestStoryInJSONLD(t *testing.T) {
 	})
 }
 
+// Who wrote a story may be several people, and what a portal names is whose story it shows.
+func TestAuthorsOfAPage(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, head, byline, credit string }{
+		{"several", `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Hana Park"},{"name":"Ben Lim"},{"name":"Ben Lim"},{}]}</script>`, "Hana Park, Ben Lim", ""},
+		{"one", `<script type="application/ld+json">{"@type":"NewsArticle","author":"Hana Park"}</script>`, "Hana Park", ""},
+		{"a portal", `<meta property="og:article:author" content="City Wire | Naver">`, "", "City Wire"},
+		{"a reporter", `<meta property="og:article:author" content="Hana Park">`, "Hana Park", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			a := mustParse(t, pageOf("Port of Busan reopens", tt.head, "<article>"+storyHTML+"</article>"))
+			if a.Byline != tt.byline || a.Credit != tt.credit {
+				t.Errorf("byline %q, credit %q", a.Byline, a.Credit)
+			}
+		})
+	}
+}
+
 // A page is believed by the words that its title and its story share. Of natural stories, none shares no word with its headline.
 func TestNaturalTitlesTellOfTheirStories(t *testing.T) {
 	t.Parallel()

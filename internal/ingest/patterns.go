@@ -3,7 +3,9 @@ package ingest
 // The pieces of patterns that the tables of rules are made of, family by family.
 
 const (
-	koreanLabel  = `(?:보도 ?자료|속보|긴급|단독|종합(?: ?\d보)?|\d보|\d보 ?종합|상보|인터뷰|르포|현장|기획|특집|특징주|팩트체크|사설|칼럼|기고|시론|포토|영상|사진|그래픽|인사|부고|게시판|날씨|표|연합시론)`
+	koreanLabel = `(?:보도 ?자료|속보|긴급|단독|종합(?: ?\d보)?|\d보|\d보 ?종합|상보|인터뷰|르포|현장|기획|특집|특징주|팩트체크|사설|칼럼|기고|시론|포토|영상|사진|그래픽|인사|부고|게시판|날씨|표|연합시론)`
+	// wireLabel is what Reuters sets before a headline, with a hyphen and no space.
+	wireLabel    = `(?:CORRECTED|REFILE|RPT|REPEAT|UPDATE \d{1,2}|WRAPUP \d{1,2}|EXCLUSIVE|ANALYSIS|FOCUS|INSIGHT|FACTBOX|TIMELINE|EXPLAINER|PREVIEW|FEATURE|INTERVIEW|POLL|COLUMN|BREAKINGVIEWS)`
 	englishLabel = `(?:LEAD|\d(?:st|nd|rd|th) (?:LD|LEAD|lead)|URGENT|BREAKING|EXCLUSIVE|Exclusive|Breaking|News Focus|News Analysis|Yonhap Feature|Yonhap Interview|Feature|Interview|Editorial|Photo|CORRECTED|Correction|UPDATED?|Update \d)`
 )
 

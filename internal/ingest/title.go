@@ -71,8 +71,13 @@ func (d *draft) findWrappedTitle(first int) bool {
 // areCapitals reports whether both lines are set in capitals, as press offices set a title and nothing under it. A first line of one
 // word may be an abbreviation.
 func areCapitals(line, next string) bool {
-	both := line + next
-	return len(strings.Fields(line)) > 1 && strings.ToUpper(both) == both && strings.IndexFunc(line, unicode.IsUpper) >= 0 && strings.IndexFunc(next, unicode.IsUpper) >= 0
+	return len(strings.Fields(line)) > 1 && isCapitals(line) && isCapitals(next)
+}
+
+// isCapitals reports whether text has letters, and capitals alone.
+func isCapitals(text string) bool {
+	isOther := func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) }
+	return strings.IndexFunc(text, unicode.IsUpper) >= 0 && strings.IndexFunc(text, isOther) < 0
 }
 
 // isOpenEnded reports whether line ends in a word that no title ends in.
