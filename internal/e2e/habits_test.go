@@ -32,13 +32,25 @@ var awkwardServers = map[string]habits{
 		half := strings.Index(text, ":")
 		m["content"] = []any{object{"type": "text", "text": text[:half]}, object{"type": "text", "text": text[half:]}}
 	}),
-	"no tools in an object":   inMessage(func(m object, _ string) { m["tool_calls"] = object{}; m["refusal"] = "" }),
-	"answer in a tool call":   inMessage(func(m object, text string) { m["content"], m["tool_calls"] = nil, toolCall(text) }),
-	"answer after a thought":  inMessage(func(m object, text string) { m["content"] = "<think>The port reopened.</think>\n" + text }),
-	"answer as a thought":     inMessage(func(m object, text string) { m["content"], m["reasoning_content"] = "", text }),
-	"answer in a fence":       inMessage(func(m object, text string) { m["content"] = "```json\n" + text + "\n```" }),
-	"answer in words":         inMessage(func(m object, text string) { m["content"] = "Here is the JSON:\n" + text + "\nI hope this helps." }),
-	"answer encoded twice":    inMessage(func(m object, text string) { m["content"] = fmt.Sprintf("%q", text) }),
+	"no tools in an object":  inMessage(func(m object, _ string) { m["tool_calls"] = object{}; m["refusal"] = "" }),
+	"answer in a tool call":  inMessage(func(m object, text string) { m["content"], m["tool_calls"] = nil, toolCall(text) }),
+	"answer after a thought": inMessage(func(m object, text string) { m["content"] = "<think>The port reopened.</think>\n" + text }),
+	"answer as a thought":    inMessage(func(m object, text string) { m["content"], m["reasoning_content"] = "", text }),
+	"answer in a fence":      inMessage(func(m object, text string) { m["content"] = "```json\n" + text + "\n```" }),
+	"answer in words":        inMessage(func(m object, text string) { m["content"] = "Here is the JSON:\n" + text + "\nI hope this helps." }),
+	"answer encoded twice":   inMessage(func(m object, text string) { m["content"] = fmt.Sprintf("%q", text) }),
+	"answer in capitals": inMessage(func(m object, text string) {
+		m["content"] = strings.NewReplacer(`"title":`, `"Title":`, `"p1":`, `"P1":`, `"p2":`, `"P2":`).Replace(text)
+	}),
+	"white space up to the cap": {whole: func(w http.ResponseWriter, reply object) {
+		choiceOf(reply)["finish_reason"] = "length"
+		messageOf(reply)["content"] = textOf(reply) + strings.Repeat("\n\t ", 200)
+		sends(w, 200, reply)
+	}},
+	"a gateway's finish reason": {whole: func(w http.ResponseWriter, reply object) {
+		choiceOf(reply)["finish_reason"] = "FinishReason.STOP"
+		sends(w, 200, reply)
+	}},
 	"a byte order mark":       written(func(reply string) string { return "\ufeff" + reply }),
 	"comments before":         written(func(reply string) string { return ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n" + reply }),
 	"spaces before and after": written(func(reply string) string { return strings.Repeat("\n", 50) + reply + "\n\n" }),
@@ -75,20 +87,21 @@ var awkwardServers = map[string]habits{
 	"no system role":                   refusing(400, `{"error":{"message":"Developer instruction is not enabled for models/gemma-3-27b-it"}}`, hasSystem),
 	"400 in unknown words for a field": refusing(400, `{"error":"E1042"}`, has("temperature")),
 
-	"thinks":             {cost: cost{calls: 1, paid: 1}, instead: thinks},
-	"crashed once":       once(400, jsonType, `{"error":"The model has crashed without additional information. (Exit code: 18446744072635810000)"}`),
-	"unloaded once":      once(404, jsonType, `{"error":"Model unloaded."}`),
-	"unknown 400 once":   once(400, jsonType, `{"error":"E1042"}`),
-	"500 once":           once(500, jsonType, `{"error":{"message":"internal"}}`),
-	"502 page once":      once(502, "text/html", "<html><head><title>502 Bad Gateway</title></head></html>"),
-	"a page once":        once(200, "text/html", "<!DOCTYPE html><html><head><title>Maintenance</title></head></html>"),
-	"nothing once":       once(200, jsonType, ""),
-	"no choices once":    once(200, jsonType, `{"choices":[]}`),
-	"an error once":      once(200, jsonType, `{"error":{"message":"upstream failed","code":502}}`),
-	"Azure's 429 once":   once(429, jsonType, `{"error":{"code":"429","message":"Requests have exceeded token rate limit. Please retry after 1 seconds."}}`),
-	"a 529 once":         once(529, jsonType, `{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}`),
-	"hangs up once":      {cost: cost{calls: 2}, streams: true, instead: func(_ *awkward, _ http.ResponseWriter, _ object, n int) bool { return n == 1 && hangUp() }},
-	"no [DONE]":          {streams: true, instead: streamed(": hello\n\n", "data: ", "")},
-	"data: data:":        {streams: true, instead: streamed("", "data: data: ", "data: [DONE]\n\n")},
-	"a slow first reply": {cost: cost{calls: 2}, streams: true, instead: func(_ *awkward, _ http.ResponseWriter, _ object, n int) bool { return n == 1 && stall() }},
+	"thinks":                  {cost: cost{calls: 1, paid: 1}, instead: thinks},
+	"crashed once":            once(400, jsonType, `{"error":"The model has crashed without additional information. (Exit code: 18446744072635810000)"}`),
+	"unloaded once":           once(404, jsonType, `{"error":"Model unloaded."}`),
+	"unknown 400 once":        once(400, jsonType, `{"error":"E1042"}`),
+	"500 once":                once(500, jsonType, `{"error":{"message":"internal"}}`),
+	"502 page once":           once(502, "text/html", "<html><head><title>502 Bad Gateway</title></head></html>"),
+	"a page once":             once(200, "text/html", "<!DOCTYPE html><html><head><title>Maintenance</title></head></html>"),
+	"nothing once":            once(200, jsonType, ""),
+	"no choices once":         once(200, jsonType, `{"choices":[]}`),
+	"an error once":           once(200, jsonType, `{"error":{"message":"upstream failed","code":502}}`),
+	"Azure's 429 once":        once(429, jsonType, `{"error":{"code":"429","message":"Requests have exceeded token rate limit. Please retry after 1 seconds."}}`),
+	"Bedrock's throttle once": once(400, jsonType, `{"detail":"An error occurred (ThrottlingException): Too many tokens, please wait before trying again."}`),
+	"a 529 once":              once(529, jsonType, `{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}`),
+	"hangs up once":           {cost: cost{calls: 2}, streams: true, instead: func(_ *awkward, _ http.ResponseWriter, _ object, n int) bool { return n == 1 && hangUp() }},
+	"no [DONE]":               {streams: true, instead: streamed(": hello\n\n", "data: ", "")},
+	"data: data:":             {streams: true, instead: streamed("", "data: data: ", "data: [DONE]\n\n")},
+	"a slow first reply":      {cost: cost{calls: 2}, streams: true, instead: func(_ *awkward, _ http.ResponseWriter, _ object, n int) bool { return n == 1 && stall() }},
 }
