@@ -51,6 +51,10 @@ func TestStoryStart(t *testing.T) {
 		"오하이오주 콜럼버스(AP) — 폭풍이 왔다.":                   "폭풍이 왔다.",
 		"런던, 4월 23일 - 폭풍이 왔다.":                       "폭풍이 왔다.",
 		"폭풍(태풍) 소식이 왔다.":                             "폭풍(태풍) 소식이 왔다.",
+		"GRAND RAPIDS, Mich. — A storm came.":        "A storm came.",
+		"DETROIT — A storm came.":                    "A storm came.",
+		"OPEC+ — the oil alliance — met.":            "OPEC+ — the oil alliance — met.",
+		"Detroit — the city — won.":                  "Detroit — the city — won.",
 		"Paris won.":                                 "Paris won.",
 		"NATO (OTAN in French) – an alliance – met.": "NATO (OTAN in French) – an alliance – met.",
 	} {
