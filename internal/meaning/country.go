@@ -56,12 +56,12 @@ func (n *naming) countries() (english, korean []mention) {
 		}
 	}
 	for i, m := range english {
-		english[i].found = n.countForms(m.of.korean, false) > 0
+		english[i].found = n.countForms(m.of.korean, false) > 0 || n.isOwnOffice(m)
 		english[i].surplus = named[m.of][0] > n.countForms(m.of.korean, true)
 	}
 	for i, m := range korean {
 		traces := n.countTraces(m.of)
-		korean[i].found, korean[i].surplus = traces > 0, named[m.of][1] > traces
+		korean[i].found, korean[i].surplus = traces > 0 || n.isPartOfPlace(m), named[m.of][1] > traces && !n.isPartOfPlace(m)
 	}
 	return english, korean
 }
@@ -76,7 +76,7 @@ func (n *naming) countTraces(e *entity) int {
 				break
 			}
 			at += i
-			if !unicode.IsLetter(runeBefore(raw, at)) && !unicode.IsLower(runeAfter(raw, at+len(f.text))) && !n.isOther(at, e) && !(n.namesBoth() && isBoth(raw, at)) {
+			if !unicode.IsLetter(runeBefore(raw, at)) && !unicode.IsLower(runeAfter(raw, at+len(f.text))) && !n.isOther(at, e, f.trace) && !(n.namesBoth() && isBoth(raw, at)) {
 				places[at] = true
 			}
 		}
@@ -84,10 +84,39 @@ func (n *naming) countTraces(e *entity) int {
 	return len(places)
 }
 
-// isOther reports whether a name of another country stands at a place, or this one from further left on.
-func (n *naming) isOther(at int, e *entity) bool {
+// isOther reports whether a name of another country stands at a place, or this one from further left on. A trace of a country may be a place:
+// Washington.
+func (n *naming) isOther(at int, e *entity, trace bool) bool {
 	return slices.ContainsFunc(n.names, func(name englishName) bool {
-		return name.of != nil && !name.weak && name.Start <= at && at < name.End && (name.of != e || name.Start < at)
+		isPlace := trace && name.of != nil && name.of.kind == "place" && name.Start == at
+		return name.of != nil && !name.weak && !isPlace && name.Start <= at && at < name.End && (name.of != e || name.Start < at)
+	})
+}
+
+// isPartOfPlace reports whether a country of a Korean text stands before a region of it, which desks put in: 미국 미시간주 그랜드래피즈.
+func (n *naming) isPartOfPlace(m mention) bool {
+	i := slices.IndexFunc(n.hangul, func(h koreanWord) bool { return h.Start == m.Start })
+	if n.toEnglish || i+1 >= len(n.hangul) || n.hangul[i].next != " " || n.hangul[i].text != n.hangul[i].stem {
+		return false
+	}
+	next := n.hangul[i+1]
+	return next.text == next.stem && mayBeForeign(next.stem) && endsInRegion(next.stem)
+}
+
+// ownOffices are the offices of South Korea that Korean copy names without the country, and how English begins to tell them.
+var ownOffices = []struct{ korean, english string }{
+	{"합동참모본부", "military"}, {"합동참모본부", "Joint Chiefs"}, {"합참", "military"}, {"합참", "Joint Chiefs"}, {"군 당국", "military"}, {"국방부", "Defense"}, {"국방부", "defense"},
+	{"외교부", "Foreign"}, {"외교부", "foreign"}, {"통일부", "Unification"}, {"대통령실", "presidential"}, {"국가정보원", "spy"}, {"국정원", "spy"}, {"기상청", "weather"}, {"질병관리청", "health"},
+	{"한은", "central bank"}, {"금통위", "central bank"},
+}
+
+// isOwnOffice reports whether a mention of South Korea is that of an office which the Korean text names without the country: South Korea's
+// military, 합동참모본부.
+func (n *naming) isOwnOffice(m mention) bool {
+	rest := n.english.Raw[m.End:]
+	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "'s"), "’s"), "n")
+	return n.toEnglish && m.of.english[0].text == "South Korea" && slices.ContainsFunc(ownOffices, func(o struct{ korean, english string }) bool {
+		return strings.HasPrefix(rest, " "+o.english) && strings.Contains(n.korean.Raw, o.korean)
 	})
 }
 

@@ -17,20 +17,20 @@ var loanList string
 // loans are the words from abroad that Korean writes in Hangul and that are no names.
 var loans = sync.OnceValue(func() map[string]bool { return wordSet(loanList) })
 
-// isLoan reports whether a Korean word is a word from abroad and no name, alone or with what is told of such a thing: 핸드볼, 컨테이너선,
+// isLoan reports whether a Korean word is a word from abroad and no name, alone or with a syllable more or with what is told of such a thing: 핸드볼, 컨테이너선,
 // 콘퍼런스콜.
 func isLoan(stem string) bool {
 	for end := len(stem); end >= len("세글자"); end -= len("가") {
 		if loans()[stem[:end]] {
 			rest := stem[end:]
-			return rest == "" || slices.Contains(loanTails, rest) || end >= len("네글자다") || loans()[rest]
+			return len(rest) <= len("가") || slices.Contains(loanTails, rest) || end >= len("네글자다") || loans()[rest]
 		}
 	}
 	return false
 }
 
 // loanTails are what may stand behind a word from abroad that is no name.
-var loanTails = strings.Fields("사 선 률 율 업 판 용 형 값 법 기 력 부 장 계 층 망 군 화 성 급 별 팀 업체 업계 시장 사업 산업 가격 회사 기업 기술 공장 투자 위원회 협회")
+var loanTails = strings.Fields("업체 업계 시장 사업 산업 가격 회사 기업 기술 공장 투자 위원회 협회")
 
 // isGlossed reports whether a Korean word explains letters that the English text has: 시카고상품거래소(CME).
 func (n *naming) isGlossed(h koreanWord) bool {
