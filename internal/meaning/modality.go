@@ -28,13 +28,18 @@ func modality(p Pair) []Doubt {
 				doubts = append(doubts, Doubt{Family: news.FamilyModality, Severity: target.severity(), Message: m.lost, Source: c.Span, Target: target.place()})
 				break
 			}
-			if c, lost := m.lacking(target, source); lost {
+			if c, lost := m.lacking(target, source); lost && !(m.class == reported && p.Source.isTold()) {
 				doubts = append(doubts, Doubt{Family: news.FamilyModality, Severity: source.severity(), Message: m.added, Source: source.place(), Target: c.Span})
 				break
 			}
 		}
 	}
 	return doubts
+}
+
+// isTold reports whether somebody says what a text tells: the next sentence may go on with it, 차단했다고 한다.
+func (t *Text) isTold() bool {
+	return modalText{cues: modalsOf(t, Span{0, len(t.Raw)})}.has(told)
 }
 
 // A modalText is a sentence with its cues of certainty.

@@ -105,6 +105,9 @@ func (t *Text) englishPart(i int, ways []way) part {
 		return r
 	}
 	gap := t.before(i)
+	if i > 0 && t.Quantities[i-1].Kind == quantity.Relative && strings.TrimSpace(t.Of(gap)) == "" {
+		gap = t.before(i - 1) // from this year's 1.2 billion won
+	}
 	text := strings.TrimRight(strings.ToLower(t.Of(gap)), " ")
 	for range 2 {
 		for _, f := range partFiller {
