@@ -34,12 +34,14 @@ type custom = func(comparison, quantity.Quantity) bool
 var (
 	customsOfLeavingOut = []custom{
 		comparison.isDayToldBefore, comparison.isYearOfSpan, comparison.isYearOfEvent, comparison.isAgeOfAdults, comparison.countsOthers,
-		comparison.isTotalOfHoles, comparison.isLengthOfQuarter, comparison.isQuarterBefore, comparison.isPartOfTotal, comparison.isStartOfDay,
+		comparison.isTotalOfHoles, comparison.isLengthOfQuarter, comparison.isQuarterBefore, comparison.isPartOfTotal, comparison.isStartOfDay, comparison.isEndOfSpan,
+		comparison.isToldByWeekday, comparison.isMonthOfWeek, comparison.isGapOfPercents, comparison.isToldAsFraction, comparison.isSpanUntilToday, comparison.isEdition,
 		comparison.isYearOfEra, comparison.isHalfYear, comparison.isBandOfFigure, comparison.toldBeside,
 	}
 	customsOfPuttingIn = []custom{
 		comparison.isNearMonth, comparison.weekdayTold, comparison.weekdayBefore, comparison.isSeoulTime, comparison.isInGloss, comparison.countsList,
 		comparison.countsOthers, comparison.isLastHole, comparison.isMonthOfQuarter, comparison.isQuarterBefore, comparison.isTotal, comparison.isDifference, comparison.isStartOfDay,
+		comparison.isRestOfTotal, comparison.isEndOfRun, comparison.isSpanOfDays, comparison.isConvertedBeside, comparison.isEdition,
 		comparison.isYearOfEra, comparison.fromBeside,
 	}
 )
@@ -109,9 +111,11 @@ func (c comparison) isYearOfEvent(q quantity.Quantity) bool {
 	return q.Kind == quantity.Year && int(n) == c.ref.day.year && c.ref.Article.Lang == news.Korean && !strings.Contains(q.Text, "년") && strings.HasPrefix(c.source[q.End:], " ")
 }
 
-// isTotalOfHoles reports whether a number says of how many holes a total of golf is, which is its 합계: "a 72-hole total of 270".
+// isTotalOfHoles reports whether a number says of how many holes a total of golf is, which is its 합계: "a 72-hole total of 270", "a four-day total".
 func (c comparison) isTotalOfHoles(q quantity.Quantity) bool {
-	return c.ref.To == news.Korean && strings.HasPrefix(c.source[q.End:], "-hole total") && strings.Contains(c.target, "합계")
+	rest := c.source[q.End:]
+	isTotal := strings.HasPrefix(rest, "-hole total") || strings.HasPrefix(rest, "-round total") || strings.HasPrefix(rest, " total") && strings.HasSuffix(q.Text, "-day")
+	return c.ref.To == news.Korean && isTotal && strings.Contains(c.target, "합계")
 }
 
 // isAgeOfAdults reports whether an age is the least of the people whom a poll asked: 만 18세 이상 1천3명 is "1,003 adults".

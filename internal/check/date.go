@@ -39,7 +39,7 @@ func (c comparison) dates() []news.Finding {
 				break
 			}
 			finding.Message = fmt.Sprintf("%s became %s, but the article has no date to tell that by", p.Source.Text, p.Target.Text)
-		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day) && !c.isDayInSeoul(weekday, day) && !c.lastsUntil(p, weekday):
+		case !c.mayBeOn(weekday, day) && !c.anyOther(weekday, day) && !c.isDayInSeoul(weekday, day) && !c.lastsUntil(p, weekday) && !c.takesDayOfSpan(p, weekday):
 			finding.Message = fmt.Sprintf("%s became %s: of %s it is the %s", p.Source.Text, p.Target.Text,
 				published.Format("Monday, Jan. 2"), daysText(published, weekday))
 		default:

@@ -48,14 +48,14 @@ func (c comparison) exchangesGloss(p quantity.Pair) bool {
 // rangeReach is how many bytes before a bracket the lower end of the range that it converts may end: 41억∼43억 달러(.
 const rangeReach = 30
 
-// glossStart returns where the bracket, or the words 우리 돈, that a quantity stands behind begin, or -1 where none do.
+// glossStart returns where the bracket, or the words such as 우리 돈 and ", or about", that a quantity stands behind begin, or -1 where none do.
 func glossStart(text string, at int) int {
 	from := max(0, at-2*rangeReach)
 	before := text[from:at]
 	if i := strings.LastIndexByte(before, '('); i >= 0 && !strings.Contains(before[i:], ")") {
 		return from + i
 	}
-	for _, words := range []string{"우리 돈", "우리돈", "한화", "원화"} {
+	for _, words := range []string{"우리 돈", "우리돈", "한화", "원화", ", or about ", ", about ", ", or roughly ", ", roughly ", ", or around "} {
 		if i := strings.LastIndex(before, words); i >= 0 && len(before)-i <= rangeReach {
 			return from + i
 		}

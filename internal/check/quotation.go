@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/internal/prose"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -20,6 +21,9 @@ func quotation(ref *reference, p pair) []news.Finding {
 	switch {
 	case source.double > 1 && target.double+target.single+target.titles == 0: // a lone mark is a slip
 		finding.Message = "the source quotes somebody, the translation quotes nobody"
+		if reportsSpeech(p.target, ref.To) && ref.keepsQuotations() {
+			finding.Severity = news.Info // desks tell in their own words what somebody said
+		}
 	case source.double+source.single+source.titles == 0 && target.double > 1:
 		finding.Message = "the translation has quotation marks where the source has none"
 		if quotesOnlyWords(p.target) {
@@ -32,6 +36,30 @@ func quotation(ref *reference, p pair) []news.Finding {
 	}
 	return []news.Finding{finding}
 }
+
+// keepsQuotations reports whether a translation by others quotes in another paragraph what the source quotes there: who translated keeps quotations,
+// and may tell one in other words.
+func (ref *reference) keepsQuotations() bool {
+	for i, target := range ref.others {
+		if quoteMarks(ref.Article.Paragraphs[i].Text).double > 1 && quoteMarks(target).double > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsSpeech reports whether a text tells without quotation marks what somebody said.
+func reportsSpeech(text string, lang news.Lang) bool {
+	if lang == news.Korean {
+		return koreanReport.MatchString(text)
+	}
+	return englishReport.MatchString(text)
+}
+
+var (
+	koreanReport  = lazyregexp.New(`[다라자냐]고 (?:[가-힣]+ )?(?:말|밝|전|설명|강조|주장|덧붙|지적|했|답|토로|호소|당부|요구|비판|반박|경고|촉구|평가|전망|예상|내다|회고|회상|약속|다짐|인정|해명|분석|진단|언급|보고|요청|소개)`)
+	englishReport = lazyregexp.New(`(?i)\b(?:said|says|told|added|recalled|explained|warned|argued|asked|urged|insisted|noted|acknowledged|apologized|according to|pledged|promised|vowed|stressed|complained|described|called|denied|admitted)\b`)
+)
 
 // quotesOnlyWords reports whether nothing but single words stands in quotation marks that pair up.
 func quotesOnlyWords(text string) bool {
