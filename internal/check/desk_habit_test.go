@@ -5,11 +5,17 @@ import (
 	"testing"
 )
 
+// A habit is what desks do with a good conscience, and the fault that looks like it.
+type habit struct {
+	name, published, source string
+	good, bad, family       string // the family that finds the bad one
+}
+
 // TestHabitsOfDesks holds more of what desks do, each against the fault that looks like it: names, figures that are worked out, words that move
 // nothing, denials and sentences told elsewhere.
 func TestHabitsOfDesks(t *testing.T) {
 	t.Parallel()
-	tests := []struct{ name, published, source, good, bad, family string }{
+	holdHabits(t, []habit{
 		{"a double name and a sport", "2026-09-20", "Ferreira-Cole leveled after a video review found that Rutherford had handled the ball.",
 			"페레이라콜은 비디오 판독에서 러더퍼드의 핸드볼 반칙이 확인되면서 동점을 만들었다.", "페레이라콜은 비디오 판독에서 앤더슨의 핸드볼 반칙이 확인되면서 동점을 만들었다.", "name"},
 		{"a loan in two words", "2026-09-20", "Kessler will finance the deal with cash and a bridge loan. Moody's put the company's rating on review.",
@@ -85,7 +91,13 @@ func TestHabitsOfDesks(t *testing.T) {
 		{"who did not survive", "2026-11-09", "숨진 사람은 선장으로, 심정지 상태로 병원에 옮겨졌으나 숨졌다.",
 			"The dead was identified as the captain, who was taken to a hospital in cardiac arrest but did not survive.",
 			"The dead was not identified as the captain, who was taken to a hospital in cardiac arrest but died.", "negation"},
+	})
+}
 
+// TestMoreHabitsOfDesks holds those of another translator: countries, days and spans, totals and rests, conversions, quotations.
+func TestMoreHabitsOfDesks(t *testing.T) {
+	t.Parallel()
+	holdHabits(t, []habit{
 		{"who is called by a capital", "2026-07-28", "Washington will not raise its duty on steel. In return, Brussels will suspend its countermeasures.",
 			"미국은 철강 관세를 올리지 않는다. 그 대가로 EU는 보복 조치를 유예한다.", "미국은 철강 관세를 올리지 않는다. 그 대가로 중국은 보복 조치를 유예한다.", "country"},
 		{"a country before its state", "2026-06-08", "GRAND RAPIDS, Mich. — South Korea's Yoon Ha-rin won the Classic by one shot, holding off Ingrid Solberg of Norway.",
@@ -131,8 +143,13 @@ func TestHabitsOfDesks(t *testing.T) {
 		{"not to be named", "2026-09-07", "The attackers posed as an employee, a person said, asking not to be named.", "소식통은 익명을 요구하면서 해커들이 직원을 사칭했다고 전했다.",
 			"소식통은 익명을 요구하면서 해커들이 직원을 사칭하지 않았다고 전했다.", "negation"},
 		{"stocks of oil", "2026-02-02", "The OPEC group said low stocks justified the step.", "OPEC은 낮은 재고를 이유로 들었다.", "OPEC은 낮은 재고를 이유로 들지 않았다.", "negation"},
-	}
-	for _, tt := range tests {
+	})
+}
+
+// holdHabits reports what is found in a good one, and what is not found in a bad one.
+func holdHabits(t *testing.T, habits []habit) {
+	t.Helper()
+	for _, tt := range habits {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			if found := doubtsAbout(t, tt.source, tt.good, tt.published); len(found) > 0 {
