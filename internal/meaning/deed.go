@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/gisa-news/gisa/internal/lexicon"
 )
 
 // A deed is what a party is the subject of: the party and the place of what is said of it.
@@ -122,12 +124,12 @@ func (n *naming) isVerb(i int) bool {
 	}
 	word, found := wordAt(n.english.Words, w.Span)
 	return found && word.Start == w.Start && (strings.HasSuffix(w.text, "ed") || strings.HasSuffix(w.text, "s")) &&
-		slices.ContainsFunc(word.Entries, isVerbEntry)
+		isOfClass(word, lexicon.Verb)
 }
 
 var (
 	auxiliaries = wordSet("is was are were has had have will would can could may might must should does did do")
-	isPast      = wordSet("beat won lent withdrew overtook overthrew overran outbid drew drove ran stole threw broke chose hid saw sank sought built rebuilt dealt fed swept forgave bound tore froze swore shook lost sold bought led met sent held took gave made shot hit cut put set let hurt struck fought caught taught left kept fell rose fled sued paid")
+	isPast      = wordSet("beat forecast won lent withdrew overtook overthrew overran outbid drew drove ran stole threw broke chose hid saw sank sought built rebuilt dealt fed swept forgave bound tore froze swore shook lost sold bought led met sent held took gave made shot hit cut put set let hurt struck fought caught taught left kept fell rose fled sued paid")
 )
 
 // koreanDeeds returns the deeds of the Korean text: what stands behind each subject as far as the next one or the end of its sentence.

@@ -18,9 +18,6 @@ type frame struct {
 
 // turned finds a deed whose doer and whose object have changed places: A sued B, and B가 A를 고소했다, or A가 B에 고소당했다.
 func (n *naming) turned() []Doubt {
-	if !n.hasParties(2, Span{0, len(n.english.Raw)}) {
-		return nil
-	}
 	english := slices.DeleteFunc(n.englishFrames(), func(f frame) bool { return !n.isOfParties(f) })
 	if len(english) == 0 {
 		return nil
@@ -145,16 +142,17 @@ func (n *naming) tally(english, own, other Span) tallied {
 	return t
 }
 
-// partiesIn returns the parties of an English place, by their names or by what they are, each as what tells whether a Korean place has it.
-func (n *naming) partiesIn(english Span) iter.Seq[func(korean Span) bool] {
-	return func(yield func(func(Span) bool) bool) {
+// partiesIn returns the parties of an English place, by their names or by what they are, each as what tells whether a Korean place has it, and
+// how sure that makes it who is meant.
+func (n *naming) partiesIn(english Span) iter.Seq2[func(korean Span) bool, int] {
+	return func(yield func(func(Span) bool, int) bool) {
 		for _, w := range n.english.content(english) {
-			if isActorWord(w) && !yield(func(at Span) bool { return slices.ContainsFunc(n.korean.content(at), w.Shares) }) {
+			if isActorWord(w) && !yield(func(at Span) bool { return slices.ContainsFunc(n.korean.content(at), w.Shares) }, 1) {
 				return
 			}
 		}
 		for _, name := range n.names {
-			if name.Start >= english.Start && name.End <= english.End && n.isPartyName(name) && !yield(func(at Span) bool { return n.isNamedIn(name, at) }) {
+			if name.Start >= english.Start && name.End <= english.End && n.isPartyName(name) && !yield(func(at Span) bool { return n.isNamedIn(name, at) }, 2) {
 				return
 			}
 		}

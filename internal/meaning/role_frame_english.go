@@ -123,7 +123,14 @@ func (n *naming) between(i int) string { return n.english.Raw[n.words[i-1].End:n
 
 // isNext reports whether a word stands in one breath with the one before it: behind a space, a possessive ending or a figure.
 func (n *naming) isNext(i int) bool {
-	return i > 0 && (n.words[i].joined || strings.Trim(strings.Replace(strings.Replace(n.between(i), "'s", "", 1), "’s", "", 1), " 0123456789") == "" && len(n.between(i)) > 0)
+	if i == 0 || n.words[i].joined {
+		return i > 0
+	}
+	between := n.between(i)
+	for _, possessive := range []string{"'s", "’s", "'", "’"} {
+		between = strings.TrimPrefix(between, possessive)
+	}
+	return between != "" && strings.Trim(between, " 0123456789") == ""
 }
 
 // nounEnding returns the noun before the word at an index. Where loose is set, a mark may stand between the two; where near is, it is the
@@ -203,3 +210,12 @@ func (n *naming) isNamedIn(name englishName, at Span) bool {
 	}
 	return slices.ContainsFunc(n.koreanMentions(name), func(i int) bool { return n.hangul[i].Start >= at.Start && n.hangul[i].End <= at.End })
 }
+
+// mutual reports whether what a verb says is true of both: A met B, and B met A.
+func mutual(w lexicon.Word) bool {
+	return slices.ContainsFunc(w.Entries, func(e *lexicon.Entry) bool {
+		return slices.ContainsFunc(e.English, func(lemma string) bool { return mutualVerbs[lemma] })
+	})
+}
+
+var mutualVerbs = wordSet("meet marry face join play fight divorce draw tie resemble match oppose talk compete trade clash battle rival border")

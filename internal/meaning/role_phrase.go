@@ -105,7 +105,7 @@ func (n *naming) classify(p *phrase) {
 		p.does = final
 	case joinsKorean(text) && !n.isKnownNoun(p.Span), isVerb && slices.ContainsFunc(joiningEndings, func(e string) bool { return strings.HasSuffix(text, e) }):
 		p.does = joining
-	case isVerb || endsAsAdnominal(text) && !n.isKnownNoun(p.Span):
+	case isVerb && !n.isNameAt(p.Span) || endsAsAdnominal(text) && !n.isKnownNoun(p.Span):
 		p.does = adnominal
 	default:
 		p.does = partOf(n.particleAtEnd(*p))
@@ -162,9 +162,14 @@ func (n *naming) particleAtEnd(p phrase) string {
 	return n.particle(i)
 }
 
-// isKnownNoun reports whether a Korean word is a name that the English text has, or one of the tables.
+// isNameAt reports whether a Korean word is a name that the English text has, or one of the tables: 다르는 of Yusuf Dar.
+func (n *naming) isNameAt(at Span) bool {
+	return slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.Start == at.Start && (h.heard || h.of != nil) })
+}
+
+// isKnownNoun reports whether a Korean word is a name, or one of the lexicon.
 func (n *naming) isKnownNoun(at Span) bool {
-	return slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.Start == at.Start && (h.heard || h.of != nil || h.isWord) })
+	return n.isNameAt(at) || slices.ContainsFunc(n.hangul, func(h koreanWord) bool { return h.Start == at.Start && h.isWord })
 }
 
 // endsReport reports whether a word ends what somebody says: 했다고, 하라며, 것”이라고.

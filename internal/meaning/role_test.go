@@ -45,6 +45,12 @@ func TestRoles(t *testing.T) {
 		{"another object", "Keith Andrews spoke after Jung Tae-oh beat Marco Ruiz.", "키스 앤드루스는 정태오가 마르코 루이스를 꺾은 뒤 말했다.", "마르코 루이스는 정태오가 키스 앤드루스를 꺾은 뒤 말했다."},
 		{"lost by so much", "The national team lost 4-1 to Brazil.", "대표팀은 브라질에 1-4로 졌다.", "브라질은 대표팀에 1-4로 졌다."},
 
+		{"what each forecasts", "The Bank of Korea forecast growth of 2.1 percent, while the International Monetary Fund projected 1.8 percent.", "한국은행은 성장률을 2.1%로 전망한 반면 국제통화기금(IMF)은 1.8%로 내다봤다.", "국제통화기금(IMF)은 성장률을 2.1%로 전망한 반면 한국은행은 1.8%로 내다봤다."},
+		{"the officers of two companies", "\"We will not raise prices this year,\" Walmart's finance chief said, while Target's chief executive said increases were unavoidable.", "월마트 최고재무책임자(CFO)는 “올해 가격을 올리지 않을 것”이라고 말한 반면 타깃 최고경영자(CEO)는 인상이 불가피하다고 말했다.", "타깃 최고경영자(CEO)는 “올해 가격을 올리지 않을 것”이라고 말한 반면 월마트 최고재무책임자(CFO)는 인상이 불가피하다고 말했다."},
+		{"according to the other", "Hamas says more than 300 people were killed in the strike; according to Israel, the dead numbered fewer than 50.", "하마스는 공습으로 300명 이상이 숨졌다고 주장하지만 이스라엘에 따르면 사망자는 50명에 못 미친다.", "이스라엘은 공습으로 300명 이상이 숨졌다고 주장하지만 하마스에 따르면 사망자는 50명에 못 미친다."},
+		{"for and against", "The Democratic Party voted for the bill and the People Power Party voted against it.", "민주당은 법안에 찬성표를 던졌고 국민의힘은 반대표를 던졌다.", "국민의힘은 법안에 찬성표를 던졌고 민주당은 반대표를 던졌다."},
+		{"leaders", "The ruling party's floor leader called for swift passage of the budget bill, and the opposition leader countered with concerns about a hasty review.", "여당 원내대표는 예산안의 신속한 처리를 촉구했고, 야당 대표는 졸속 심사가 우려된다고 맞받았다.", "야당 대표는 예산안의 신속한 처리를 촉구했고, 여당 원내대표는 졸속 심사가 우려된다고 맞받았다."},
+
 		{"the other way to tell it", "SoftBank sold its stake to Naver.", "네이버가 소프트뱅크에서 지분을 사들였다.", ""},
 		{"a name that ends as a particle does", "\"We'll finish it,\" said Samsung manager Park Jin-man.", "박진만 삼성 감독은 \"끝내겠다\"고 말했다.", ""},
 		{"at the request of the other", "France sent planes to Italy.", "이탈리아의 요청으로 프랑스가 비행기를 보냈다.", ""},
@@ -57,6 +63,11 @@ func TestRoles(t *testing.T) {
 		{"said of another's deed", "Macron warned that Europe will retaliate if Trump raises tariffs.", "마크롱은 트럼프가 관세를 올리면 유럽이 보복할 것이라고 경고했다.", ""},
 		{"a relative clause of the other", "The former engineer whom Tesla sued moved to Rivian.", "테슬라가 고소한 전직 엔지니어는 리비안으로 옮겼다.", ""},
 		{"two deeds", "Israel bombed Beirut, Hezbollah attacked Haifa, and Israel attacked Tyre.", "이스라엘이 베이루트를 폭격하자 헤즈볼라가 하이파를 공격했고 이스라엘은 티레를 공격했다.", ""},
+		{"order of statements", "The opposition backed the budget cuts, while the ruling party opposed them.", "여당은 예산 삭감에 반대했고 야당은 찬성했다.", ""},
+		{"a quotation before its speaker", "Walmart said it had no choice but to raise prices, even as Costco said there would be \"no increases.\"", "“인상은 없다”고 코스트코가 밝힌 가운데 월마트는 가격을 올릴 수밖에 없다고 했다.", ""},
+		{"an auxiliary before said", "North Korea has been seeking a formal end to the war, but the United States has said Pyongyang must give up its weapons first.", "북한은 전쟁의 공식적인 종결을 모색해 왔지만, 미국은 북한이 먼저 무기를 포기해야 한다고 말해왔다.", ""},
+		{"one who rules at the end", "Shareholders must lodge their claims before the plan takes effect, the bankruptcy court ruled.", "파산법원은 계획이 발효되기 전에 주주들이 청구권을 신고해야 한다고 결정했다.", ""},
+		{"an object before a figure", "LG starter Logan Pierce held Hanwha to two runs over six innings. Hanwha starter Bae Jin-hyuk gave up six runs.", "LG 선발 로건 피어스는 6이닝 2실점으로 막았다. 한화 선발 배진혁은 6실점했다.", ""},
 		{"topic", "Trump said Macron had called him.", "트럼프는 마크롱이 전화를 걸었다고 말했다.", ""},
 	}
 	for _, tt := range tests {

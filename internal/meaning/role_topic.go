@@ -71,7 +71,7 @@ func (n *naming) verbOf(d deed) (lexicon.Word, bool) {
 		if strings.Count(between, " ") > 3 || strings.ContainsAny(between, ",;\"“(") || hasWord(between, "been", "be", "not") || hasWord(between, "was", "were", "is", "are") && !strings.HasSuffix(n.english.Of(Span{w.Start, w.End}), "ing") {
 			continue
 		}
-		if slices.ContainsFunc(w.Entries, isVerbEntry) && !mutual(w) && !auxiliaries[n.english.Of(Span{w.Start, w.End})] {
+		if isOfClass(w, lexicon.Verb) && !mutual(w) && !auxiliaries[n.english.Of(Span{w.Start, w.End})] {
 			return w, true
 		}
 	}
@@ -92,4 +92,15 @@ func (n *naming) follows(p *party, d deed) bool {
 		i := n.wordIndex(at)
 		return at.Start >= d.said.Start && at.End <= d.said.End && i > 0 && hasWord(n.words[i-1].text, "by", "to", "from", "with", "and")
 	})
+}
+
+// isPassive reports whether a Korean deed is told from the other side: 인수됐다, 고소당했다, 체포되다.
+func (n *naming) isPassive(d deed) bool {
+	said := n.korean.Of(d.said)
+	for _, ending := range []string{"됐", "되", "된", "당했", "당한", "당하", "받았", "받은", "져 "} {
+		if strings.Contains(said, ending) {
+			return true
+		}
+	}
+	return false
 }
