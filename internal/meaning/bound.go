@@ -69,7 +69,9 @@ func boundDoubt(p Pair, a anchor) (Doubt, bool) {
 	age := p.Source.Quantities[a.source[0]].Kind == quantity.Age
 	source := p.Source.boundsOf(a.source)
 	for _, t := range p.Target.boundsOf(a.target) {
-		agrees := func(s bounded) bool { return contradict(s, t, age) == "" || s.negated != t.negated || p.isOtherHalf(a, s, t) }
+		agrees := func(s bounded) bool {
+			return contradict(s, t, age) == "" || s.negated != t.negated || p.isOtherHalf(a, s, t)
+		}
 		if len(source) == 0 || slices.ContainsFunc(source, agrees) {
 			continue
 		}

@@ -80,10 +80,30 @@ func (n *naming) counterpart(name *englishName) int {
 	if isKoreanName(name.words) {
 		return n.koreanPerson(name)
 	}
-	best := noCounterpart
 	if at := n.hearMixed(name); at >= 0 {
 		return at
 	}
+	at := n.hearName(name)
+	if at >= 0 && n.isOtherPlace(name, at) {
+		n.hangul[at].heard = false
+		return noCounterpart
+	}
+	return at
+}
+
+// isOtherPlace reports whether a name and the Korean word that sounds like it are two places: Guangzhou and 항저우.
+func (n *naming) isOtherPlace(name *englishName, at int) bool {
+	e, isKnown := wordAt(n.english.Words, name.Span)
+	k, found := wordAt(n.korean.Words, n.hangul[at].Span)
+	isWithin := func(e *lexicon.Entry) bool {
+		return slices.ContainsFunc(e.Korean, func(place string) bool { return strings.HasPrefix(n.hangul[at].text, place) }) // 강남, 강남구
+	}
+	return isKnown && found && k.Start == n.hangul[at].Start && !slices.ContainsFunc(e.Entries, isWithin) && kindOf(e) == "place" && kindOf(k) == "place" && !e.Shares(k)
+}
+
+// hearName finds the Korean word that sounds like a name, the family name rather than the one before it.
+func (n *naming) hearName(name *englishName) int {
+	best := noCounterpart
 	for i := range slices.Backward(name.words) {
 		at := n.hear(&name.words[i])
 		if at >= 0 && best < 0 {
