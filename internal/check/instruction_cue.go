@@ -46,6 +46,8 @@ const (
 	cueElse                    // unless, 않으면: what happens otherwise
 	cueSlant                   // negative, 긍정적: how a text is to speak of somebody
 	cueSaid                    // said, ruled: somebody's words
+	cueTells                   // 에게 알린다: to tell somebody something
+	cueHear                    // 들어라, 주목: to listen
 	cueHidden                  // decode, vtaber, erongi: words of encoded orders
 	cueNorm                    // is best, unless, considered: how something has to be
 	cueDerived                 // a digest, a condensed version, 압축한: what is made of a text

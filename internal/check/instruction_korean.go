@@ -34,12 +34,12 @@ var koreanOrders = sync.OnceValue(func() []order {
 		{needs{cueForget, cueTold}, `(?:위|앞|이전|지금까지)\S{0,3}\s*(?:내용|글|말|것|문장|기사)\S{0,3}\s*(?:모두\s*|전부\s*|다\s*)?무시[^.!?]{0,60}?` + koEnd, 0, false},
 		{needs{cueTask}, `(?:새|새로운|진짜|다음) (?:작업|임무|과제)(?:\s*[:：]|[을를] (?:준다|주겠다|드린다|드리겠|시작한다|시작하라|시작합니다))`, 0, true},
 		// You, the model.
-		{needs{cueModel | cueAI}, koModel + `\s*(?:에게|께)\s*(?:알린|알립|전한|전합|말한|지시|명령|부탁|당부)\S*\s*(?:[.:]|$)`, 0, false},
+		{needs{cueModel | cueAI, cueTells}, koModel + `\s*(?:에게|께)\s*(?:알린|알립|전한|전합|말한|지시|명령|부탁|당부)\S*\s*(?:[.:]|$)`, 0, false},
 		{needs{cueModel | cueAI, cueColon}, `(?:^|[\n(\[<※*#>-]\s*)[^.:]{0,20}` + koModel + `\s*(?:에게|께|님께|님|들에게|용 지시|용|에게 알림|전달 ?사항|참고|주의|메모| ?할 ?일| ?작업| ?유의 ?사항| ?필독| ?수행 ?사항)\s*[:：]`, 0, false},
 		{needs{cueYou, cueModel | cueAI}, `(?:너는|당신은|넌|네가)\s*(?:이제부터|지금부터|이제|지금|앞으로)?\s*[^.!?]{0,20}` + koModel, 0, false},
 		{needs{cueModel | cueAI}, `^(?:야|어이|이봐|헤이)[, ]+` + koModel + `[ ,야]`, 0, false},
 		{needs{cueYou, cueNow}, `(?:너는|넌|네가|당신은|귀하는)\s*(?:이제부터|지금부터|앞으로는?|오늘부터)\s`, 0, true},
-		{needs{cueModel | cueAI}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
+		{needs{cueModel | cueAI, cueHear}, `^\P{L}*(?:친애하는 )?(?:\S+ )?` + koModel + `\S{0,2}[,\s]+(?:보세요|보시오|보아라|봐라?|들어라|들으세요|들어|주목|잘 들|참고하|유의하|주의하|명심하)`, 0, false},
 		// What is to be written.
 		{needs{cueWrite}, `[다라]고만?\s*(?:써|적어|출력해|옮겨)\s?(?:줘|라|주세요|주십시오|주시기 ?바랍니다)` + koStop, cueMail | cueLesson, false},
 	})

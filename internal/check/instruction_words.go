@@ -128,6 +128,8 @@ var cueWords = map[cue]string{
 	cueChat: "persona$|picture yourself|consider yourself|think of yourself|see yourself|mode$|safety|conversation|chat$|session|dialogue|exchange$|role|" +
 		"play$|pretend|imagine|" +
 		"대화|채팅|필터|안전|생각하고|입장에서|모드|인 척|가정하고|처럼 |된 것처럼|역할|규칙|제한|금지|한계|검열",
+	cueTells: "에게 알|께 알|에게 전|께 전|에게 말|께 말|에게 지시|에게 명령|에게 부탁|께 부탁|에게 당부|께 당부|에게알|에게부탁",
+	cueHear:  "보세요|보시오|보아라|봐|들어|들으|주목|잘 들|참고하|유의하|주의하|명심하",
 	cueHidden: "decod|decipher|base64|rot13|rot-13|hexadecimal|vtaber|qvfertneq|sbetrg|vafgehpgvba|cerivbhf|cebzcg|fhzznel|fhzznevm|genafyng|urnqyvar|" +
 		"negvpyr|cyrnfr$|jevgr$|erongi$|draegersid|tegrof$|noitcurtsni|snoitcurtsni|suoiverp|tpmorp|yrammus|etalsnart|enildaeh|elcitra|esaelp$|etirw$|" +
 		"해독|디코딩|복호|하시무|을약요|을역번|트프롬프",
