@@ -146,7 +146,8 @@ func (h half) isLost(c clue, other Span) bool {
 	list := h.text.Quantities
 	for i := sort.Search(len(list), func(i int) bool { return list[i].Start >= c.Start }); i < len(list) && list[i].Start < c.End; i++ {
 		q := list[i]
-		if q.Weight < quantity.Hard || h.endsRange(i, others) {
+		behind, _, _ := strings.Cut(h.text.Of(h.text.after(i)), " 가운데") // of seven cubs four are female: the whole may be left out
+		if q.Weight < quantity.Hard || h.endsRange(i, others) || len(behind) < len(h.text.Of(h.text.after(i))) && len(behind) <= 9 {
 			return false
 		}
 		switch q.Kind {
