@@ -25,7 +25,7 @@ func TestOpeningWords(t *testing.T) {
 		}
 	}
 	for _, text := range texts {
-		if diff := cmp.Diff(readEveryWord(text), findEnglish(text), cmp.AllowUnexported(Value{})); diff != "" {
+		if diff := cmp.Diff(readEveryWord(text), findEnglish(text), cmp.AllowUnexported(Quantity{}, Value{})); diff != "" {
 			t.Errorf("%s\n%s", text, diff)
 		}
 	}
@@ -42,5 +42,6 @@ func readEveryWord(text string) []Quantity {
 		}
 		i = max(next, i+1)
 	}
+	e.shareDegrees()
 	return e.found
 }
