@@ -31,8 +31,8 @@ func (o *ordering) linked() (told, written cue, found bool) {
 		if c.class == after {
 			a, b = b, a
 		}
-		if a.IsZero() || b.IsZero() || a.overlaps(b) {
-			continue
+		if a.IsZero() || b.IsZero() || a.overlaps(b) || korean.sentenceAt(a.Start) != korean.sentenceAt(b.Start) {
+			continue // a sentence of its own tells what came before as well
 		}
 		place := Span{min(a.Start, b.Start), max(a.End, b.End)}
 		gap := Span{min(a.End, b.End), max(a.Start, b.Start)}
