@@ -79,8 +79,9 @@ var koreanDateline = lazyregexp.New(`^[(\[][^()\[\]=]{1,30}=[^()\[\]=]{1,30}[)\]
 // translatedDateline is an English one put into Korean: 런던(AP) —, 런던, 4월 23일 -.
 var translatedDateline = lazyregexp.New(`^[가-힣][가-힣 ]{1,20}(?:, ?[가-힣 ]{2,12})?(?: ?\([\pL]{2,14}\)|, ?(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일(?: ?\([\pL]{2,14}\))?) ?(?:—|–|--|-) ?`)
 
-// bareDateline is a place in capitals with nothing but a long dash: DETROIT —, GRAND RAPIDS, Mich. —.
-var bareDateline = lazyregexp.New(`^\p{Lu}[\p{Lu}.'’ -]{3,40}\p{Lu}(?:, [\pL.'’ -]{2,30})? ?(?:—|–|--) ?`)
+// bareDateline is a place in capitals with nothing but a long dash: DETROIT —, GRAND RAPIDS, Mich. —. One with a country is not: the
+// translation may tell the country later.
+var bareDateline = lazyregexp.New(`^\p{Lu}[\p{Lu}.'’ -]{3,40}\p{Lu}(?:, \p{Lu}[\pL.]{1,5}\.)? ?(?:—|–|--) ?`)
 
 // StoryStart returns where a text begins behind the dateline that opens it, with a day or without, in English or in Korean; 0 where
 // there is none.
