@@ -152,10 +152,21 @@ func (h half) isLost(c clue, other Span) bool {
 		}
 		switch q.Kind {
 		case quantity.Number, quantity.Percent, quantity.Points, quantity.Money, quantity.Multiple, quantity.Age, quantity.Clock, quantity.Ordinal:
-			return !slices.ContainsFunc(others, func(o quantity.Quantity) bool { return isNear(q.Value.Float64(), o.Value.Float64()) })
+			return !isRest(q, list, others) && !slices.ContainsFunc(others, func(o quantity.Quantity) bool { return isNear(q.Value.Float64(), o.Value.Float64()) })
 		}
 	}
 	return false
+}
+
+// isRest reports whether a number is what a total of the other text leaves beside a part that both tell: 14 and 9 are 23, 14 of them.
+func isRest(q quantity.Quantity, own, others []quantity.Quantity) bool {
+	return q.Kind == quantity.Number && slices.ContainsFunc(own, func(part quantity.Quantity) bool {
+		total, ok := part.Value.Add(q.Value)
+		has := func(v quantity.Value) bool {
+			return slices.ContainsFunc(others, func(o quantity.Quantity) bool { return o.Kind == quantity.Number && o.Value == v })
+		}
+		return ok && part.Kind == quantity.Number && part.Start != q.Start && has(total) && has(part.Value)
+	})
 }
 
 // isNear reports whether a value is another one, but for a twentieth of it or, from ten thousand on, its zeros, which may be wrong.
