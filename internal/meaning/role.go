@@ -8,7 +8,7 @@ import (
 
 // role finds two parties that have changed places: who does something to whom, and who does or says what.
 func (n *naming) role() []Doubt {
-	if n.hasParties(2, Span{0, len(n.english.Raw)}) {
+	if n.hasParties(2, Span{0, len(n.english.Raw)}) || len(n.names) > 0 {
 		if d := n.turned(); d != nil {
 			return d
 		}

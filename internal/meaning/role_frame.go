@@ -142,17 +142,22 @@ func (n *naming) tally(english, own, other Span) tallied {
 	return t
 }
 
-// partiesIn returns the parties of an English place, by their names or by what they are, each as what tells whether a Korean place has it, and
-// how sure that makes it who is meant.
+// partiesIn returns the parties of an English place, by their names or else by what they are, each as what tells whether a Korean place has it,
+// and how sure that makes it who is meant. What somebody with a name is may be said of others: maker, group.
 func (n *naming) partiesIn(english Span) iter.Seq2[func(korean Span) bool, int] {
 	return func(yield func(func(Span) bool, int) bool) {
-		for _, w := range n.english.content(english) {
-			if isActorWord(w) && !yield(func(at Span) bool { return slices.ContainsFunc(n.korean.content(at), w.Shares) }, 1) {
+		named := false
+		for _, name := range n.names {
+			if name.Start < english.Start || name.End > english.End || !n.isPartyName(name) {
+				continue
+			}
+			named = named || n.isNamelike(name)
+			if !yield(func(at Span) bool { return n.isNamedIn(name, at) }, 2) {
 				return
 			}
 		}
-		for _, name := range n.names {
-			if name.Start >= english.Start && name.End <= english.End && n.isPartyName(name) && !yield(func(at Span) bool { return n.isNamedIn(name, at) }, 2) {
+		for _, w := range n.english.content(english) {
+			if !named && isActorWord(w) && !yield(func(at Span) bool { return slices.ContainsFunc(n.korean.content(at), w.Shares) }, 1) {
 				return
 			}
 		}

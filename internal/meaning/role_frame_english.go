@@ -208,7 +208,11 @@ func (n *naming) isNamedIn(name englishName, at Span) bool {
 			return true // BOE, CVC
 		}
 	}
-	return slices.ContainsFunc(n.koreanMentions(name), func(i int) bool { return n.hangul[i].Start >= at.Start && n.hangul[i].End <= at.End })
+	return slices.ContainsFunc(n.koreanMentions(name), func(i int) bool {
+		h := &n.hangul[i]
+		isFigure := h.Start > 0 && isDigitByte(n.korean.Raw[h.Start-1]) // 48억 sounds like Werke
+		return h.Start >= at.Start && h.End <= at.End && !isFigure
+	})
 }
 
 // mutual reports whether what a verb says is true of both: A met B, and B met A.

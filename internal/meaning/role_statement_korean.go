@@ -19,7 +19,7 @@ func (n *naming) koreanStatements(english []statement) []statement {
 				continue
 			}
 			who := nounAt(list, i)
-			behind := i > 0 && list[i-1].does == reporting && i+1 < len(list) && list[i+1].does.isVerb() // “…”고 코스트코가 밝힌
+			behind := i > 0 && i+1 < len(list) && (list[i-1].does == reporting && list[i+1].does.isVerb() || list[i+1].does == final) // “…”고 코스트코가 밝힌
 			if p.does == subject && !behind && !beginsClause(list, who) {
 				continue
 			}

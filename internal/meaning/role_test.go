@@ -68,6 +68,8 @@ func TestRoles(t *testing.T) {
 		{"an auxiliary before said", "North Korea has been seeking a formal end to the war, but the United States has said Pyongyang must give up its weapons first.", "북한은 전쟁의 공식적인 종결을 모색해 왔지만, 미국은 북한이 먼저 무기를 포기해야 한다고 말해왔다.", ""},
 		{"one who rules at the end", "Shareholders must lodge their claims before the plan takes effect, the bankruptcy court ruled.", "파산법원은 계획이 발효되기 전에 주주들이 청구권을 신고해야 한다고 결정했다.", ""},
 		{"an object before a figure", "LG starter Logan Pierce held Hanwha to two runs over six innings. Hanwha starter Bae Jin-hyuk gave up six runs.", "LG 선발 로건 피어스는 6이닝 2실점으로 막았다. 한화 선발 배진혁은 6실점했다.", ""},
+		{"a figure that sounds like a name", "Engineering group Kessler Werke has agreed to buy U.S. pump maker Tarrant Industries for $4.8 billion.", "독일 기계업체 케슬러베르케가 미국 펌프 제조사 태런트인더스트리스를 48억 달러에 인수한다.", ""},
+		{"a topic behind what it expects", "The U.S. government will release price data on Tuesday. Economists expect prices to have risen 2.8% from a year earlier.", "14일 발표되는 미국 물가는 1년 전보다 2.8% 올랐을 것으로 이코노미스트들은 예상한다.", ""},
 		{"topic", "Trump said Macron had called him.", "트럼프는 마크롱이 전화를 걸었다고 말했다.", ""},
 	}
 	for _, tt := range tests {
