@@ -35,6 +35,7 @@ var freshSets = []freshSet{
 	{rows: "fresh2-rows", twins: "fresh2-twins", faults: 77, found: 76, flagged: 1},                // 2만 달러 이상일 때만
 	{rows: "fresh3-rows", twins: "fresh3-twins", faults: 23, found: 22, flagged: 1},                // 회원이 아니면 … 수 없다
 	{rows: "fresh4-rows", twins: "fresh4-twins", faults: 93, found: 92},                            // 79 at first sight
+	{rows: "fresh5-rows", twins: "fresh5-twins", faults: 82, found: 70, twinsFlagged: 1},           // as at first sight
 }
 
 // TestFreshRows finds the faults of the rows, and little in the clean ones and in the twins, the same rows with the fault undone.

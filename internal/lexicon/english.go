@@ -190,8 +190,6 @@ func newKeys(words []englishWord) keys {
 	return keys{b.String(), append(starts, b.Len())}
 }
 
-func (k keys) of(at, n int) string { return k.text[k.starts[at] : k.starts[at+n]-1] }
-
 // crosses reports whether a mark between words parts them: "in fact. Over" has no "fact over".
 func crosses(phrase string) bool {
 	return strings.ContainsAny(phrase, ",;:?!()\"“”") || strings.Contains(phrase, ". ")
