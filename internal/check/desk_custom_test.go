@@ -1,7 +1,6 @@
 package check_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/gisa-news/gisa/internal/proof"
@@ -13,10 +12,7 @@ func TestCustomsOfDesks(t *testing.T) {
 	t.Parallel()
 	const lede = "The company reported results on Tuesday.\n\n"
 	const ledeKorean = "회사는 9일 실적을 발표했다.\n\n"
-	tests := []struct {
-		name, published, source string
-		good, bad, family       string // the family that finds the bad one
-	}{
+	holdHabits(t, []habit{
 		{"a day of Seoul", "2026-06-10", "SAN DIEGO (AP) — Lee homered twice on Tuesday night as the Giants won 9-4.",
 			"이현수가 10일(한국시간) 홈런 두 방을 터뜨렸다. 샌프란시스코는 9-4로 이겼다.", "이현수가 12일(한국시간) 홈런 두 방을 터뜨렸다. 샌프란시스코는 9-4로 이겼다.", "date"},
 		{"a day by the local time", "2026-06-10", "SAN DIEGO (AP) — Lee homered twice on Tuesday night as the Giants won 9-4.",
@@ -79,18 +75,7 @@ func TestCustomsOfDesks(t *testing.T) {
 		{"a sentence in the lede", "2026-10-15", "한은이 기준금리를 동결했다. 지난해 5월 0.25%포인트 내린 뒤 11차례 연속 동결이다.\n\n한은은 물가가 높다고 밝혔다.",
 			"The BOK left its key rate unchanged for an 11th time.\n\nThe BOK last moved in May last year, when it cut the rate by 0.25 percentage point. It said prices were high.",
 			"The BOK left its key rate unchanged for an 11th time.\n\nThe BOK last moved in May last year, when it cut the rate by 0.75 percentage point. It said prices were high.", "number"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			if found := doubtsAbout(t, tt.source, tt.good, tt.published); len(found) > 0 {
-				t.Errorf("of the good one: %v", found)
-			}
-			if found := doubtsAbout(t, tt.source, tt.bad, tt.published); !strings.Contains(strings.Join(found, ";"), tt.family+":") {
-				t.Errorf("of the bad one: %v, want %s", found, tt.family)
-			}
-		})
-	}
+	})
 }
 
 // doubtsAbout returns the errors and warnings about a translation, each with its family before a colon.

@@ -7,7 +7,7 @@ import (
 
 func TestAsides(t *testing.T) {
 	t.Parallel()
-	tests := []struct{ name, in, want, stripped string }{
+	holdBlocks(t, []blocksTest{
 		{"a post", `<p>One.</p><blockquote class="twitter-tweet" data-lang="ko"><p lang="ko">만나요! <a href="https://t.co/x">pic.twitter.com/x</a></p>&mdash; JADE (@jade)</blockquote><p>Two.</p>`, "One.|Two.", "embed=만나요! pic.twitter.com/x — JADE (@jade)"},
 		{"a quotation is none", `<blockquote class="pullquote"><p>One.</p></blockquote>`, "One.", ""},
 		{"a post left open", `<p>One.</p><blockquote class="instagram-media"><p>Two.</p>`, "One.|Two.", ""},
@@ -22,16 +22,7 @@ func TestAsides(t *testing.T) {
 		{"list marks of Word", `<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>One.</p>`, "One.", ""},
 		{"marks on the line", "<p>It rose, he said.[2][3] It fell.[4]</p><p>See [5] and a[6].</p>", "It rose, he said. It fell.|See [5] and a[6].", "footnote-mark=[2][3] [4]"},
 		{"marks in Korean", "<p>올랐다고 말했다.[1] 내렸다.</p>", "올랐다고 말했다. 내렸다.", "footnote-mark=[1]"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			blocks, stripped := blocksOf(tt.in)
-			if blocks != tt.want || stripped != tt.stripped {
-				t.Errorf("blocks %q, stripped %q\nwant   %q, stripped %q", blocks, stripped, tt.want, tt.stripped)
-			}
-		})
-	}
+	})
 }
 
 // A page that readability reads has its asides taken out as well.

@@ -24,7 +24,7 @@ func blocksOf(source string) (blocks, stripped string) {
 
 func TestRewrite(t *testing.T) {
 	t.Parallel()
-	tests := []struct{ name, in, want, stripped string }{
+	holdBlocks(t, []blocksTest{
 		{"struck out", "<p>Killed <del>12</del> <ins>21</ins>, hurt <s>40</s> 56 and <strike>5</strike> 6.</p>", "Killed 21, hurt 56 and 6.", "struck-out=12|struck-out=40|struck-out=5"},
 		{"struck out in capitals", `<p>It is <SPAN STYLE="TEXT-DECORATION:LINE-THROUGH">900</SPAN> 1,000 won.</p>`, "It is 1,000 won.", "struck-out=900"},
 		{"struck out by style", `<p>It is <span style="color:red; text-decoration:line-through">900 <b>old</b></span> 1,000 won.</p>`, "It is 1,000 won.", "struck-out=900 old"},
@@ -51,7 +51,14 @@ func TestRewrite(t *testing.T) {
 		{"escaped as a whole", "&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", "One.|Two.", ""},
 		{"escaped twice as a whole", "&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;", "One.", ""},
 		{"marks in the source", "<p>a\x01b\x02c <sup>2</sup></p>", "abc", "footnote-mark=2"},
-	}
+	})
+}
+
+type blocksTest struct{ name, in, want, stripped string }
+
+// holdBlocks reads fragments of HTML, and holds their paragraphs and what was stripped.
+func holdBlocks(t *testing.T, tests []blocksTest) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
