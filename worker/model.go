@@ -11,8 +11,9 @@ import (
 // modelPause is how often a server that did not tell its model is asked again while no job asks.
 const modelPause = 5 * time.Second
 
-// lookForModel tells trouble with the model's name that no waiting will cure. A server that does not answer is no
-// such trouble: it may still be starting, or fetching its model, as it does beside a worker under compose.
+// lookForModel tells trouble with the model's name that no waiting will cure. A server that does not answer, or that refuses
+// the key, is no such trouble: it may still be starting, or fetching its model, as it does beside a worker under compose,
+// and whoever mends a key need not start workers again.
 func (w *Worker) lookForModel(ctx context.Context) error {
 	if w.parts.model == nil {
 		return nil
@@ -21,6 +22,9 @@ func (w *Worker) lookForModel(ctx context.Context) error {
 	switch {
 	case err != nil && llm.KindOf(err).Means().Again == llm.AgainLater:
 		w.config.Logger.Warn("the LLM server does not answer yet: jobs wait", "err", err)
+		return nil
+	case err != nil && llm.KindOf(err).Means().Again == llm.AgainMended && llm.KindOf(err) != llm.KindModelNotFound:
+		w.config.Logger.Error("the LLM server serves nobody: jobs wait until somebody acts", "err", err)
 		return nil
 	case errors.Is(err, llm.ErrNoModels):
 		w.config.Logger.Warn("the LLM server has no model yet: jobs wait", "err", err)

@@ -89,6 +89,33 @@ func TestWorkerWaitsForAModelThatIsBeingFetched(t *testing.T) {
 	}
 }
 
+// A server that refuses the key before it tells its model is waited for, too, with the jobs.
+func TestWorkerWaitsForAKeyThatIsAccepted(t *testing.T) {
+	t.Parallel()
+	p := setup(t)
+	sim := llmsim.New(llmsim.Config{Seed: 1})
+	var accepted atomic.Bool
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if accepted.Load() {
+			sim.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusUnauthorized)
+		_, _ = w.Write([]byte(`{"error":{"message":"Invalid API Key","type":"authentication_error"}}`))
+	}))
+	t.Cleanup(server.Close)
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	id := p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent})
+	if info := p.wait(t, id, asynq.TaskStateRetry); info.Retried != 0 || !strings.Contains(info.LastErr, "Invalid API Key") {
+		t.Errorf("%d attempts used up, last error %q", info.Retried, info.LastErr)
+	}
+	accepted.Store(true)
+	if info := p.wait(t, id, asynq.TaskStateCompleted); info.Retried != 0 {
+		t.Errorf("%d attempts used up", info.Retried)
+	}
+}
+
 // Trouble that waiting does not cure is told at once.
 func TestWorkerNeedsAModelsName(t *testing.T) {
 	t.Parallel()

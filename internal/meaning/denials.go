@@ -70,7 +70,25 @@ func holdsDenial(korean string) bool {
 	return slices.ContainsFunc([]string{"않", "못", "없", "안 ", "아니", "아닌"}, func(w string) bool { return strings.Contains(korean, w) })
 }
 
-func denialsOf(t *Text, s Span) denials { return mergeDenials(t, negationCues().find(t, s)) }
+func denialsOf(t *Text, s Span) denials {
+	return mergeDenials(t, slices.DeleteFunc(negationCues().find(t, s), t.endsWhatGoesOn))
+}
+
+// endsWhatGoesOn reports whether a cue is the English until of what is put off or goes on: until then nothing is denied.
+func (t *Text) endsWhatGoesOn(c cue) bool {
+	if t.Of(c.Span) != "until" {
+		return false
+	}
+	clause := t.Raw[max(0, c.Start-maxDelayed):c.Start]
+	clause = strings.ToLower(clause[strings.LastIndexAny(clause, ",.;")+1:])
+	return slices.ContainsFunc(goingOn, func(verb string) bool { return strings.Contains(clause, verb) })
+}
+
+// goingOn are verbs behind which until says how long.
+var goingOn = []string{" put off", " puts off", "postpon", "delay", "deferr", " push", "extend", "continu", " go on", " goes on", " went on", " run ", " runs ", " ran ", " last ", " lasts ", " lasted "}
+
+// maxDelayed is how many bytes before until its verb may stand.
+const maxDelayed = 60
 
 // excess returns how many denials d has more than the other stretch has words that are told with one.
 func (d denials) excess(other denials) int {

@@ -16,6 +16,10 @@ func TestNames(t *testing.T) {
 	}{
 		{"company", "Toyota recalled 60,000 vehicles.", "혼다가 차량 6만 대를 리콜했다.", news.FamilyName},
 		{"company, right", "Toyota recalled 60,000 vehicles.", "도요타가 차량 6만 대를 리콜했다.", ""},
+		{"a company told in part", "Kia has decided to raise output at its plant in Georgia from next year.", "현대자동차는 조지아주 공장 생산량을 내년부터 늘리기로 했다.", news.FamilyName},
+		{"a company told in part, right", "Hyundai has decided to raise output at its plant in Georgia from next year.", "현대차는 조지아주 공장 생산량을 내년부터 늘리기로 했다.", ""},
+		{"a district", "A fire broke out at a cram school in Seoul's Seocho district.", "서울 강남구의 한 학원에서 불이 났다.", news.FamilyName},
+		{"a district, right", "A fire broke out at a cram school in Seoul's Gangnam district.", "서울 강남구의 한 학원에서 불이 났다.", ""},
 		{"person with a title", "Senator Maria Cantwell said the bill would pass.", "엘리자베스 워런 상원의원은 법안이 통과될 것이라고 말했다.", news.FamilyName},
 		{"person with a title, right", "Senator Maria Cantwell said the bill would pass.", "마리아 캔트웰 상원의원은 법안이 통과될 것이라고 말했다.", ""},
 		{"place in a compound", "The Daejeon District Court rejected the arrest warrant.", "대구지법은 구속영장을 기각했다.", news.FamilyName},
