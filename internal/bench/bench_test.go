@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,13 +21,16 @@ import (
 
 // model answers every field of a request with one Korean sentence, and what has no fields with free.
 type model struct {
+	mu    sync.Mutex
 	asked []llm.Request
 	free  string
 	err   error
 }
 
 func (m *model) Complete(_ context.Context, r llm.Request) (llm.Reply, error) {
+	m.mu.Lock()
 	m.asked = append(m.asked, r)
+	m.mu.Unlock()
 	values := map[string]string{"": m.free}
 	for _, f := range r.Fields {
 		values[f.Name] = "항만 당국은 폭풍이 지나간 뒤 부두를 다시 열었다고 밝혔다."

@@ -57,7 +57,8 @@ var (
 	fractionAfter = lazyregexp.New(`^(?:-(half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?|[ -](third|quarter|fourth|fifth|sixth|eighth|tenth)s)\b`)
 	partOfUnit    = lazyregexp.New(`^(half|quarter) (?:of )?an? ([a-z]+(?: point)?)\b`)
 	smallAfter    = lazyregexp.New(`^-(one|two|three|four|five|six|seven|eight|nine)\b`)
-	englishOpen   = lazyregexp.New(`^(?i:plan(?:s|ned|ning)? to|intend(?:s|ed)? to|(?:scheduled|slated|set) (?:to|for)|consider(?:s|ing)|mull(?:s|ing)|weighing|reviewing|looking into|under (?:consideration|review)|may|might|maybe|possib(?:ly|ility)|potentially|likelihood|could be|alleged(?:ly)?|purportedly|suspected|accused of|reportedly|presumed|(?:believed|thought|said|reported) to)\b`)
+	englishOpen   = lazyregexp.New(`^(?i:plan(?:s|ned|ning)? to|intend(?:s|ed)? to|(?:scheduled|slated|set) (?:to|for)|consider(?:s|ing)|mull(?:s|ing)|weighing|reviewing|looking into|under (?:consideration|review)|may|might|maybe|possib(?:ly|ility)|potentially|likelihood|could be|alleged(?:ly)?|purportedly|suspected|accused of|reportedly|presumed|(?:believed|thought|said|reported|expected|forecast|predicted|projected|seems?|seemed|appears?|appeared) to|(?:un)?likely|probabl[ey]|fear(?:s|ed)?|claim(?:s|ed)?|explor(?:es|ed|ing))\b`)
+	anonymous     = lazyregexp.New(`^(?i:not to be (?:named|identified))\b`) // as a desk tells it: on condition of anonymity
 	denial        = lazyregexp.New(`^(?i:not|never|no|cannot|nor|without|none|nobody|nothing|neither|unable|yet to|fail(?:s|ed)? to|refus(?:e|es|ed)|den(?:y|ies|ied)|[a-z]+n['’]t)\b`)
 	apostrophe    = lazyregexp.New(`^['’][A-Za-z]+`)
 )
@@ -130,6 +131,8 @@ func (s *scanner) englishWord() {
 	case s.englishMonth(), s.englishNumberWord():
 	case s.match(englishOpen) != nil:
 		s.out.hedge()
+	case s.match(anonymous) != nil:
+		s.out.word("anonymous")
 	case s.match(denial) != nil:
 		s.out.keep(s.out.not)
 	default:

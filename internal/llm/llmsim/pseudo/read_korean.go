@@ -58,7 +58,7 @@ var (
 	koreanEither  = lazyregexp.New(`^ \S+든`) // 타든 안 타든
 	koreanDenial  = lazyregexp.New(`않|^못|[^잘]못|없|아니|^안$|^말[라아]`)
 	koreanHearsay = lazyregexp.New(`^[가-힣]*[다라]고 (?:한다|합니다)`) // 맑았다고 한다
-	koreanOpen    = lazyregexp.New(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정`)
+	koreanOpen    = lazyregexp.New(`예정|계획|방침|기로$|키로$|추진|검토|고려|저울질|고심|만지작|[을를]지도$|수도$|가능성|전망|^아마|혐의|의혹|의심|알려[졌진]|전해[졌진]|추정|예상|관측|우려|보인다|보고 있|주장[했한]`)
 )
 
 // koreanNumber reads figures with 천, 만, 억, 조, a unit and a particle; a date; a time; or figures tied to figures.
