@@ -30,6 +30,8 @@ func (n *naming) koreanFrame(list []phrase, i int) []frame {
 	p := list[i]
 	first, passive := i, isPassiveForm(n.korean.Of(p.Span))
 	switch {
+	case happens(n.korean.Of(p.Span)):
+		return nil
 	case p.does.isVerb():
 	case p.does == object && isOfClass(p.verb, lexicon.Verb) && i+1 < len(list) && isSuffered(n.korean.Of(list[i+1].Span)):
 		passive = true // 공격을 받았다
@@ -188,6 +190,15 @@ var occasions = strings.Fields("뒤 후 직후 이후 가운데 반면 것 때 �
 func isPassiveForm(text string) bool {
 	return slices.ContainsFunc(passiveForms, func(s string) bool { return strings.Contains(text, s) })
 }
+
+// happens reports whether the subject of a verb is whom it happens to, where English tells who does it: the fire injured 14, 화재로 14명이 다쳤다.
+func happens(text string) bool {
+	return slices.ContainsFunc(happening, func(s string) bool { return strings.HasPrefix(text, s) })
+}
+
+var happening = strings.Fields("다치 다쳤 다친 다쳐 숨지 숨졌 숨진 숨져 죽었 죽은 죽고 죽어 죽는 사망 부상 희생 무너 쓰러 부서 깨지 깨졌 깨진 끊기 끊겼 끊긴 닫히 닫혔 닫힌 열리 열렸 열린 " +
+	"멈추 멈췄 멈춘 끝나 끝났 끝난 바뀌 늘어 늘었 줄어 줄었 떨어 올라 올랐 나뉘 갈라 풀리 풀렸 풀려 밀리 밀렸 밀려 잡히 잡혔 잡힌 붙잡히 붙잡혔 붙잡힌 쫓기 쫓겼 쫓겨 뽑히 뽑혔 뽑힌 막히 막혔 " +
+	"빼앗기 빼앗겼 놀라 놀랐 놀란 실망 대피 피해")
 
 // isSuffered reports whether a verb makes a passive of the noun before it: 공격을 받았다.
 func isSuffered(text string) bool {

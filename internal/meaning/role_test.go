@@ -70,6 +70,8 @@ func TestRoles(t *testing.T) {
 		{"an object before a figure", "LG starter Logan Pierce held Hanwha to two runs over six innings. Hanwha starter Bae Jin-hyuk gave up six runs.", "LG 선발 로건 피어스는 6이닝 2실점으로 막았다. 한화 선발 배진혁은 6실점했다.", ""},
 		{"a figure that sounds like a name", "Engineering group Kessler Werke has agreed to buy U.S. pump maker Tarrant Industries for $4.8 billion.", "독일 기계업체 케슬러베르케가 미국 펌프 제조사 태런트인더스트리스를 48억 달러에 인수한다.", ""},
 		{"a topic behind what it expects", "The U.S. government will release price data on Tuesday. Economists expect prices to have risen 2.8% from a year earlier.", "14일 발표되는 미국 물가는 1년 전보다 2.8% 올랐을 것으로 이코노미스트들은 예상한다.", ""},
+		{"whom it happens to", "The Iksan mill fire injured 14 workers.", "익산 제지공장 불로 노동자 14명이 다쳤다.", ""},
+		{"where it happens", "The blast killed three firefighters.", "폭발로 소방관 3명이 숨졌다.", ""},
 		{"topic", "Trump said Macron had called him.", "트럼프는 마크롱이 전화를 걸었다고 말했다.", ""},
 	}
 	for _, tt := range tests {
