@@ -3,7 +3,7 @@
 // It reads plain text, teletype copy (ANPA), mail, Markdown, web pages and fragments of them, RSS and Atom, NITF, NewsML-G2 and NewsML 1.x, and
 // ninjs (1.x to 3.x and the Superdesk dialect), in any encoding that Korean and English news still travels in. What the trade adds around
 // a story (section label, credit, dateline, byline, copyright tail, share bar) leaves the body and is kept as metadata: nothing is thrown
-// away unseen. A page without its story (a robot check, a consent wall, a subscription prompt) is refused.
+// away unseen. A page without its story (a robot check, a consent wall, a subscription prompt, a notice of a firewall) is refused.
 // Lines that were wrapped by hand are joined, sentences that lost the space between them are parted, and the
 // paragraphs get the ids that the rest of gisa counts on.
 //

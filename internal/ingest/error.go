@@ -18,7 +18,7 @@ const (
 	TooLarge    Reason = "too_large"   // over MaxText of text, or over MaxInput of bytes
 	Language    Reason = "language"    // written in a language that gisa does not read
 	NotText     Reason = "not_text"    // a picture, a video, an event, or JSON or XML that is no news item
-	NoStory     Reason = "no_story"    // a page without its story: a robot check, a consent wall, a subscription prompt
+	NoStory     Reason = "no_story"    // a page without its story: a robot check, a consent wall, a subscription prompt, an error
 	Several     Reason = "several"     // a feed of several articles where one is wanted
 	Withdrawn   Reason = "withdrawn"   // the sender has canceled the item
 	Malformed   Reason = "malformed"   // JSON that does not parse, or is not the form that it should be

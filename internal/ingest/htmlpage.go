@@ -77,6 +77,9 @@ func (d *draft) readStory(doc *html.Node, page *pageInfo, m markup, address stri
 		return err
 	}
 	if !told && !hasWords(body) {
+		if detail := noticeOf(title, d.lines); detail != "" {
+			return refuse(NoStory, detail, hintNoStory)
+		}
 		return refuse(NoStory, "the page's story is not in it: what text there is does not tell of its title", hintNoStory)
 	}
 	return nil

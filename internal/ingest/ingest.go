@@ -147,6 +147,9 @@ func (d *draft) parse(in Input) (news.Article, error) {
 	d.takeOutWireMatter()
 	d.keepSoleCaption()
 	d.setParagraphs()
+	if err := d.refuseNotice(); err != nil {
+		return news.Article{}, err
+	}
 	d.dateByDateline(in)
 	return d.finish(in)
 }

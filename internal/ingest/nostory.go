@@ -13,10 +13,12 @@ const hintNoStory = "send the article's own text, as your CMS or the wire has it
 // A wall is what a site shows instead of a story.
 type wall struct {
 	detail string
-	// title and line are what it calls itself and what it says to the reader.
+	// title and line are what it calls itself and what it says to the reader; line is nil where its title has to say it.
 	title, line *lazyregexp.Regexp
 	// outside is what it says next to the beginning of a story; nil where that is common beside whole stories.
 	outside *lazyregexp.Regexp
+	// headline says that stories have its words too: a page that tells something is believed.
+	headline bool
 	// banner says that sites show it over whole stories too.
 	banner bool
 }
@@ -25,11 +27,15 @@ type wall struct {
 var walls = []wall{
 	{
 		banner: true,
-		detail: "a page that asks whether its reader is a robot, not an article",
-		title:  lazyregexp.New(`(?i)^just a moment|are you (?:a )?(?:robot|human)|attention required|access denied|^security check|접근이? ?(?:차단|거부|제한)|보안 ?확인`),
-		line: lazyregexp.New(`(?i)\bnot a robot\b|are you a robot|(?:verify|verifying|confirm)(?: that)? you(?: are|['’]re) (?:a )?(?:human|not)|checking (?:if the site|your browser)|unusual (?:activity|traffic) from your|enable javascript and cookies|` +
-			`security of your connection|browser supports javascript|press (?:&|and) hold|complete the (?:security check|captcha)|ddos protection|access (?:denied|to this page has been denied)|you have been blocked|` +
-			`로봇이 아닙?니|로봇이 아님|사람인지 확인|자동 ?(?:등록|입력) ?방지|비정상적인 (?:접근|접속|트래픽)|(?:접근|접속)이 (?:차단|거부|제한)|보안 ?문자를`),
+		detail: saysRobot,
+		title:  lazyregexp.New(`(?i)^just a moment|are you (?:a )?(?:robot|human)|attention required|^security check|보안 ?확인`),
+		line:   robotCheck,
+	},
+	{
+		banner: true, headline: true,
+		detail: saysRefused,
+		title:  lazyregexp.New(`(?i)^(?:error )?403\b|access denied(?:[.!|]| -|$)|접근이? ?(?:차단|거부|제한)`),
+		line:   lazyregexp.New(`(?i)access denied(?:[.!|]| -|$)|access to this page has been denied|you have been blocked|비정상적인 (?:접근|접속|트래픽)|(?:접근|접속)이 (?:차단|거부|제한)`),
 	},
 	{
 		banner: true,
@@ -46,12 +52,20 @@ var walls = []wall{
 		outside: lazyregexp.New(`(?i)` + subscribing),
 	},
 	{
-		detail: "a page that says that there is no such article",
-		title:  lazyregexp.New(`(?i)^(?:error )?(?:404|403|410|500|503)\b|(?:page|article) not found|찾을 수 없|존재하지 않|서비스 ?점검`),
+		headline: true,
+		detail:   saysMissing,
+		title:    lazyregexp.New(`(?i)^(?:error )?(?:404|410)\b|(?:page|article) not found|찾을 수 없|존재하지 않`),
 		line: lazyregexp.New(`(?i)(?:page|article|story)(?: you(?: are|['’]re)? (?:requested|looking for))?.{0,20}(?:not found|could not be found|cannot be found|can['’]t be found|no longer (?:available|exists))|` +
 			`(?:페이지|기사)(?:를|가|을) (?:찾을 수 없|존재하지 않|삭제)|삭제된 기사|존재하지 않는 (?:페이지|기사)`),
 	},
+	{headline: true, detail: saysMaintenance, title: lazyregexp.New(`서비스 ?점검`)},
+	{headline: true, detail: saysFailed, title: lazyregexp.New(`(?i)^(?:error )?(?:500|502|503|504)\b`)},
 }
+
+// robotCheck is what a page says that wants to know whether its reader is a robot.
+var robotCheck = lazyregexp.New(`(?i)\bnot a robot\b|are you a robot|(?:verify|verifying|confirm)(?: that)? you(?: are|['’]re) (?:a )?(?:human|not)|checking (?:if the site|your browser)|unusual (?:activity|traffic) from your|enable javascript and cookies|` +
+	`security of your connection|browser supports javascript|press (?:&|and) hold|complete the (?:security check|captcha)|ddos protection|` +
+	`로봇이 아닙?니|로봇이 아님|사람인지 확인|자동 ?(?:등록|입력) ?방지|보안 ?문자를`)
 
 // subscribing is what a site says where it cuts a story off.
 const subscribing = `subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get (?:full|unlimited))|to (?:continue|keep|finish) reading|(?:for|to|is) subscribers?[- ]only|for (?:paying |paid |registered )?(?:subscribers|members)(?: only|\.|$)|(?:subscribers|members)[- ]only|` +
@@ -80,7 +94,10 @@ func (d *draft) refuseWall(title string, blocks func() []string) error {
 		return nil
 	}
 	for _, w := range walls {
-		said := w.says(w.line, d.lines)
+		if w.headline && isStory(d.lines) {
+			continue
+		}
+		said := w.line != nil && w.says(w.line, d.lines)
 		if said && w.banner && !w.title.MatchString(title) && d.liftBanner(w, title) {
 			continue
 		}

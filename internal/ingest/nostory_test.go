@@ -161,6 +161,11 @@ func TestNaturalTitlesTellOfTheirStories(t *testing.T) {
 			if err := d.refuseWall(lines[0], func() []string { return lines }); err != nil {
 				t.Errorf("%s: %v", doc, err)
 			}
+			for i := range lines {
+				if detail := noticeOf("", lines[i:min(i+2, len(lines))]); detail != "" {
+					t.Errorf("%s, line %d: %s", doc, i, detail)
+				}
+			}
 		}
 	}
 }
