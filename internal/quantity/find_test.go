@@ -29,6 +29,21 @@ func TestFindOtherLanguage(t *testing.T) {
 	}
 }
 
+// The number of a character of HTML is no number of the text.
+func TestFindOutsideReferences(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"The port&#39;s 12 cranes":          "12",
+		"the port&#x27;s 12 cranes":         "12",
+		"He said &#8220;no&#8221; 12 times": "12 times",
+		"AT&#12 cranes stood there; later":  "12",
+	} {
+		if found := Find(text, "en"); len(found) != 1 || found[0].Text != want || text[found[0].Start:found[0].End] != want {
+			t.Errorf("%s: found %v, want %s", text, found, want)
+		}
+	}
+}
+
 // Every spelling of a unit is read behind a figure.
 func TestEveryUnit(t *testing.T) {
 	t.Parallel()

@@ -129,6 +129,7 @@ func (q Quantity) String() string {
 // Find returns the quantities of a text in order. Spans are valid and do not overlap. The languages are "en"
 // and "ko"; for any other it returns nil. The result depends on nothing but its arguments.
 func Find(text, lang string) []Quantity {
+	text = withoutReferences(text)
 	switch lang {
 	case "en":
 		return findEnglish(text)
@@ -136,4 +137,20 @@ func Find(text, lang string) []Quantity {
 		return findKorean(text)
 	}
 	return nil
+}
+
+// withoutReferences returns a text of the same length without the numbers of characters of HTML, as in &#39; and &#x27;.
+func withoutReferences(text string) string {
+	if !strings.Contains(text, "&#") {
+		return text
+	}
+	masked := []byte(text)
+	for at := range text {
+		behind, is := strings.CutPrefix(text[at:], "&#")
+		number, _, ended := strings.Cut(behind[:min(len(behind), 8)], ";")
+		if is && ended && strings.Trim(number, "xX0123456789abcdefABCDEF") == "" {
+			copy(masked[at+2:], strings.Repeat("#", len(number)))
+		}
+	}
+	return string(masked)
 }

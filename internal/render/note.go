@@ -45,7 +45,7 @@ func Findings(w io.Writer, findings []news.Finding, o Options) error {
 // row writes a finding in columns: severity, text, family, message.
 func (p *page) row(f news.Finding) {
 	severity := SeverityWord(f.Severity, p.lang)
-	head := pad(severity, 8) + pad(placeWord(f.Paragraph, p.lang), 7) + pad(FamilyWord(f.Check, p.lang), 14)
+	head := pad(severity+" ", 8) + pad(placeWord(f.Paragraph, p.lang)+" ", 7) + pad(FamilyWord(f.Check, p.lang)+" ", 14)
 	width := p.room(displaywidth.String(head))
 	if p.width > 0 {
 		width = max(width, 20)

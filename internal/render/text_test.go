@@ -177,6 +177,10 @@ func TestFindings(t *testing.T) {
 	if got, want := write(news.English, r.Findings), "error   p1     number        look [1,200 → 1천200명]\nerror   title  number        look\n"; got != want {
 		t.Errorf("got %q", got)
 	}
+	remark := []news.Finding{{Check: news.FamilyMeta, Severity: news.Error, Paragraph: "p1", Message: "look"}}
+	if got, want := write(news.English, remark), "error   p1     model's remark look\n"; got != want {
+		t.Errorf("got %q", got)
+	}
 	if got, want := write(news.Korean, r.Findings[:1]), "오류    p1     숫자          look [1,200 → 1천200명]\n"; got != want {
 		t.Errorf("got %q", got)
 	}
