@@ -4,11 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"github.com/gisa-news/gisa/internal/check"
+	"github.com/gisa-news/gisa/internal/manual"
 	"github.com/gisa-news/gisa/internal/proof"
 	"github.com/gisa-news/gisa/tasks/news"
 )
@@ -39,11 +39,14 @@ day by which weekdays become dates, where the source opens with no dateline. Wha
 code is 0, except with --strict, and 1 when a row could not be read.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if c.jsonLines {
-				return cobra.NoArgs(cmd, args)
+				return nil
 			}
 			return cobra.ExactArgs(2)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if c.jsonLines && len(args) > 0 {
+				return usage(errors.New("--jsonl reads rows from standard input, and no files"), "gisa check --jsonl < "+args[0])
+			}
 			if c.strict && c.noFail {
 				return usage(errors.New("--strict and --no-fail contradict each other"), "leave one of them out")
 			}
@@ -80,9 +83,9 @@ func (c checking) validate() error {
 	from, to := news.Lang(c.from), news.Lang(c.to)
 	switch {
 	case from != "" && !from.IsSource():
-		return usage(fmt.Errorf("--from %q is not a language that gisa reads", c.from), "en or ko")
+		return usage(fmt.Errorf("--from %q is not a language that gisa reads", c.from), manual.Languages(c.from, news.SourceLangs()))
 	case to != "" && !to.IsTarget():
-		return usage(fmt.Errorf("--to %q is not a language that gisa writes", c.to), "one of "+langList())
+		return usage(fmt.Errorf("--to %q is not a language that gisa writes", c.to), manual.Languages(c.to, targets()))
 	case from == to && from != "":
 		return usage(fmt.Errorf("--from and --to are both %s", from), "--from is the language of SOURCE, --to that of TRANSLATION")
 	}
@@ -133,24 +136,8 @@ func (c checking) verdict(findings []news.Finding) error {
 	return nil
 }
 
-// usualGC and lavishGC are how much garbage may pile up before it is collected, in percent of what is in use: Go's default, and
-// what suits a program that holds little and ends soon. Rows take a seventh less time for it, and 100 MB at most in place of 55.
-const (
-	usualGC  = 100
-	lavishGC = 400
-)
-
-// collectLess lets more garbage pile up, unless the user has set GOGC. What it returns takes that back.
-func collectLess() (undo func()) {
-	before := debug.SetGCPercent(lavishGC)
-	if before != usualGC {
-		debug.SetGCPercent(before)
-	}
-	return func() { debug.SetGCPercent(before) }
-}
-
 func (p *program) checkLines(ctx context.Context, reader proof.Reader, c checking) error {
-	defer collectLess()()
+	defer proof.CollectLess()()
 	total, err := reader.CheckLines(ctx, p.stdin, p.stdout)
 	if err != nil {
 		return fmt.Errorf("standard input: %w", err)

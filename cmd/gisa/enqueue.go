@@ -49,7 +49,7 @@ The same article, submitted again, is the same job.`,
 	cmd.Flags().StringVar(&e.to, "to", "", "target language: "+langList()+" (default: the other one of English and Korean)")
 	cmd.Flags().StringVar(&e.want, "want", "digest", "translate, summarize or digest")
 	cmd.Flags().StringVar(&e.queue, "queue", tasks.Default, strings.Join(tasks.Queues(), ", "))
-	cmd.Flags().IntVar(&e.bullets, "bullets", news.DefaultBullets, "number of bullets")
+	cmd.Flags().IntVar(&e.bullets, "bullets", news.DefaultBullets, "number of bullets, "+bulletsRange())
 	cmd.Flags().BoolVar(&e.jsonLines, "jsonl", false, "every input holds an article a line, and so does the answer")
 	e.received.flag(cmd)
 	cmd.Flags().BoolVar(&e.wait, "wait", false, "wait for the results and print them")
@@ -110,8 +110,11 @@ func (p *program) enqueue(ctx context.Context, e enqueueing, names []string) err
 
 // request says what is wanted of an article.
 func (e enqueueing) request(article news.Article) (tasks.Request, error) {
-	kind := tasks.KindPrefix + e.want
-	to, err := target(e.to, article.Lang, kind != tasks.Summarize)
+	kind, sumUp := tasks.KindPrefix+e.want, "--want summarize"
+	if kind == tasks.Summarize {
+		sumUp = ""
+	}
+	to, err := target(e.to, article.Lang, sumUp)
 	if err != nil {
 		return tasks.Request{}, err
 	}

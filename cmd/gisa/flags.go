@@ -55,25 +55,27 @@ func flagValues() map[string][]string {
 	}
 }
 
+func bulletsRange() string { return fmt.Sprintf("1 to %d", news.MaxBullets) }
+
 func checkBullets(n int) error {
 	if n < 1 || n > news.MaxBullets {
-		return usage(fmt.Errorf("--bullets %d is out of range", n), fmt.Sprintf("1 to %d", news.MaxBullets))
+		return usage(fmt.Errorf("--bullets %d is out of range", n), bulletsRange())
 	}
 	return nil
 }
 
 // target is the language that the user asked for, or else the other one of English and Korean. An article is not
-// translated into the language that it is in; a summary may be in that language.
-func target(asked string, source news.Lang, translate bool) (news.Lang, error) {
+// translated into the language that it is in; sumUp is what sums it up instead, or empty where that alone is wanted.
+func target(asked string, source news.Lang, sumUp string) (news.Lang, error) {
 	to := news.Lang(strings.ToLower(asked))
 	switch {
 	case to == "":
 		return source.DefaultTarget(), nil
 	case !to.IsTarget():
-		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), "one of "+langList())
-	case translate && to == source:
+		return "", usage(fmt.Errorf("--to %s is not a language that gisa writes", asked), manual.Languages(asked, targets()))
+	case sumUp != "" && to == source:
 		return "", usage(fmt.Errorf("the article is in %s already", to.EnglishName()),
-			"name another language with --to, or only sum it up: gisa summarize, or --want summarize")
+			"name another language with --to, or only sum it up: "+sumUp)
 	}
 	return to, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/gisa-news/gisa/tasks"
@@ -12,24 +13,30 @@ const ferry = "The ferry sailed from Incheon at noon with 46 people on board, th
 func TestTarget(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
-		asked     string
-		source    news.Lang
-		translate bool
-		want      news.Lang
+		asked  string
+		source news.Lang
+		sumUp  string
+		want   news.Lang
+		hint   string // a part of it
 	}{
-		"nothing, of English":    {"", news.English, true, news.Korean},
-		"nothing, of Korean":     {"", news.Korean, true, news.English},
-		"Korean":                 {"ko", news.English, true, news.Korean},
-		"capitals":               {"KO", news.English, true, news.Korean},
-		"another language":       {"ja", news.Korean, true, "ja"},
-		"unknown":                {"tlh", news.English, true, ""},
-		"into itself":            {"en", news.English, true, ""},
-		"summed up in itself":    {"en", news.English, false, news.English},
-		"unknown, for a summary": {"tlh", news.English, false, ""},
+		"nothing, of English":    {"", news.English, "gisa summarize", news.Korean, ""},
+		"nothing, of Korean":     {"", news.Korean, "gisa summarize", news.English, ""},
+		"Korean":                 {"ko", news.English, "gisa summarize", news.Korean, ""},
+		"capitals":               {"KO", news.English, "gisa summarize", news.Korean, ""},
+		"another language":       {"ja", news.Korean, "gisa summarize", "ja", ""},
+		"unknown":                {"tlh", news.English, "gisa summarize", "", "one of de, en, "},
+		"by its name":            {"Korean", news.English, "gisa summarize", "", "did you mean ko? one of "},
+		"a country":              {"kr", news.English, "", "", "did you mean ko? one of "},
+		"into itself":            {"en", news.English, "gisa summarize", "", "or only sum it up: gisa summarize"},
+		"summed up in itself":    {"en", news.English, "", news.English, ""},
+		"unknown, for a summary": {"tlh", news.English, "", "", ""},
 	} {
-		got, err := target(tt.asked, tt.source, tt.translate)
+		got, err := target(tt.asked, tt.source, tt.sumUp)
 		if got != tt.want || (err != nil) != (tt.want == "") || err != nil && diagnose(err).code != exitUsage {
 			t.Errorf("%s: %q, error %v, want %q", name, got, err, tt.want)
+		}
+		if err != nil && !strings.Contains(diagnose(err).hint, tt.hint) {
+			t.Errorf("%s: hint %q, want %q", name, diagnose(err).hint, tt.hint)
 		}
 	}
 }

@@ -40,13 +40,21 @@ func (p *program) oneOffCommand(o oneOff, name, short string) *cobra.Command {
 	cmd.Flags().StringVar(&o.to, "to", "", "target language: "+langList()+" (default: Korean for English copy, English for Korean)")
 	o.bullets = news.DefaultBullets
 	if o.summarize {
-		cmd.Flags().IntVar(&o.bullets, "bullets", o.bullets, "number of bullets")
+		cmd.Flags().IntVar(&o.bullets, "bullets", o.bullets, "number of bullets, "+bulletsRange())
 	}
 	cmd.Flags().DurationVar(&o.timeout, "timeout", 10*time.Minute, "longest time for all of it; then the result is what there is")
 	o.received.flag(cmd)
 	o.output.flag(cmd)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit with 4 unless the result is ok")
 	return cmd
+}
+
+// instead is what to do with an article that is in the target language already; empty where that is no fault.
+func (o oneOff) instead() string {
+	if o.translate {
+		return "gisa summarize"
+	}
+	return ""
 }
 
 // validate returns what is wrong with the first flag that is.
@@ -106,7 +114,7 @@ func (p *program) runOneOff(ctx context.Context, o oneOff, name string, line *re
 	if err != nil {
 		return news.Result{}, err
 	}
-	to, err := target(o.to, article.Lang, o.translate)
+	to, err := target(o.to, article.Lang, o.instead())
 	if err != nil {
 		return news.Result{}, fmt.Errorf("%s: %w", news.WithoutUser(name), err)
 	}

@@ -36,36 +36,6 @@ func Help(root *cobra.Command) {
 	})
 }
 
-// Refuse has every wrong flag or argument of a command, and of those below it, pass through refuse, with a hint that names
-// the command: cobra's errors have no type. A command that only holds others takes no argument and prints its help.
-func Refuse(cmd *cobra.Command, refuse func(err error, hint string) error) {
-	if cmd.Args == nil {
-		cmd.Args = cobra.NoArgs
-	}
-	if !cmd.Runnable() {
-		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	}
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return refuse(err, cmd.CommandPath()+" --help lists the flags")
-	})
-	cmd.SuggestionsMinimumDistance = 2
-	check := cmd.Args
-	cmd.Args = func(cmd *cobra.Command, args []string) error {
-		err := check(cmd, args)
-		if err == nil {
-			return nil
-		}
-		hint := cmd.CommandPath() + " --help shows what it takes"
-		if len(args) > 0 && len(cmd.SuggestionsFor(args[0])) > 0 {
-			hint = "did you mean " + strings.Join(cmd.SuggestionsFor(args[0]), " or ") + "? " + hint
-		}
-		return refuse(err, hint)
-	}
-	for _, c := range cmd.Commands() {
-		Refuse(c, refuse)
-	}
-}
-
 // IDsOr takes one id or more, or none where other is set: the flags that pick jobs instead of ids.
 func IDsOr(flags ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, ids []string) error {

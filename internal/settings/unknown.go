@@ -16,15 +16,15 @@ func UnknownIn(values map[string]string, known []string) []Unknown {
 	var unknown []Unknown
 	for name := range values {
 		if strings.HasPrefix(name, "GISA_") && !strings.HasPrefix(name, "GISA_TEST_") && !slices.Contains(known, name) {
-			unknown = append(unknown, Unknown{name, nearest(name, known)})
+			unknown = append(unknown, Unknown{name, Nearest(name, known)})
 		}
 	}
 	slices.SortFunc(unknown, func(a, b Unknown) int { return strings.Compare(a.Name, b.Name) })
 	return unknown
 }
 
-// nearest returns the candidate that takes the fewest changes of a letter to become name, or "" when none is near.
-func nearest(name string, candidates []string) string {
+// Nearest returns the candidate that takes the fewest changes of a letter to become name, or "" when none is near.
+func Nearest(name string, candidates []string) string {
 	best, distance := "", len(name)/3+1
 	for _, c := range candidates {
 		if d := edits(name, c); d < distance {
