@@ -38,7 +38,7 @@ var mayImport = map[string][]string{
 	"internal/fetch":             {},
 	"internal/redisconn":         {},
 	"internal/settings":          {},
-	"internal/input":             {"internal/fetch", "internal/ingest", "tasks/news"},
+	"internal/input":             {"internal/fetch", "internal/ingest", "internal/lazyregexp", "tasks/news"},
 	"internal/health":            {},
 	"internal/httpd":             {},
 	"internal/redistest":         {},

@@ -50,6 +50,7 @@ type Config struct {
 
 	noColor    bool
 	color      string // auto, always or never; empty is auto
+	redisBy    string // --redis, where that flag names it
 	redisNamed bool   // GISA_REDIS_URL is set, if only to its default
 	unknown    []settings.Unknown
 }

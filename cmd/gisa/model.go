@@ -34,7 +34,7 @@ func (p *program) client() (*llm.Client, error) {
 		Jobs: c.Concurrency + c.UrgentConcurrency, Prices: prices, Logger: p.log(),
 	})
 	if err != nil {
-		return nil, usage(err, "GISA_LLM_BASE_URL must be an address such as https://api.openai.com/v1")
+		return nil, usage(err, "GISA_LLM_BASE_URL or --llm-url must be an address such as https://api.openai.com/v1")
 	}
 	return client, nil
 }

@@ -22,7 +22,7 @@ func (p *program) redisConfig() (redisconn.Config, error) {
 	}
 	c, err := redisconn.Parse(p.config.RedisURL)
 	if err != nil {
-		return c, usage(fmt.Errorf("GISA_REDIS_URL: %w", err), "an example is redis://:password@127.0.0.1:6379/0")
+		return c, usage(fmt.Errorf("%s: %w", cmp.Or(p.config.redisBy, "GISA_REDIS_URL"), err), "an example is redis://:password@127.0.0.1:6379/0")
 	}
 	return c, nil
 }
@@ -77,7 +77,7 @@ func noRedis(c redisconn.Config, err error) error {
 		return unavailable(fmt.Errorf("no entry to Redis at %s: %w", c, err),
 			"look at the password in GISA_REDIS_URL or --redis, as in redis://:password@127.0.0.1:6379/0")
 	}
-	unreachable := diagnosis{exitUnavailable, cmp.Or(redisconn.Hint(err), "GISA_REDIS_URL or --redis names another: is it running?"), true}
+	unreachable := diagnosis{exitUnavailable, cmp.Or(c.Hint(err), "GISA_REDIS_URL or --redis names another: is it running?"), true}
 	return &codedError{unreachable, fmt.Errorf("cannot reach Redis at %s: %w", c, err)}
 }
 

@@ -52,7 +52,10 @@ func (p *program) root() *cobra.Command {
 		Version:       thisBuild().String(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("redis") {
+				p.config.redisBy = "--redis"
+			}
 			p.redisLog = redisconn.LogTo(p.log())
 			return cmp.Or(checkChoice("color", cmp.Or(p.config.color, "auto"), render.Colors()), p.config.validate())
 		},

@@ -80,7 +80,9 @@ func TestWrongUsage(t *testing.T) {
 		"job retry --state ok":            "hint: one of failed, cancelled",
 		"job retry --state failed a":      "not both",
 		"worker --redis embedded":         "try gisa demo",
-		"worker --redis gopher://x":       "GISA_REDIS_URL",
+		"worker --redis gopher://x":       "gisa: --redis: redis URL: the scheme is not one of",
+		"job list --redis localhost:6379": "gisa: --redis: redis URL: no scheme in localhost:6379: write it as redis://localhost:6379\n",
+		"digest --llm-url 127.0.0.1:8080/v1 ../../testdata/articles/en/chip-exports.txt": "127.0.0.1:8080/v1 is no address: http:// is missing in front\ngisa: hint: GISA_LLM_BASE_URL or --llm-url",
 	} {
 		t.Run(args, func(t *testing.T) {
 			t.Parallel()

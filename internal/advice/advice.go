@@ -3,11 +3,13 @@
 package advice
 
 import (
+	"cmp"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
 	"net"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/gisa-news/gisa/internal/fetch"
@@ -52,7 +54,6 @@ func onFetch(e *fetch.Error) Advice {
 var hints = map[llm.Kind]string{
 	llm.KindRateLimited:   "the provider asks to wait; try again later",
 	llm.KindQuota:         "the provider's account is empty: somebody has to pay",
-	llm.KindAuth:          "check GISA_LLM_API_KEY, or OPENAI_API_KEY",
 	llm.KindModelNotFound: "name one with --model or GISA_MODEL",
 	llm.KindThinking:      "the model thinks too long: try GISA_LLM_EFFORT=low, or turn thinking off with GISA_LLM_EXTRA",
 	llm.KindBlocked:       "something between gisa and the server refuses this text: a firewall or a proxy",
@@ -63,11 +64,26 @@ func onModel(e *llm.Error) Advice {
 		return whyUnavailable(e)
 	}
 	code := e.Kind.Means().Exit
+	if e.Kind == llm.KindAuth {
+		return Advice{Code: code, Hint: onKey(e)}
+	}
 	nothingThere := e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed
 	if hint, ok := hints[e.Kind]; ok || !nothingThere || e.Kind == llm.KindCanceled {
 		return Advice{Code: code, Hint: hint}
 	}
-	return Advice{Code: llm.KindUnavailable.Means().Exit, Hint: "nothing answers at that path of GISA_LLM_BASE_URL: does the URL end in /v1?"}
+	return Advice{Code: llm.KindUnavailable.Means().Exit, Hint: "nothing answers at " + cmp.Or(e.Asked, "that path") + ", by GISA_LLM_BASE_URL or --llm-url: does the URL end in /v1?"}
+}
+
+// onKey tells a key that is missing from one that is refused, and where.
+func onKey(e *llm.Error) string {
+	server := "the server"
+	if at, err := url.Parse(e.Asked); err == nil && at.Host != "" {
+		server = at.Host
+	}
+	if e.NoKey {
+		return server + " wants a key, and none is set: GISA_LLM_API_KEY, or OPENAI_API_KEY for OpenAI"
+	}
+	return server + " refuses the key: check GISA_LLM_API_KEY, or OPENAI_API_KEY"
 }
 
 // whyUnavailable tells a server that is not there from one that is slow and from one that fails.

@@ -48,6 +48,8 @@ func TestAdviceFitsTheFault(t *testing.T) {
 		"plain HTTP where TLS is spoken": {func(t *testing.T) string {
 			return strings.Replace(plain(``)(t), "http://", "https://", 1)
 		}, "http:// in place of https://"},
+		"no key where one is wanted": {refusing(http.StatusUnauthorized), "127.0.0.1:PORT wants a key, and none is set: GISA_LLM_API_KEY"},
+		"a wrong path":               {refusing(http.StatusNotFound), "nothing answers at http://127.0.0.1:PORT/v1/chat/completions, by GISA_LLM_BASE_URL"},
 		"silence": {func(t *testing.T) string {
 			server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 				_, _ = io.Copy(io.Discard, r.Body) // only then the end of the request is noticed
@@ -59,17 +61,28 @@ func TestAdviceFitsTheFault(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			client, err := llm.New(llm.Config{BaseURL: tt.server(t) + "/v1", Model: "m", Timeout: time.Second})
+			address := tt.server(t)
+			want := strings.Replace(tt.want, "127.0.0.1:PORT", address[strings.LastIndex(address, "/")+1:], 1)
+			client, err := llm.New(llm.Config{BaseURL: address + "/v1", Model: "m", Timeout: time.Second})
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer client.Close()
 			_, err = client.Complete(t.Context(), llm.Request{User: "u", MaxTokens: 100})
 			a, known := advice.Of(err)
-			if !known || !strings.Contains(a.Hint, tt.want) {
-				t.Errorf("%v: hint %q, want %q", err, a.Hint, tt.want)
+			if !known || !strings.Contains(a.Hint, want) {
+				t.Errorf("%v: hint %q, want %q", err, a.Hint, want)
 			}
 		})
+	}
+}
+
+// refusing is a server that answers with a status and no word.
+func refusing(status int) func(*testing.T) string {
+	return func(t *testing.T) string {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }))
+		t.Cleanup(server.Close)
+		return server.URL
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/gisa-news/gisa/internal/fetch"
 	"github.com/gisa-news/gisa/internal/ingest"
+	"github.com/gisa-news/gisa/internal/lazyregexp"
 	"github.com/gisa-news/gisa/tasks/news"
 )
 
@@ -59,7 +60,23 @@ func isURL(name string) bool {
 	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
-const missingInput = "name a file, a URL, or - for standard input"
+// missing is the hint for a file that is not there, and may be meant for an address.
+func missing(name string) string {
+	const inputs = "name a file, a URL, or - for standard input"
+	host, _, _ := strings.Cut(name, "/")
+	switch {
+	case isURL(name):
+		return "name a file, or - for standard input: no address is fetched here"
+	case strings.Contains(name, "://"):
+		return "only addresses with http:// and https:// are fetched; " + inputs
+	case strings.HasPrefix(name, "www."), host != name && looksLikeHost.MatchString(host):
+		return "an address begins with https://, as in https://" + name + "; " + inputs
+	}
+	return inputs
+}
+
+// looksLikeHost is a name with a domain at its end.
+var looksLikeHost = lazyregexp.New(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(:\d+)?$`)
 
 // Local reads a file, or - for standard input.
 func (s Source) Local(name string) (ingest.Input, error) {
@@ -70,7 +87,7 @@ func (s Source) Local(name string) (ingest.Input, error) {
 		}
 		return ingest.Input{Name: "standard input", Data: data, Received: s.Received}, nil
 	}
-	data, err := ReadFile(name, ingest.MaxInput+1, missingInput)
+	data, err := ReadFile(name, ingest.MaxInput+1, missing(name))
 	return ingest.Input{Name: name, Data: data, Received: s.Received}, err
 }
 
@@ -125,7 +142,7 @@ func (s Source) open(ctx context.Context, name string) (io.ReadCloser, string, e
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, name, trouble(name, err, missingInput)
+		return nil, name, trouble(name, err, missing(name))
 	}
 	return f, name, nil
 }

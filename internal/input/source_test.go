@@ -159,3 +159,22 @@ func TestReceived(t *testing.T) {
 		}
 	}
 }
+
+// What stands where a file is meant, and may be an address, is told so.
+func TestHintOfAFileThatIsMissing(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"nowhere.txt":                "name a file, a URL, or - for standard input",
+		"some.where/nowhere.txt":     "an address begins with https://, as in https://some.where/nowhere.txt; ",
+		"dir/nowhere.txt":            "name a file, a URL, or - for standard input",
+		"www.example.com/story.html": "an address begins with https://, as in https://www.example.com/story.html; ",
+		"www.example.com":            "an address begins with https://, as in https://www.example.com; ",
+		"ftp://x/y":                  "only addresses with http:// and https:// are fetched; ",
+	} {
+		_, err := input.Source{}.Article(t.Context(), name)
+		e, ok := errors.AsType[*input.Error](err)
+		if !ok || !strings.HasPrefix(e.Hint, want) {
+			t.Errorf("%s: error %v, %+v, want the hint %q", name, err, e, want)
+		}
+	}
+}

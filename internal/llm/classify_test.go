@@ -62,7 +62,7 @@ func TestFaultBodies(t *testing.T) {
 				if !errors.As(err, &got) {
 					t.Fatalf("error is %v, want an *Error", err)
 				}
-				want := &Error{Kind: tc.Kind, Status: tc.Status, Code: tc.Code, Message: tc.Message}
+				want := &Error{Kind: tc.Kind, Status: tc.Status, Code: tc.Code, Message: tc.Message, Asked: server.URL + "/v1/chat/completions", NoKey: true}
 				if tc.RetryAfter != "" {
 					if want.RetryAfter, err = time.ParseDuration(tc.RetryAfter); err != nil {
 						t.Fatal(err)

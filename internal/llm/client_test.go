@@ -54,6 +54,19 @@ func TestBaseURL(t *testing.T) {
 	}
 }
 
+func TestBaseURLWithoutScheme(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"127.0.0.1:8080/v1":       "llm: base URL: 127.0.0.1:8080/v1 is no address: http:// is missing in front",
+		"localhost:8080/v1":       "llm: base URL: localhost:8080/v1 is no address: http:// is missing in front",
+		"u:s3cret@localhost:8080": "llm: base URL: what is given is no address: http:// is missing in front",
+	} {
+		if _, err := parseBase(in); err == nil || err.Error() != want {
+			t.Errorf("%s: error %v, want %s", in, err, want)
+		}
+	}
+}
+
 func TestRequestsThatCannotBeAsked(t *testing.T) {
 	t.Parallel()
 	tests := map[string]func(*Request){

@@ -124,6 +124,12 @@ func parseBase(text string) (*url.URL, error) {
 	if text == "" {
 		return nil, errors.New("llm: no base URL")
 	}
+	if !strings.Contains(text, "://") {
+		if strings.ContainsAny(text, "@?#") {
+			text = "what is given" // it may hold a password
+		}
+		return nil, fmt.Errorf("llm: base URL: %s is no address: http:// is missing in front", text)
+	}
 	base, err := url.Parse(strings.TrimRight(text, "/"))
 	if err != nil {
 		var syntax *url.Error

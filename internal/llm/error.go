@@ -14,6 +14,8 @@ type Error struct {
 	Status     int           // the HTTP status; 0 when no reply came
 	Code       string        // the server's own error code or type, if it gave one
 	Message    string        // the server's words for an HTTP error, cut short; empty for a bad reply
+	Asked      string        // the address that was asked, without user and query; empty when no reply came
+	NoKey      bool          // it was asked without a key
 	RetryAfter time.Duration // how long the server asks to wait; 0 when it does not say
 	Usage      *news.Usage   // what the failed call cost, if the server said: it was paid for all the same
 	// Waits says that it is everybody's trouble, for which a gate is closed: whoever asked may come back later, and has

@@ -36,6 +36,7 @@ func (c *Client) failure(kind Kind, record *call, req Request, err error) *Error
 		return failed
 	}
 	f := parseFault(record.fault)
+	failed.Asked, failed.NoKey = record.asked, c.cfg.APIKey == "" && c.password == ""
 	failed.Code = c.presentable(tidy(f.code()), req)
 	failed.RetryAfter = retryAfter(record.header, f, time.Now())
 	failed.Message = c.presentable(f.Message, req)

@@ -28,6 +28,7 @@ type call struct {
 	tokens *listener      // hears of the tokens of the reply
 	alive  func()         // is called for each piece of a stream; may be nil
 
+	asked     string // the address, without what may be secret
 	status    int
 	header    http.Header
 	fault     []byte          // the body, or the stream's event, in which the server reports an error
@@ -77,6 +78,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		cancel(nil)
 		return nil, err
 	}
+	record.asked = destination(req.URL.String())
 	record.status, record.header = resp.StatusCode, resp.Header
 	body := unpacked(&guard{body: resp.Body, left: t.maxBody, idle: t.idle, ctx: ctx, cancel: cancel}, t.maxBody)
 	if wantsStream && isSuccess(resp.StatusCode) && isEventStream(resp.Header) {

@@ -88,11 +88,11 @@ func wrongFlag(cmd *cobra.Command, err error) (plain error, hint string) {
 		return err, ""
 	}
 	flag, value := e.GetFlag(), e.GetValue()
-	hint = fmt.Sprintf("--%s: %s; ", flag.Name, flag.Usage)
 	kind, known := kinds[flag.Value.Type()]
 	if !known {
-		return err, hint
+		return err, "" // the flag has words of its own
 	}
+	hint = fmt.Sprintf("--%s: %s; ", flag.Name, flag.Usage)
 	if flag.Value.Type() == "duration" && value != "" && strings.Trim(value, "0123456789") == "" {
 		hint = "write " + value + "s; "
 	}

@@ -4,7 +4,12 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
+	"io"
+	"net"
 	"strings"
+	"syscall"
+
+	"github.com/redis/go-redis/v9"
 )
 
 // hints say what to do about an answer of Redis, by its first word.
@@ -17,6 +22,24 @@ var hints = map[string]string{
 	"MASTERDOWN": "the master of this replica is away",
 	"BUSY":       "a script runs in Redis without end: SCRIPT KILL ends it",
 	"NOPERM":     HintACL,
+}
+
+// Hint says what to do about an error of this Redis or of the way to it, or returns "" where that cannot be told.
+func (c Config) Hint(err error) string {
+	if hint := Hint(err); hint != "" || err == nil {
+		return hint
+	}
+	_, answered := errors.AsType[redis.Error](err)
+	way, isNet := errors.AsType[*net.OpError](err)
+	switch {
+	case answered || isNet && way.Op == "dial":
+		return ""
+	case c.useTLS:
+		return "does Redis speak TLS at that port? Where it does not: redis:// in place of rediss://"
+	case errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+		return "does Redis want TLS at that port? Then: rediss:// in place of redis://"
+	}
+	return ""
 }
 
 // Hint says what to do about an error of Redis or of the way to it, or returns "" where that cannot be told.
@@ -34,6 +57,10 @@ func Hint(err error) string {
 		return "the certificate of Redis is for another name: use that name in the URL"
 	case isPlain:
 		return "Redis speaks no TLS at that port: redis:// in place of rediss://"
+	case strings.Contains(err.Error(), "DB index is out of range"):
+		return "Redis has fewer databases, 16 unless it is told otherwise: take a lower number at the end of the URL, as in /0"
+	case strings.Contains(err.Error(), "redis: can't parse"), strings.Contains(err.Error(), "redis: invalid reply"):
+		return "what answers at that port is no Redis: look at the host and the port in the URL"
 	}
 	for text := err; text != nil; text = errors.Unwrap(text) {
 		word, _, _ := strings.Cut(text.Error(), " ")

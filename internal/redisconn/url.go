@@ -81,7 +81,7 @@ func split(raw string) (parts, error) {
 func cutScheme(raw string) (scheme, string, error) {
 	name, rest, found := strings.Cut(raw, "://")
 	if !found {
-		return scheme{}, "", errors.New("no scheme: write it as redis://host:6379/0")
+		return scheme{}, "", noScheme(raw)
 	}
 	var names []string
 	for _, s := range schemes() {
@@ -91,6 +91,16 @@ func cutScheme(raw string) (scheme, string, error) {
 		names = append(names, s.name)
 	}
 	return scheme{}, "", fmt.Errorf("the scheme is not one of %s", strings.Join(names, ", "))
+}
+
+// noScheme quotes what can be nothing but a host and a database: all else may hold a password.
+func noScheme(raw string) error {
+	host, database, _ := strings.Cut(raw, "/")
+	name, port, _ := strings.Cut(host, ":")
+	if name == "" || strings.Trim(port+database, "0123456789") != "" || strings.ContainsAny(name, "@?# \t\r\n") {
+		return errors.New("no scheme: write it as redis://host:6379/0")
+	}
+	return fmt.Errorf("no scheme in %s: write it as redis://%s", raw, raw)
 }
 
 func userInfo(s string) (username, password string, err error) {

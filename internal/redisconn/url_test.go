@@ -101,7 +101,9 @@ func TestParseRefuses(t *testing.T) {
 	}
 	for _, tc := range []struct{ name, url, want string }{
 		{"empty", "", "no scheme"},
-		{"host without scheme", "localhost:6379", "no scheme"},
+		{"host without scheme", "localhost:6379", "no scheme in localhost:6379: write it as redis://localhost:6379"},
+		{"password without scheme", ":s3cret@localhost:6379", "no scheme: write"},
+		{"port of letters without scheme", "u:s3cret", "no scheme: write"},
 		{"other scheme", "http://h", "the scheme is not one of redis, rediss, unix, redis-sentinel, redis-cluster"},
 		{"no host", "redis://", "no host"},
 		{"no host but a port", "redis://:6379", "no host"},
