@@ -27,8 +27,8 @@
 //
 // # What a result says
 //
-// A job that is [OK] has no finding of severity [Error]; one that is [NeedsReview] has findings that an editor has to
-// look at, each with the paragraph that it is about. Both have a [Result]. One that has [Failed] or was [Cancelled]
+// A job that is [OK] has no finding of severity [Error] or [Warning]; one that is [NeedsReview] has findings that an
+// editor has to look at, each with the paragraph that it is about. Both have a [Result]. One that has [Failed] or was [Cancelled]
 // has none, and [Client.Retry] takes it up again.
 //
 // # An asynq client of one's own

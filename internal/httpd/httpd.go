@@ -30,6 +30,12 @@ func LoadTLS(certFile, keyFile string, now time.Time) (*tls.Config, error) {
 	if certFile == "" && keyFile == "" {
 		return nil, nil
 	}
+	switch {
+	case keyFile == "":
+		return nil, fmt.Errorf("certificate %q without its key: GISA_SERVE_TLS_KEY is missing", certFile)
+	case certFile == "":
+		return nil, fmt.Errorf("key %q without its certificate: GISA_SERVE_TLS_CERT is missing", keyFile)
+	}
 	cert, err := tls.LoadX509KeyPair(certFile, keyFile)
 	if err != nil {
 		return nil, fmt.Errorf("certificate %q with key %q: %w", certFile, keyFile, err)

@@ -227,6 +227,11 @@ func TestTLS(t *testing.T) {
 			t.Errorf("%s is taken", name)
 		}
 	}
+	for missing, files := range map[string][2]string{"GISA_SERVE_TLS_KEY is missing": {cert, ""}, "GISA_SERVE_TLS_CERT is missing": {"", key}} {
+		if _, err := httpd.LoadTLS(files[0], files[1], now); err == nil || !strings.Contains(err.Error(), missing) {
+			t.Errorf("error %v, want %s", err, missing)
+		}
+	}
 	for name, at := range map[string]time.Time{"expired": now.Add(2 * time.Hour), "not yet valid": now.Add(-2 * time.Hour)} {
 		if _, err := httpd.LoadTLS(cert, key, at); err == nil || !strings.Contains(err.Error(), "is valid from") {
 			t.Errorf("%s: error %v", name, err)

@@ -12,6 +12,7 @@ import (
 
 const (
 	hintRow     = "one article a line, each a JSON object"
+	hintKeys    = `write {"title":"…","text":"…"}, {"article":{…}} as gisa parse prints it, or a ninjs item`
 	hintArticle = "gisa parse prints articles in this form"
 )
 
@@ -19,7 +20,7 @@ const (
 // an "id" of the sender's own or without, or a ninjs item. A key that it does not use may hold anything. name is the
 // row's, for errors; received is [Input.Received]. Every refusal is an *Error; the article that it returns passes Validate.
 func ParseRow(name string, row []byte, received time.Time) (news.Article, error) {
-	var r struct{ Article, Text, Title, ID json.RawMessage } // JSON names match in any case
+	var r struct{ Article, Text, Title, ID, URI, Type json.RawMessage } // JSON names match in any case
 	if err := json.Unmarshal(bytes.TrimPrefix(row, []byte("\uFEFF")), &r); err != nil {
 		return news.Article{}, &Error{Name: name, Reason: Malformed, Detail: "not a JSON object", Hint: hintRow}
 	}
@@ -31,6 +32,9 @@ func ParseRow(name string, row []byte, received time.Time) (news.Article, error)
 		article, err := Parse(Input{Name: name, Data: row, Format: Ninjs, Received: received})
 		if err != nil && len(r.Title) > 0 {
 			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
+		}
+		if e, ok := errors.AsType[*Error](err); ok && e.Reason == NotText && len(r.URI) == 0 && len(r.Type) == 0 {
+			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `nothing in "text" or "article"`, Hint: hintKeys}
 		}
 		return article, err
 	}

@@ -88,6 +88,21 @@ func TestParseRowRefuses(t *testing.T) {
 	}
 }
 
+// A row with none of the keys that count is told which these are; a ninjs item without a text, that it is one.
+func TestParseRowNamesTheKeys(t *testing.T) {
+	t.Parallel()
+	for row, want := range map[string]string{
+		`{"file":"x"}`:                     `write {"title":"…","text":"…"}, `,
+		`{}`:                               `write {"title":"…","text":"…"}, `,
+		`{"uri":"urn:x","type":"picture"}`: hintNinjs,
+	} {
+		_, err := ParseRow("in.jsonl line 1", []byte(row), time.Time{})
+		if e, ok := errors.AsType[*Error](err); !ok || !strings.HasPrefix(e.Hint, want) {
+			t.Errorf("%s: error %v, %+v, want the hint %q", row, err, e, want)
+		}
+	}
+}
+
 // readRows is what ReadRows yields: the articles, and the refusals.
 func readRows(from io.Reader) (articles []news.Article, refused []error) {
 	for row := range ReadRows("in.jsonl", from, time.Time{}) {

@@ -12,7 +12,7 @@ const (
 	Scheduled   State = "scheduled"    // waits for its time
 	Running     State = "running"      // a worker is at it
 	Retrying    State = "retrying"     // an attempt failed, or had to wait for the model's limits; another one comes
-	OK          State = "ok"           // done, and no finding of severity error is left
+	OK          State = "ok"           // done, and no error and no warning is left
 	NeedsReview State = "needs_review" // done, with findings that an editor has to look at
 	Failed      State = "failed"       // given up; the job's last error says why
 	Cancelled   State = "cancelled"    // taken back by a person or a program
