@@ -70,6 +70,9 @@ func (p *program) fail(ctx context.Context, err error) int {
 	}
 	d := diagnose(err)
 	if d.doctor {
+		if !strings.HasSuffix(d.hint, "?") && !strings.HasSuffix(d.hint, ".") {
+			d.hint += ";"
+		}
 		d.hint += " gisa doctor looks closer"
 	}
 	p.tell("%s", strings.TrimSpace(err.Error()))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"syscall"
 	"testing"
@@ -74,6 +76,17 @@ func TestOnlyTheDoctorIsNotSentToTheDoctor(t *testing.T) {
 	doctor := call(t, environ, "", "doctor")
 	if doctor.code != exitUnavailable || strings.Contains(doctor.stdout+doctor.stderr, "gisa doctor") || strings.Count(doctor.stdout, "hint: ") < 2 {
 		t.Errorf("%+v", doctor)
+	}
+}
+
+// What gisa doctor can tell stands behind a hint that is no question, too.
+func TestDoctorBehindAHint(t *testing.T) {
+	t.Parallel()
+	web := httptest.NewServer(http.NotFoundHandler())
+	t.Cleanup(web.Close)
+	got := call(t, nil, "", "job", "list", "--redis", "redis://"+web.Listener.Addr().String())
+	if want := "hint: what answers at that port is no Redis: look at the host and the port in the URL; gisa doctor looks closer\n"; got.code != exitUnavailable || !strings.HasSuffix(got.stderr, want) {
+		t.Errorf("%+v, want %q", got, want)
 	}
 }
 

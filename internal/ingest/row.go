@@ -34,7 +34,7 @@ func ParseRow(name string, row []byte, received time.Time) (news.Article, error)
 			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `a "title" without a "text"`, Hint: hintRow}
 		}
 		if e, ok := errors.AsType[*Error](err); ok && e.Reason == NotText && len(r.URI) == 0 && len(r.Type) == 0 {
-			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `nothing in "text" or "article"`, Hint: hintKeys}
+			return news.Article{}, &Error{Name: name, Reason: NotText, Detail: `no {"text":"…"}, no {"article":{…}} and no ninjs item`, Hint: hintKeys}
 		}
 		return article, err
 	}

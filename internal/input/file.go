@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"syscall"
+
+	"github.com/gisa-news/gisa/tasks/news"
 )
 
 // Error is an input that cannot be had as it was named: whoever named it has to do something.
@@ -39,6 +41,7 @@ func ReadFile(name string, limit int64, missing string) ([]byte, error) {
 
 // trouble says once which file cannot be read, and why.
 func trouble(name string, err error, missing string) error {
+	name = news.WithoutUser(name) // of what is meant for an address
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &Error{fmt.Errorf("%s: there is no such file", name), missing}

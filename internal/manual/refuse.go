@@ -21,7 +21,7 @@ func Refuse(cmd *cobra.Command, refuse func(err error, hint string) error) {
 		cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	}
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		err, hint := wrongFlag(cmd, err)
+		hint, err := wrongFlag(cmd, err)
 		return refuse(err, hint+cmd.CommandPath()+" --help lists the flags")
 	})
 	cmd.SuggestionsMinimumDistance = 2
@@ -74,29 +74,29 @@ func tookFlag(cmd *cobra.Command) (told string) {
 }
 
 // wrongFlag says in plain words what is wrong with a flag, and what may be meant.
-func wrongFlag(cmd *cobra.Command, err error) (plain error, hint string) {
+func wrongFlag(cmd *cobra.Command, err error) (hint string, plain error) {
 	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		var known []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 		if near := settings.Nearest(e.GetSpecifiedName(), known); near != "" {
 			hint = "did you mean --" + near + "? "
 		}
-		return err, hint
+		return hint, err
 	}
 	e, ok := errors.AsType[*pflag.InvalidValueError](err)
 	if !ok {
-		return err, ""
+		return "", err
 	}
 	flag, value := e.GetFlag(), e.GetValue()
 	kind, known := kinds[flag.Value.Type()]
 	if !known {
-		return err, "" // the flag has words of its own
+		return "", err // the flag has words of its own
 	}
 	hint = fmt.Sprintf("--%s: %s; ", flag.Name, flag.Usage)
 	if flag.Value.Type() == "duration" && value != "" && strings.Trim(value, "0123456789") == "" {
 		hint = "write " + value + "s; "
 	}
-	return fmt.Errorf("--%s: %q is not %s", flag.Name, value, kind), hint
+	return hint, fmt.Errorf("--%s: %q is not %s", flag.Name, value, kind)
 }
 
 // kinds say what values the types of flags have.
