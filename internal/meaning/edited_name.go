@@ -42,11 +42,11 @@ func (n *naming) lostIn(after *naming) []stranger {
 	var lost []stranger
 	for i, name := range n.names {
 		at, found := n.inTranslation(name)
-		if !found || name.weak || n.isTold(i, after) {
+		if !found || name.mayBeWord() || n.isTold(i, after) {
 			continue
 		}
 		s := stranger{Span: at, belief: surelyName}
-		if name.of != nil {
+		if name.of != nil && !name.capital { // the Seoul of Seoul Metro is no place
 			s.kind = name.of.kind
 		} else if isKoreanName(name.words) || name.isTitled {
 			s.kind = "person"
@@ -107,7 +107,7 @@ func (n *naming) freshNames(before *naming) []stranger {
 func (n *naming) freshEnglish(before *naming) []stranger {
 	var list []stranger
 	for _, name := range n.names {
-		if name.at != noCounterpart || name.weak || name.opens && !n.isNamelike(name) || strings.Contains(before.english.Raw, name.text()) {
+		if name.at != noCounterpart || name.mayBeWord() || name.opens && !n.isNamelike(name) || strings.Contains(before.english.Raw, name.text()) {
 			continue
 		}
 		s := stranger{Span: name.Span}
@@ -150,3 +150,6 @@ func (n *naming) hasFreshWordFor(lost Span, before *naming) bool {
 func (n *naming) indexOf(word string) int {
 	return slices.IndexFunc(n.hangul, func(h koreanWord) bool { return h.text == word })
 }
+
+// mayBeWord reports whether a name may be no name at all. Samsung is one, whichever of its companies it may be.
+func (e englishName) mayBeWord() bool { return e.weak && (e.of == nil || e.of.kind != "company") }
