@@ -29,14 +29,14 @@ func long(n, paragraphs int) tasks.Request {
 // Eight jobs with many chunks each have more calls than connections; none of them runs out of time while it waits for one.
 func TestNoCallIsCutWhileItWaitsForAConnection(t *testing.T) {
 	t.Parallel()
-	const jobs, chunks, takes = 8, 14, 400 * time.Millisecond
+	const jobs, chunks, takes = 8, 14, time.Second
 	sim, url := serveSim(t, llmsim.Config{Latency: takes})
 	n, _ := openNewsroom(t)
 	var ids []string
 	for i := range jobs {
 		ids = append(ids, n.submit(t, long(i, chunks)))
 	}
-	n.hire(t, setting{URL: url, Model: sim.Model(), ChunkTokens: 1, MaxCalls: chunks, LLMTimeout: 4 * takes})
+	n.hire(t, setting{URL: url, Model: sim.Model(), ChunkTokens: 1, MaxCalls: chunks, LLMTimeout: 5 * takes})
 	for _, id := range ids {
 		if status := n.await(t, id); status.Attempts != 1 {
 			t.Errorf("%s after %d attempts: %s", status.State, status.Attempts, status.LastError)
@@ -75,7 +75,7 @@ func slow(well http.Handler) http.Handler {
 func (n *newsroom) takeTooLong(t *testing.T) *llmsim.Server {
 	t.Helper()
 	sim := llmsim.New(llmsim.Config{})
-	dismiss := n.hire(t, setting{URL: serve(t, slow(sim)), Model: sim.Model(), LLMTimeout: time.Second})
+	dismiss := n.hire(t, setting{URL: serve(t, slow(sim)), Model: sim.Model(), LLMTimeout: 4 * time.Second})
 	defer dismiss()
 	r := long(1, 8)
 	status := n.finish(t, n.submit(t, r))
