@@ -49,7 +49,7 @@ func TestEditContract(t *testing.T) {
 
 // leastRefused is the share of repairs that are not taken, in hundredths, when PRECISION.md was written, a little less.
 var leastRefused = map[string]float64{
-	"a country": 92, "a number": 97, "a organisation": 54, "a person": 69, "a place": 91, "a sentence": 98, "words of a quotation": 78,
+	"a country": 92, "a number": 97, "a organisation": 60, "a person": 69, "a place": 91, "a sentence": 98, "words of a quotation": 78,
 }
 
 // A tally counts repairs.
