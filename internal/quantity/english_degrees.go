@@ -42,9 +42,9 @@ var reachedWords = map[string]bool{
 // standsAlone reports whether no word that is counted follows an offset: a mark, a name or a small word does.
 func (e *english) standsAlone(at int) bool {
 	rest := e.text[at:]
-	after, spaced := strings.CutPrefix(rest, " ")
-	if !spaced || after == "" {
-		return rest == "" || strings.IndexByte(".,;:)\"", rest[0]) >= 0
+	after := strings.TrimLeft(rest, " ")
+	if after == rest || after == "" {
+		return after == "" || strings.IndexByte(".,;:)\"", rest[0]) >= 0
 	}
 	word, _, _ := strings.Cut(after, " ")
 	return word[:1] >= "A" && word[:1] <= "Z" || afterDegrees[strings.TrimRight(word, ".,;:")]

@@ -21,7 +21,8 @@ func fuzzFind(f *testing.F, lang, seeds string) {
 // Every fixture is read in both languages, whole and cut in places that fall anywhere, within runes too.
 func TestFindHoldsOfAnyText(t *testing.T) {
 	t.Parallel()
-	holdsOfAnyText(t, "The doors open at seven-", "en") // nothing follows the hyphen
+	holdsOfAnyText(t, "The doors open at seven-", "en")                             // nothing follows the hyphen
+	holdsOfAnyText(t, "It was 5 degrees Fahrenheit, up to 5  on Sunday, 5 F", "en") // two spaces
 	for file := range readings {
 		for _, line := range fixtures(t, file, 2) {
 			text := line[0]
