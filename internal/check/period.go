@@ -32,7 +32,7 @@ func (c comparison) isYearOfEra(q quantity.Quantity) bool {
 		korean = c.source
 	}
 	n, whole := q.Value.Int64()
-	if q.Kind != quantity.Year && q.Kind != quantity.Number || !whole {
+	if q.Kind != quantity.Year || !whole {
 		return false
 	}
 	for _, era := range eras {

@@ -76,7 +76,7 @@ func (c comparison) isConvertedBeside(q quantity.Quantity) bool {
 // isEdition reports whether an ordinal is that of an event, which the translation tells in another paragraph than the source: 제14회, "the 14th
 // edition".
 func (c comparison) isEdition(q quantity.Quantity) bool {
-	if q.Kind != quantity.Ordinal || c.ref.others == nil || !(strings.HasSuffix(q.Text, "회") || strings.HasSuffix(q.Text, "th")) {
+	if q.Kind != quantity.Ordinal || c.ref.others == nil || !slices.ContainsFunc([]string{"회", "st", "nd", "rd", "th"}, func(end string) bool { return strings.HasSuffix(q.Text, end) }) {
 		return false
 	}
 	is := func(o quantity.Quantity) bool { return o.Kind == quantity.Ordinal && o.Value == q.Value }
