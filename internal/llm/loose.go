@@ -7,10 +7,11 @@ import (
 	"github.com/gisa-news/gisa/internal/lazyregexp"
 )
 
-// The names under which models give a field's name and its text where they write a list of fields in place of an object of them.
+// The names under which models give a field's name and its text where they write a list of fields in place of an object of them. What says
+// that it is a translation comes first: some repeat the source as the text.
 var (
 	listedNames = []string{"id", "key", "name", "field", "paragraph", "paragraph_id", "tag"}
-	listedTexts = []string{"text", "translation", "translated_text", "translated", "content", "value", "ko", "en"}
+	listedTexts = []string{"translation", "translated_text", "translated", "text", "content", "value"}
 )
 
 // field returns the child of that name, in capitals or not where no child has exactly the name.

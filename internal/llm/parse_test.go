@@ -50,6 +50,7 @@ func TestParse(t *testing.T) {
 		{name: "capitals", content: `{"Title":"다리 개통","P1":"첫 문단."," p2":"둘째 문단.","B1":{"Text":"요점","paragraph":"p2"}}`, want: whole},
 		{name: "a name in two cases", content: `{"Title":"하나","TITLE":"둘","p1":"첫 문단."}`, want: map[string]string{"p1": "첫 문단."}},
 		{name: "a list", content: `[{"id":"title","text":"다리 개통"},{"id":"p1","text":"첫 문단."},{"id":"[[p2]]","translation":"둘째 문단."}]`, want: without("b1.text", "b1.paragraph")},
+		{name: "a list with the source", content: `[{"id":"p1","text":"First.","translation":"첫 문단."}]`, want: map[string]string{"p1": "첫 문단."}},
 		{name: "a list of one", content: `[{"id":"p1","text":"첫 문단."}]`, want: map[string]string{"p1": "첫 문단."}},
 		{name: "a list under a name", content: `{"title":"다리 개통","paragraphs":[{"id":"p1","text":"첫 문단."},{"id":"p2","text":"둘째 문단."},{"id":"p9","text":"?"}],"b1":{"text":"요점","paragraph":"p2"}}`, want: whole},
 		{name: "a list with a field twice", content: `[{"id":"p1","text":"하나"},{"id":"p1","text":"둘"},{"id":"p2","text":"둘째 문단."}]`, want: map[string]string{"p2": "둘째 문단."}},
