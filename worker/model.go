@@ -13,7 +13,7 @@ const modelPause = 5 * time.Second
 
 // lookForModel tells trouble with the model's name that no waiting will cure. A server that does not answer, or that refuses
 // the key, is no such trouble: it may still be starting, or fetching its model, as it does beside a worker under compose,
-// and whoever mends a key need not start workers again.
+// and a key may be let in, or paid for, at the provider.
 func (w *Worker) lookForModel(ctx context.Context) error {
 	if w.parts.model == nil {
 		return nil

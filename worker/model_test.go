@@ -69,21 +69,11 @@ func TestGateIsNamedByTheResolvedModel(t *testing.T) {
 func TestWorkerWaitsForAModelThatIsBeingFetched(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
-	sim := llmsim.New(llmsim.Config{Seed: 1})
-	var fetched atomic.Bool
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if fetched.Load() {
-			sim.ServeHTTP(w, r)
-			return
-		}
-		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write([]byte(`{"object":"list","data":[]}`))
-	}))
-	t.Cleanup(server.Close)
-	p.hire(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	url, fetch := serveLater(t, http.StatusOK, `{"object":"list","data":[]}`)
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: url, UrgentCheckInterval: 20 * time.Millisecond})
 	id := p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent})
 	p.wait(t, id, asynq.TaskStateRetry)
-	fetched.Store(true)
+	fetch()
 	if info := p.wait(t, id, asynq.TaskStateCompleted); info.Retried != 0 {
 		t.Errorf("%d attempts used up", info.Retried)
 	}
@@ -93,27 +83,34 @@ func TestWorkerWaitsForAModelThatIsBeingFetched(t *testing.T) {
 func TestWorkerWaitsForAKeyThatIsAccepted(t *testing.T) {
 	t.Parallel()
 	p := setup(t)
-	sim := llmsim.New(llmsim.Config{Seed: 1})
-	var accepted atomic.Bool
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if accepted.Load() {
-			sim.ServeHTTP(w, r)
-			return
-		}
-		w.Header().Set("Content-Type", "application/json")
-		w.WriteHeader(http.StatusUnauthorized)
-		_, _ = w.Write([]byte(`{"error":{"message":"Invalid API Key","type":"authentication_error"}}`))
-	}))
-	t.Cleanup(server.Close)
-	p.hire(t, Config{Redis: p.redis, LLMBaseURL: server.URL + "/v1", UrgentCheckInterval: 20 * time.Millisecond})
+	url, accept := serveLater(t, http.StatusUnauthorized, `{"error":{"message":"Invalid API Key","type":"authentication_error"}}`)
+	p.hire(t, Config{Redis: p.redis, LLMBaseURL: url, UrgentCheckInterval: 20 * time.Millisecond})
 	id := p.submit(t, tasks.Request{Article: article("story"), Queue: tasks.Urgent})
 	if info := p.wait(t, id, asynq.TaskStateRetry); info.Retried != 0 || !strings.Contains(info.LastErr, "Invalid API Key") {
 		t.Errorf("%d attempts used up, last error %q", info.Retried, info.LastErr)
 	}
-	accepted.Store(true)
+	accept()
 	if info := p.wait(t, id, asynq.TaskStateCompleted); info.Retried != 0 {
 		t.Errorf("%d attempts used up", info.Retried)
 	}
+}
+
+// serveLater serves a model that answers with this status and body until it is told to serve.
+func serveLater(t *testing.T, status int, body string) (url string, serve func()) {
+	t.Helper()
+	sim := llmsim.New(llmsim.Config{Seed: 1})
+	var serves atomic.Bool
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if serves.Load() {
+			sim.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(status)
+		_, _ = w.Write([]byte(body))
+	}))
+	t.Cleanup(server.Close)
+	return server.URL + "/v1", func() { serves.Store(true) }
 }
 
 // Trouble that waiting does not cure is told at once.
